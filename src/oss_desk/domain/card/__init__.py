@@ -1,0 +1,1 @@
+"""The disability card: its serial, its life, its printing."""

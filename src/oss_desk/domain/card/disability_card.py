@@ -1,0 +1,95 @@
+"""The disability card (บัตรประจำตัวคนพิการ): its life and what is printed on it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from oss_desk.domain.card.serial import CardSerial
+from oss_desk.domain.people.address import Address
+from oss_desk.domain.people.caregiver import Caregiver
+from oss_desk.domain.people.citizen_id import CitizenId
+from oss_desk.domain.people.disability import DisabilityType
+from oss_desk.domain.people.name import PersonName
+from oss_desk.domain.people.person import Sex
+from oss_desk.domain.people.thai_calendar import PartialDate
+
+
+class CardState(StrEnum):
+    """Where a piece of plastic is in its life; ``expired`` follows from the date and is not stored."""
+
+    REQUESTED = "requested"
+    SENT = "sent"
+    PRINTED = "printed"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+    CHECKED = "checked"
+    HANDED_OVER = "handed_over"
+    SPOILED = "spoiled"
+    REVOKED = "revoked"
+
+
+class CardReason(StrEnum):
+    """Why the card is made."""
+
+    FIRST = "first"
+    RENEWAL = "renewal"
+    LOST = "lost"
+    DAMAGED = "damaged"
+    CHANGED = "changed"
+
+
+class Marking(StrEnum):
+    """The word that lies across a card that is no valid card."""
+
+    NONE = ""
+    SPECIMEN = "specimen"
+    TRAINING = "training"
+
+
+@dataclass(frozen=True, slots=True)
+class DisabilityCard:
+    """One piece of plastic.
+
+    Attributes:
+        expiry_date: the last day of validity; None when the rule gives none.
+        print_job: the spooler's own name of the job, once it was handed over; empty before.
+        rendered_digest: SHA-256 of the PDF that was sent, hexadecimal; empty before.
+    """
+
+    card_serial: CardSerial
+    person_id: str
+    visit_id: str
+    reason: CardReason
+    issue_date: date
+    expiry_date: date | None
+    state: CardState
+    print_job: str = ""
+    rendered_digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """Everything that is printed on one card, front and back.
+
+    Attributes:
+        portrait: a JPEG of the person, 25 x 30 mm on the card; None leaves the frame empty.
+        disability_types: the main one first.
+        signatory_title: under the signature line, such as ``นายทะเบียนจังหวัดลำปาง``.
+        issued_by: up to three lines, the issuing centre, right-aligned at the foot of the back.
+    """
+
+    citizen_id: CitizenId
+    name_th: PersonName
+    name_en: PersonName
+    birth_date: PartialDate
+    sex: Sex | None
+    address: Address
+    disability_types: tuple[DisabilityType, ...]
+    issue_date: date
+    expiry_date: date | None
+    card_serial: CardSerial
+    signatory_title: str
+    issued_by: tuple[str, ...]
+    caregiver: Caregiver | None = None
+    portrait: bytes | None = field(default=None, repr=False)
+    marking: Marking = Marking.SPECIMEN

@@ -1,0 +1,1 @@
+"""Persons, their names, numbers, dates, addresses and caregivers."""

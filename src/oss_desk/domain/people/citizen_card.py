@@ -1,0 +1,79 @@
+"""What a Thai national ID card said when it was read."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from oss_desk.domain.people.address import Address
+from oss_desk.domain.people.name import PersonName
+from oss_desk.domain.people.person import Sex
+from oss_desk.domain.people.thai_calendar import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class CardWarning:
+    """Something odd in one field; the other fields are unharmed.
+
+    Attributes:
+        field: the field's name here.
+        code: one of ``partial_date bad_date bad_checksum unknown_place replaced_bytes
+            truncated_text missing photo_incomplete expired_card``.
+    """
+
+    field: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatistics:
+    """How the reading went, for diagnosis; nothing personal.
+
+    Attributes:
+        reader: the reader's name as its driver gives it.
+        atr: answer to reset in hexadecimal with blanks.
+        apdu_count: all commands exchanged; apdu_count_text: those until the text was there.
+        text_ms, total_ms: milliseconds since the connection was asked for.
+    """
+
+    reader: str = ""
+    atr: str = ""
+    apdu_count: int = 0
+    apdu_count_text: int = 0
+    text_ms: float = 0.0
+    total_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenCard:
+    """Every field of one card; what the card does not hold is empty or None, never invented.
+
+    Attributes:
+        citizen_id: the thirteen characters as read, perhaps invalid (see *citizen_id_valid*).
+        address_raw: the address as the chip holds it, ``#`` replaced by blanks.
+        expiry_date: None when *lifelong* or unreadable.
+        photo: a complete JPEG, or None before or without it.
+    """
+
+    citizen_id: str
+    citizen_id_valid: bool
+    name_th: PersonName
+    name_en: PersonName
+    birth_date: PartialDate | None
+    sex: Sex | None
+    issuer: str
+    issuer_code: str
+    request_number: str
+    card_type: str
+    photo_number: str
+    issue_date: date | None
+    expiry_date: date | None
+    lifelong: bool
+    address: Address
+    address_raw: str
+    photo: bytes | None = field(default=None, repr=False)
+    photo_complete: bool = False
+    warnings: tuple[CardWarning, ...] = ()
+    statistics: ReadStatistics = ReadStatistics()
+
+    def __repr__(self) -> str:
+        """Say nothing personal."""
+        return f"CitizenCard(valid={self.citizen_id_valid}, warnings={len(self.warnings)})"

@@ -1,0 +1,1 @@
+"""What the provincial registry has yet to hear."""

@@ -1,0 +1,98 @@
+"""Dated rules: what the law or the office says, from which day, and where it is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Generic, TypeVar
+
+from oss_desk.domain.errors import RuleMissing
+from oss_desk.domain.visit.request import DocumentRule
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRule(Generic[T]):
+    """A value in force from a day on.
+
+    Attributes:
+        citation: the law, notice or standing of the rule, as shown beside it.
+    """
+
+    value: T
+    in_force_from: date
+    citation: str
+
+
+def in_force(name: str, rules: Sequence[DatedRule[T]], day: date) -> DatedRule[T]:
+    """Return the rule in force on *day*: the latest that began on or before it.
+
+    Raises:
+        RuleMissing: none had begun.
+    """
+    begun = [rule for rule in rules if rule.in_force_from <= day]
+    if not begun:
+        raise RuleMissing(name)
+    return max(begun, key=lambda rule: rule.in_force_from)
+
+
+@dataclass(frozen=True, slots=True)
+class CardValidity:
+    """How long a card is valid: *years* from issue, the last day *days_less* days earlier."""
+
+    years: int
+    days_less: int
+
+    def expiry_of(self, issue_date: date) -> date:
+        """Return the last day of validity; 29 February ends on 28 February of a common year."""
+        try:
+            anniversary = issue_date.replace(year=issue_date.year + self.years)
+        except ValueError:
+            anniversary = issue_date.replace(year=issue_date.year + self.years, day=28)
+        return anniversary - timedelta(days=self.days_less)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All dated rules the desk works by.
+
+    Attributes:
+        card_validity: how long a card is valid.
+        renewal_window: days before expiry from which a renewal may be asked.
+        certificate_age: greatest age in days of a certificate at filing.
+        new_certificate_after: days since expiry after which a renewal needs a new certificate.
+        documents: the papers that matters ask for.
+    """
+
+    card_validity: tuple[DatedRule[CardValidity], ...]
+    renewal_window: tuple[DatedRule[int], ...]
+    certificate_age: tuple[DatedRule[int], ...]
+    new_certificate_after: tuple[DatedRule[int], ...]
+    documents: tuple[DatedRule[tuple[DocumentRule, ...]], ...]
+
+    def expiry_date(self, issue_date: date) -> date:
+        """Return the last day of a card issued on *issue_date*."""
+        return in_force("card_validity", self.card_validity, issue_date).value.expiry_of(issue_date)
+
+    def may_renew(self, expiry_date: date | None, day: date) -> bool:
+        """Tell whether a card that ends on *expiry_date* may be renewed on *day*."""
+        if expiry_date is None:
+            return False
+        window = in_force("renewal_window", self.renewal_window, day).value
+        return day >= expiry_date - timedelta(days=window)
+
+    def needs_new_certificate(self, expiry_date: date | None, day: date) -> bool:
+        """Tell whether a renewal on *day* needs a new certificate because the old card ended too long ago."""
+        if expiry_date is None:
+            return False
+        limit = in_force("new_certificate_after", self.new_certificate_after, day).value
+        return day > expiry_date + timedelta(days=limit)
+
+    def certificate_too_old(self, certified_on: date, day: date) -> bool:
+        """Tell whether a certificate of *certified_on* is older at filing on *day* than the rule allows."""
+        limit = in_force("certificate_age", self.certificate_age, day).value
+        return day > certified_on + timedelta(days=limit)
+
+    def papers(self, day: date) -> tuple[DocumentRule, ...]:
+        """Return the document rules in force on *day*."""
+        return in_force("documents", self.documents, day).value

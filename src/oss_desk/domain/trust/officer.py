@@ -1,0 +1,32 @@
+"""An officer (เจ้าหน้าที่): a user of the program."""
+
+from dataclasses import dataclass
+
+from oss_desk.domain.errors import NotPermitted
+from oss_desk.domain.trust.role import Right, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who works here.
+
+    Attributes:
+        user_name: short Latin name used at sign-in and in the audit trail.
+        display_name: as colleagues know them.
+        counter: the counter's number, such as ``2``; empty for those without one.
+    """
+
+    user_name: str
+    display_name: str
+    role: Role
+    counter: str = ""
+    disabled: bool = False
+
+    def must(self, right: Right) -> None:
+        """Pass when the officer holds *right*.
+
+        Raises:
+            NotPermitted: the role does not.
+        """
+        if self.disabled or right not in self.role.rights:
+            raise NotPermitted(right)

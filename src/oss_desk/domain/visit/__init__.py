@@ -1,0 +1,1 @@
+"""One person's matter, from the card in the reader to the card in the hand."""

@@ -1,0 +1,253 @@
+"""What was typed so far, saved field by field and not yet checked.
+
+Every value is text as a person left it, so that nothing typed can be too wrong to be kept. Dates are
+stored as ``YYYY-MM-DD`` or a partial form of it once understood, else as typed.
+"""
+
+from dataclasses import dataclass, replace
+
+from oss_desk.domain.errors import FieldProblem, IncompleteStep, InvalidCitizenId, InvalidDate
+from oss_desk.domain.people.address import Address
+from oss_desk.domain.people.caregiver import Caregiver
+from oss_desk.domain.people.citizen_card import CitizenCard
+from oss_desk.domain.people.citizen_id import CitizenId
+from oss_desk.domain.people.disability import DisabilityType
+from oss_desk.domain.people.name import PersonName
+from oss_desk.domain.people.person import Person, Sex
+from oss_desk.domain.people.thai_calendar import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityDraft:
+    """Step 1 (ตัวตน).
+
+    Attributes:
+        birth_date: ISO form of a `PartialDate`, or as typed.
+        sex: ``male``, ``female`` or empty.
+        photo_id: attachment id of the chip's photo; portrait_id: of today's picture.
+        from_chip: names of the fields that the chip filled and that are not editable.
+        notice_given: the data protection notice was given and understood.
+    """
+
+    citizen_id: str = ""
+    title: str = ""
+    first_name: str = ""
+    middle_name: str = ""
+    last_name: str = ""
+    title_en: str = ""
+    first_name_en: str = ""
+    middle_name_en: str = ""
+    last_name_en: str = ""
+    birth_date: str = ""
+    sex: str = ""
+    house_number: str = ""
+    village_number: str = ""
+    lane: str = ""
+    alley: str = ""
+    road: str = ""
+    subdistrict: str = ""
+    district: str = ""
+    province: str = ""
+    postcode: str = ""
+    subdistrict_code: str = ""
+    phone: str = ""
+    communication: str = ""
+    caregiver_title: str = ""
+    caregiver_first_name: str = ""
+    caregiver_last_name: str = ""
+    caregiver_relation: str = ""
+    caregiver_citizen_id: str = ""
+    caregiver_phone: str = ""
+    notice_given: bool = False
+    photo_id: str = ""
+    portrait_id: str = ""
+    from_chip: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> PersonName:
+        """The Thai name as it stands."""
+        return PersonName(self.title, self.first_name, self.middle_name, self.last_name)
+
+    @property
+    def name_en(self) -> PersonName:
+        """The English name as it stands."""
+        return PersonName(self.title_en, self.first_name_en, self.middle_name_en, self.last_name_en)
+
+    @property
+    def address(self) -> Address:
+        """The address as it stands."""
+        return Address(
+            self.house_number, self.village_number, self.lane, self.alley, self.road,
+            self.subdistrict, self.district, self.province, self.postcode, self.subdistrict_code,
+        )  # fmt: skip
+
+    @property
+    def caregiver(self) -> Caregiver | None:
+        """The caregiver as it stands, or None; an unreadable number is left out here and told by `problems`."""
+        if not self.caregiver_first_name:
+            return None
+        name = PersonName(self.caregiver_title, self.caregiver_first_name, "", self.caregiver_last_name)
+        number = None
+        if self.caregiver_citizen_id and not _bad_number(self.caregiver_citizen_id):
+            number = CitizenId.parse(self.caregiver_citizen_id)
+        return Caregiver(name, self.caregiver_relation, number, self.caregiver_phone)
+
+    def with_card(self, card: CitizenCard, *, postcode: str, subdistrict_code: str) -> "IdentityDraft":
+        """Return this draft filled from a citizen card; what the card lacks stays as it was."""
+        taken = {
+            "citizen_id": card.citizen_id,
+            "title": card.name_th.title,
+            "first_name": card.name_th.first,
+            "middle_name": card.name_th.middle,
+            "last_name": card.name_th.last,
+            "title_en": card.name_en.title,
+            "first_name_en": card.name_en.first,
+            "middle_name_en": card.name_en.middle,
+            "last_name_en": card.name_en.last,
+            "birth_date": card.birth_date.iso if card.birth_date else "",
+            "sex": card.sex.value if card.sex else "",
+            "house_number": card.address.house_number,
+            "village_number": card.address.village_number,
+            "lane": card.address.lane,
+            "alley": card.address.alley,
+            "road": card.address.road,
+            "subdistrict": card.address.subdistrict,
+            "district": card.address.district,
+            "province": card.address.province,
+            "postcode": postcode,
+            "subdistrict_code": subdistrict_code,
+        }
+        filled = {key: value for key, value in taken.items() if value}
+        locked = tuple(key for key in ("citizen_id", "title", "first_name", "middle_name", "last_name",
+                                       "birth_date", "sex") if key in filled)  # fmt: skip
+        return replace(self, **filled, from_chip=locked)  # type: ignore[arg-type]
+
+    def problems(self) -> tuple[FieldProblem, ...]:
+        """Return what keeps step 1 from being confirmed, in reading order."""
+        found: list[FieldProblem] = []
+        if not self.citizen_id:
+            found.append(FieldProblem("citizen_id", "missing"))
+        elif reason := _bad_number(self.citizen_id):
+            found.append(FieldProblem("citizen_id", reason))
+        found += [FieldProblem(f, "missing") for f in ("first_name",) if not getattr(self, f).strip()]
+        if not self.birth_date:
+            found.append(FieldProblem("birth_date", "missing"))
+        elif not _is_date(self.birth_date):
+            found.append(FieldProblem("birth_date", "bad_date"))
+        if not self.house_number.strip():
+            found.append(FieldProblem("house_number", "missing"))
+        if not (self.subdistrict and self.district and self.province):
+            found.append(FieldProblem("subdistrict", "missing"))
+        if not self.phone:
+            found.append(FieldProblem("phone", "missing"))
+        elif not (self.phone.isdigit() and self.phone.startswith("0") and len(self.phone) in {9, 10}):
+            found.append(FieldProblem("phone", "bad_phone"))
+        if self.caregiver_citizen_id and _bad_number(self.caregiver_citizen_id):
+            found.append(FieldProblem("caregiver_citizen_id", "checksum"))
+        if not self.notice_given:
+            found.append(FieldProblem("notice_given", "missing"))
+        return tuple(found)
+
+    def as_person(self, person_id: str, types: tuple[DisabilityType, ...]) -> Person:
+        """Return the person this draft describes.
+
+        Raises:
+            IncompleteStep: something that a record needs is missing or wrong.
+        """
+        if problems := self.problems():
+            raise IncompleteStep("identity", problems)
+        return Person(
+            person_id,
+            CitizenId.parse(self.citizen_id),
+            self.name,
+            self.name_en,
+            PartialDate.from_iso(self.birth_date),
+            Sex(self.sex) if self.sex else None,
+            self.address,
+            self.phone,
+            self.communication,
+            self.caregiver,
+            types,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDraft:
+    """Step 2 (รับคำขอ).
+
+    Attributes:
+        kind: a `RequestKind` value; kind_reason: why it was preselected, a code of the words tables.
+        applicant: an `ApplicantKind` value.
+        documents: pairs of document key and `DocumentState` value, in list order.
+        bring_by: ISO day until which missing papers are to come, or empty.
+    """
+
+    kind: str = "registration"
+    kind_reason: str = ""
+    applicant: str = "self"
+    documents: tuple[tuple[str, str], ...] = ()
+    bring_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentDraft:
+    """Step 3 (ประเมิน).
+
+    Attributes:
+        evidence: an `EvidenceKind` value.
+        types: codes ``1`` to ``7``, the main one first.
+        certified_on: ISO day, or as typed.
+        reassess: ``no`` (lasting) or an ISO day.
+        reuses_old: the matter rests on the certificate of the earlier registration.
+    """
+
+    evidence: str = "certificate"
+    types: tuple[str, ...] = ()
+    diagnosis_code: str = ""
+    character: str = ""
+    level: str = ""
+    certifying_doctor: str = ""
+    certified_on: str = ""
+    reassess: str = "no"
+    reuses_old: bool = False
+
+    @property
+    def disability_types(self) -> tuple[DisabilityType, ...]:
+        """The chosen types, main first."""
+        return tuple(DisabilityType(code) for code in self.types)
+
+    def problems(self, today: str) -> tuple[FieldProblem, ...]:
+        """Return what keeps step 3 from being recorded on the ISO day *today*, in reading order."""
+        found: list[FieldProblem] = []
+        if not self.types:
+            found.append(FieldProblem("types", "missing"))
+        if self.reuses_old:
+            return tuple(found)
+        if not self.character:
+            found.append(FieldProblem("character", "missing"))
+        if self.evidence == "certificate":
+            if not self.certifying_doctor:
+                found.append(FieldProblem("certifying_doctor", "missing"))
+            if not self.certified_on:
+                found.append(FieldProblem("certified_on", "missing"))
+            elif not _is_date(self.certified_on) or len(self.certified_on) != len("2026-11-20"):
+                found.append(FieldProblem("certified_on", "bad_date"))
+            elif self.certified_on > today:
+                found.append(FieldProblem("certified_on", "future_date"))
+        return tuple(found)
+
+
+def _bad_number(text: str) -> str:
+    try:
+        CitizenId.parse(text)
+    except InvalidCitizenId as error:
+        return error.reason
+    return ""
+
+
+def _is_date(text: str) -> bool:
+    try:
+        PartialDate.from_iso(text)
+    except InvalidDate:
+        return False
+    return True

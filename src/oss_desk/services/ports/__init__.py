@@ -1,0 +1,1 @@
+"""The world as the use cases need it: Protocols that adapters implement, real and simulated alike."""

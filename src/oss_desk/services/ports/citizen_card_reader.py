@@ -1,0 +1,85 @@
+"""Reading the national ID card."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from oss_desk.domain.people.citizen_card import CitizenCard
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoProgress:
+    """How far the photo is: *part* of *parts* segments, both from 1."""
+
+    part: int
+    parts: int
+
+
+class CardSession(Protocol):
+    """One card while it is connected; text first, photo after."""
+
+    def read_text(self) -> CitizenCard:
+        """Return every text field, without photo.
+
+        Raises:
+            NotThaiId, CardRemoved, CardMute, ReaderLost, CardIo, Timeout: see services/errors.py.
+        """
+
+    def read_photo(self, card: CitizenCard, progress: Callable[[PhotoProgress], None]) -> CitizenCard:
+        """Return *card* with its photo; incomplete or missing, it comes back with a warning instead.
+
+        Raises:
+            nothing for a card pulled in the middle: the text stays good, ``photo_complete`` is False.
+        """
+
+
+class CitizenCardReader(Protocol):
+    """The readers of this machine."""
+
+    def readers(self) -> tuple[str, ...]:
+        """Return the names of the connected contact readers; none is no error."""
+
+    def connect(self, reader: str) -> AbstractContextManager[CardSession]:
+        """Connect to the card in *reader*, shared, with a few quick retries; left on exit.
+
+        Raises:
+            NoReader, NoCard, CardMute, ReaderLost: see services/errors.py.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class CardInserted:
+    """A card was put into *reader*."""
+
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPulled:
+    """The card left *reader*."""
+
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadersChanged:
+    """The connected readers are now *readers*; empty when the last one is gone."""
+
+    readers: tuple[str, ...]
+
+
+ReaderEvent = CardInserted | CardPulled | ReadersChanged
+
+
+class ReaderWatch(Protocol):
+    """Tells of cards and readers as they come and go, from one thread of its own."""
+
+    def start(self, on_event: Callable[[ReaderEvent], None]) -> None:
+        """Begin; *on_event* is called on the watch's own thread and must return at once.
+
+        The first event is `ReadersChanged`; a card that is in already comes as `CardInserted`.
+        """
+
+    def stop(self) -> None:
+        """End within two seconds; safe to call twice."""

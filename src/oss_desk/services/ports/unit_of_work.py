@@ -1,0 +1,190 @@
+"""One transaction over everything stored: record, audit entry and pending change together, or none."""
+
+from datetime import date, datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from oss_desk.domain.card.disability_card import CardState, DisabilityCard
+from oss_desk.domain.card.serial import CardSerial
+from oss_desk.domain.day.tally import TallyRow
+from oss_desk.domain.people.citizen_id import CitizenId
+from oss_desk.domain.people.person import Person
+from oss_desk.domain.registry.pending_change import PendingChange
+from oss_desk.domain.trust.audit import AuditEntry
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.visit.assessment import DisabilityCertificate
+from oss_desk.domain.visit.visit import Visit, VisitState
+
+
+class Visits(Protocol):
+    """The matters."""
+
+    def put(self, visit: Visit) -> None:
+        """Insert or replace *visit*."""
+
+    def get(self, visit_id: str) -> Visit:
+        """Return the visit.
+
+        Raises:
+            UnknownVisit: none has that id.
+        """
+
+    def of_day(self, day: date) -> tuple[Visit, ...]:
+        """Return the visits opened on *day* and the unfinished ones of earlier days, in queue order."""
+
+    def unfinished_of(self, citizen_id: str) -> Visit | None:
+        """Return the latest unfinished visit of the person with these thirteen digits, or None."""
+
+    def in_state(self, state: VisitState) -> tuple[Visit, ...]:
+        """Return all visits in *state*, longest waiting first."""
+
+
+class People(Protocol):
+    """The register."""
+
+    def put(self, person: Person) -> None:
+        """Insert or replace *person*."""
+
+    def get(self, person_id: str) -> Person | None:
+        """Return the person, or None."""
+
+    def by_citizen_id(self, citizen_id: CitizenId) -> Person | None:
+        """Return the person with that number, or None."""
+
+    def put_certificate(self, person_id: str, visit_id: str, certificate: DisabilityCertificate) -> None:
+        """Keep the certificate that a visit brought."""
+
+    def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
+        """Return the certificate the registration rests on now, or None."""
+
+
+class Cards(Protocol):
+    """The pieces of plastic."""
+
+    def put(self, card: DisabilityCard) -> None:
+        """Insert or replace *card*."""
+
+    def get(self, card_serial: CardSerial) -> DisabilityCard | None:
+        """Return the card, or None."""
+
+    def current_of(self, person_id: str) -> DisabilityCard | None:
+        """Return the person's latest card that came out of the printer and is not spoiled or revoked."""
+
+    def of_visit(self, visit_id: str) -> tuple[DisabilityCard, ...]:
+        """Return the cards a visit asked for, oldest first."""
+
+    def of_person(self, person_id: str) -> tuple[DisabilityCard, ...]:
+        """Return all cards of a person, oldest first."""
+
+    def in_states(self, states: tuple[CardState, ...]) -> tuple[DisabilityCard, ...]:
+        """Return the cards in one of *states*, oldest first."""
+
+
+class Outbox(Protocol):
+    """What the registry has yet to hear."""
+
+    def add(self, change: PendingChange) -> None:
+        """Append *change*."""
+
+    def waiting(self) -> tuple[PendingChange, ...]:
+        """Return the changes not yet sent, oldest first."""
+
+
+class Audit(Protocol):
+    """The chained audit trail."""
+
+    def add(self, entry: AuditEntry) -> None:
+        """Append *entry*, chained to the last one."""
+
+    def entries(self, subject_id: str = "") -> tuple[AuditEntry, ...]:
+        """Return the entries, oldest first; with *subject_id* only those of one record."""
+
+    def first_broken(self) -> int | None:
+        """Walk the chain; return the number (from 1) of the first entry that does not fit, or None."""
+
+
+class Officers(Protocol):
+    """Officers and their PINs; a PIN goes in and is never seen again."""
+
+    def put(self, officer: Officer) -> None:
+        """Insert or replace *officer*; the PIN stays as it is."""
+
+    def get(self, user_name: str) -> Officer | None:
+        """Return the officer, or None."""
+
+    def all(self) -> tuple[Officer, ...]:
+        """Return all officers by display name."""
+
+    def set_pin(self, user_name: str, pin: str) -> None:
+        """Store the slow hash (argon2id) of *pin* and clear the count of wrong tries."""
+
+    def pin_matches(self, user_name: str, pin: str) -> bool:
+        """Compare; does not count tries."""
+
+    def tries(self, user_name: str) -> tuple[int, datetime | None]:
+        """Return the wrong tries in a row and when the last one was."""
+
+    def set_tries(self, user_name: str, count: int, at: datetime | None) -> None:
+        """Store the wrong tries in a row."""
+
+
+class Attachments(Protocol):
+    """Pictures and scans, by the SHA-256 of their bytes."""
+
+    def put(self, content: bytes, media_type: str) -> str:
+        """Store *content* and return its id (64 hexadecimal digits); storing twice stores once."""
+
+    def get(self, attachment_id: str) -> bytes | None:
+        """Return the bytes, or None."""
+
+
+class Numbers(Protocol):
+    """Running numbers; each is given out once, also under several counters."""
+
+    def next(self, series: str) -> int:
+        """Return the next number of *series*, from 1."""
+
+
+class Figures(Protocol):
+    """The one query behind screen, file and paper."""
+
+    def tally_rows(self, first: date, last: date) -> tuple[TallyRow, ...]:
+        """Return the matters completed from *first* to *last*, counted."""
+
+    def cards_in_state_on(self, first: date, last: date, state: CardState) -> int:
+        """Count the cards that came into *state* from *first* to *last*."""
+
+
+class UnitOfWork(Protocol):
+    """A transaction; leaving the block without `commit` rolls everything back.
+
+    Raises (from any method):
+        StorageError: see services/errors.py.
+    """
+
+    @property
+    def visits(self) -> Visits: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def cards(self) -> Cards: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def audit(self) -> Audit: ...
+    @property
+    def officers(self) -> Officers: ...
+    @property
+    def attachments(self) -> Attachments: ...
+    @property
+    def numbers(self) -> Numbers: ...
+    @property
+    def figures(self) -> Figures: ...
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def commit(self) -> None:
+        """Make everything since entry durable (flushed to disk) before returning."""
