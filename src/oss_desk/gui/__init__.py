@@ -1,0 +1,1 @@
+"""The counter's window: the only floor that knows Qt."""

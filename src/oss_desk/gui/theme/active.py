@@ -1,0 +1,71 @@
+"""Which theme and text scale the running application has, and the tokens as Qt values.
+
+Both are kept on the ``QApplication`` itself, so that a widget can be painted without being told.
+"""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+
+from oss_desk.gui.theme.tokens import PALETTES, SCREEN_FAMILY, TYPE, Colour, Role, Theme
+
+_THEME_PROPERTY = "oss_desk_theme"
+_SCALE_PROPERTY = "oss_desk_text_scale"
+
+
+def active_theme() -> Theme:
+    """Return the theme in force; light until another was chosen."""
+    application = QCoreApplication.instance()
+    chosen = application.property(_THEME_PROPERTY) if application else None
+    return Theme(chosen) if chosen else Theme.LIGHT
+
+
+def remember_theme(theme: Theme) -> None:
+    """Make *theme* the one painted from now on; widgets already shown must be repainted."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(_THEME_PROPERTY, theme.value)
+
+
+def text_scale() -> float:
+    """Return how much larger than designed text is drawn: 1.0, 1.15 or 1.3."""
+    application = QCoreApplication.instance()
+    chosen = application.property(_SCALE_PROPERTY) if application else None
+    return float(chosen) if chosen else 1.0
+
+
+def remember_text_scale(scale: float) -> None:
+    """Draw text *scale* times as large as designed from now on."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(_SCALE_PROPERTY, scale)
+
+
+def colour(token: Colour) -> QColor:
+    """Return what *token* looks like in the theme in force."""
+    return QColor(PALETTES[active_theme()][token])
+
+
+def font(role: Role) -> QFont:
+    """Return the screen font for *role* at the text scale in force."""
+    size = TYPE[role]
+    chosen = QFont(SCREEN_FAMILY)
+    chosen.setPixelSize(round(size.pixels * text_scale()))
+    chosen.setWeight(QFont.Weight(size.weight))
+    return chosen
+
+
+def line_height(role: Role) -> int:
+    """Return the pixels from one line of *role* to the next."""
+    return round(TYPE[role].line * text_scale())
+
+
+def text_width(text: str, role: Role) -> int:
+    """Return the pixels *text* takes on one line in *role*."""
+    return QFontMetrics(font(role)).horizontalAdvance(text)
+
+
+def control_height(designed: int, role: Role = Role.BODY) -> int:
+    """Return *designed*, or more when text of *role* at the scale in force would not fit."""
+    return (
+        max(designed, round(QFontMetrics(font(role)).lineSpacing() * 1.3)) if text_scale() > 1 else designed
+    )
