@@ -84,6 +84,6 @@ def _options(words: Sequence[str]) -> list[str]:
 
 def _become(command: Sequence[str], environment: Mapping[str, str]) -> int:
     """Turn into *command*, so that signals and the terminal are its own; on Windows, wait for it."""
-    if os.name == "nt":
-        return subprocess.run(command, env=environment, check=False).returncode
-    os.execve(command[0], list(command), dict(environment))  # noqa: S606, RET503 - it never returns
+    if os.name != "nt":
+        os.execve(command[0], list(command), dict(environment))  # noqa: S606 - it never returns
+    return subprocess.run(command, env=environment, check=False).returncode
