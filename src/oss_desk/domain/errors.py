@@ -21,9 +21,11 @@ class DeskError(Exception):
 
     Attributes:
         exit_code: what a command ends with when this stops it.
+        fact_names: the attributes that say what is known; never a citizen id, name or address.
     """
 
     exit_code: ClassVar[int] = 1
+    fact_names: ClassVar[tuple[str, ...]] = ()
 
     @property
     def code(self) -> str:
@@ -33,8 +35,8 @@ class DeskError(Exception):
 
     @property
     def facts(self) -> dict[str, str | int | bool | None]:
-        """What is known about the failure; never a citizen id, name or address."""
-        return {}
+        """What is known about the failure, by name."""
+        return {name: getattr(self, name) for name in self.fact_names}
 
     def __str__(self) -> str:
         """Say the code and the facts, for the log."""
@@ -64,51 +66,44 @@ class FieldProblem:
 class IncompleteStep(RefusedError):
     """A step lacks something; *problems* are in reading order, at least one."""
 
+    fact_names = ("step", "fields")
+
     def __init__(self, step: str, problems: tuple[FieldProblem, ...]) -> None:
         super().__init__(step)
         self.step = step
         self.problems = problems
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"step": self.step, "fields": ",".join(f"{p.field}:{p.code}" for p in self.problems)}
+        self.fields = ",".join(f"{problem.field}:{problem.code}" for problem in problems)
 
 
 class InvalidCitizenId(RefusedError):
     """Not thirteen digits with a right check digit; *reason* is ``length`` or ``checksum``."""
 
+    fact_names = ("reason",)
+
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"reason": self.reason}
 
 
 class InvalidDate(RefusedError):
     """Text that is no date; *reason* is ``format``, ``impossible`` or ``gregorian_year``."""
 
+    fact_names = ("reason",)
+
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"reason": self.reason}
 
 
 class WrongState(RefusedError):
     """The verb *verb* does not fit a thing in state *state*."""
 
+    fact_names = ("verb", "state")
+
     def __init__(self, verb: str, state: str) -> None:
         super().__init__(verb, state)
         self.verb = verb
         self.state = state
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"verb": self.verb, "state": self.state}
 
 
 class OwnRequest(RefusedError):
@@ -118,37 +113,31 @@ class OwnRequest(RefusedError):
 class NotPermitted(RefusedError):
     """The officer's role does not hold *right*."""
 
+    fact_names = ("right",)
+
     def __init__(self, right: str) -> None:
         super().__init__(right)
         self.right = right
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"right": self.right}
 
 
 class WrongPin(RefusedError):
     """The PIN does not match; *tries_left* more before a pause."""
 
+    fact_names = ("tries_left",)
+
     def __init__(self, tries_left: int) -> None:
         super().__init__(tries_left)
         self.tries_left = tries_left
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"tries_left": self.tries_left}
 
 
 class SignInPaused(RefusedError):
     """Too many wrong PINs; sign-in opens again in *seconds* seconds."""
 
+    fact_names = ("seconds",)
+
     def __init__(self, seconds: int) -> None:
         super().__init__(seconds)
         self.seconds = seconds
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"seconds": self.seconds}
 
 
 class UnknownVisit(RefusedError):
@@ -162,25 +151,21 @@ class UnknownOfficer(RefusedError):
 class TextDoesNotFit(RefusedError):
     """A text is too long for its box on the card; *field* names the box, nothing is cut."""
 
+    fact_names = ("field",)
+
     def __init__(self, field: str) -> None:
         super().__init__(field)
         self.field = field
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"field": self.field}
 
 
 class RuleMissing(RefusedError):
     """No rule of that *name* is in force on the day asked for."""
 
+    fact_names = ("name",)
+
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"rule": self.name}
 
 
 class SettingsError(DeskError):
@@ -192,14 +177,12 @@ class SettingsError(DeskError):
 class UnknownSetting(SettingsError):
     """A key nobody reads; *nearest* is the known key that looks most like it, or empty."""
 
+    fact_names = ("key", "nearest")
+
     def __init__(self, key: str, nearest: str) -> None:
         super().__init__(key, nearest)
         self.key = key
         self.nearest = nearest
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"key": self.key, "nearest": self.nearest}
 
 
 class DeskNotSetUp(SettingsError):

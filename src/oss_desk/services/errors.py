@@ -1,20 +1,20 @@
 """What the ports raise: failures of devices and of storage, translated at each adapter's edge."""
 
+from typing import ClassVar
+
 from oss_desk.domain.errors import DeskError
 
 
 class DeviceError(DeskError):
     """Hands can fix it."""
 
+    fact_names: ClassVar[tuple[str, ...]] = ("device",)
+
     exit_code = 4
 
     def __init__(self, device: str = "") -> None:
         super().__init__(device)
         self.device = device
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"device": self.device} if self.device else {}
 
 
 class NoReader(DeviceError):
@@ -44,13 +44,11 @@ class ReaderLost(DeviceError):
 class CardIo(DeviceError):
     """The card answered a command with status word *status_word* (four hexadecimal digits) or nonsense."""
 
+    fact_names: ClassVar[tuple[str, ...]] = ("device", "status_word")
+
     def __init__(self, device: str = "", status_word: str = "") -> None:
         super().__init__(device)
         self.status_word = status_word
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"device": self.device, "status_word": self.status_word}
 
 
 class SerialUnavailable(DeviceError):
@@ -68,13 +66,11 @@ class NoPrinter(DeviceError):
 class PrinterNotReady(DeviceError):
     """The queue is there but does not take jobs now; *reason* is the spooler's own keyword."""
 
+    fact_names: ClassVar[tuple[str, ...]] = ("device", "reason")
+
     def __init__(self, device: str = "", reason: str = "") -> None:
         super().__init__(device)
         self.reason = reason
-
-    @property
-    def facts(self) -> dict[str, str | int | bool | None]:
-        return {"device": self.device, "reason": self.reason}
 
 
 class PrintRefused(DeviceError):

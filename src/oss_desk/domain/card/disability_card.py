@@ -1,10 +1,11 @@
 """The disability card (บัตรประจำตัวคนพิการ): its life and what is printed on it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from oss_desk.domain.card.serial import CardSerial
+from oss_desk.domain.errors import WrongState
 from oss_desk.domain.people.address import Address
 from oss_desk.domain.people.caregiver import Caregiver
 from oss_desk.domain.people.citizen_id import CitizenId
@@ -65,6 +66,44 @@ class DisabilityCard:
     state: CardState
     print_job: str = ""
     rendered_digest: str = ""
+
+    def sent(self, print_job: str) -> "DisabilityCard":
+        """Return the card whose job the spooler took."""
+        self._must_be("send", {CardState.REQUESTED})
+        return replace(self, state=CardState.SENT, print_job=print_job)
+
+    def printed(self) -> "DisabilityCard":
+        """Return the card that came out."""
+        self._must_be("print", {CardState.SENT, CardState.UNCERTAIN})
+        return replace(self, state=CardState.PRINTED)
+
+    def uncertain(self) -> "DisabilityCard":
+        """Return the card nobody knows to be out or not; it counts as used until a person answers."""
+        self._must_be("doubt", {CardState.REQUESTED, CardState.SENT})
+        return replace(self, state=CardState.UNCERTAIN)
+
+    def failed(self) -> "DisabilityCard":
+        """Return the card that did not come out; its serial stays used."""
+        self._must_be("fail", {CardState.REQUESTED, CardState.SENT, CardState.UNCERTAIN})
+        return replace(self, state=CardState.FAILED)
+
+    def spoiled(self) -> "DisabilityCard":
+        """Return the card that came out unusable."""
+        self._must_be("spoil", {CardState.PRINTED, CardState.UNCERTAIN, CardState.CHECKED})
+        return replace(self, state=CardState.SPOILED)
+
+    def handed_over(self) -> "DisabilityCard":
+        """Return the card its holder took."""
+        self._must_be("hand_over", {CardState.PRINTED, CardState.CHECKED})
+        return replace(self, state=CardState.HANDED_OVER)
+
+    def revoked(self) -> "DisabilityCard":
+        """Return the card that another replaced, or that its holder gave up."""
+        return replace(self, state=CardState.REVOKED)
+
+    def _must_be(self, verb: str, states: set[CardState]) -> None:
+        if self.state not in states:
+            raise WrongState(verb, self.state)
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ class PlaceList:
         return self._by_names.get((subdistrict, district, province))
 
     def starting_with(self, text: str, *, own_province_code: str, limit: int = 12) -> tuple[Place, ...]:
-        """Return the places whose subdistrict, district or postcode begins with *text*, own province first."""
+        """Return places whose subdistrict, district or postcode begins with *text*, own province first."""
         wanted = text.strip()
         found = [
             place

@@ -83,7 +83,7 @@ class IdentityDraft:
 
     @property
     def caregiver(self) -> Caregiver | None:
-        """The caregiver as it stands, or None; an unreadable number is left out here and told by `problems`."""
+        """The caregiver as it stands, or None; an unreadable number is left out (see `problems`)."""
         if not self.caregiver_first_name:
             return None
         name = PersonName(self.caregiver_title, self.caregiver_first_name, "", self.caregiver_last_name)
@@ -124,29 +124,24 @@ class IdentityDraft:
 
     def problems(self) -> tuple[FieldProblem, ...]:
         """Return what keeps step 1 from being confirmed, in reading order."""
-        found: list[FieldProblem] = []
-        if not self.citizen_id:
-            found.append(FieldProblem("citizen_id", "missing"))
-        elif reason := _bad_number(self.citizen_id):
-            found.append(FieldProblem("citizen_id", reason))
-        found += [FieldProblem(f, "missing") for f in ("first_name",) if not getattr(self, f).strip()]
-        if not self.birth_date:
-            found.append(FieldProblem("birth_date", "missing"))
-        elif not _is_date(self.birth_date):
-            found.append(FieldProblem("birth_date", "bad_date"))
-        if not self.house_number.strip():
-            found.append(FieldProblem("house_number", "missing"))
-        if not (self.subdistrict and self.district and self.province):
-            found.append(FieldProblem("subdistrict", "missing"))
-        if not self.phone:
-            found.append(FieldProblem("phone", "missing"))
-        elif not (self.phone.isdigit() and self.phone.startswith("0") and len(self.phone) in {9, 10}):
-            found.append(FieldProblem("phone", "bad_phone"))
-        if self.caregiver_citizen_id and _bad_number(self.caregiver_citizen_id):
-            found.append(FieldProblem("caregiver_citizen_id", "checksum"))
-        if not self.notice_given:
-            found.append(FieldProblem("notice_given", "missing"))
-        return tuple(found)
+        checks = (
+            ("citizen_id", "missing" if not self.citizen_id else _bad_number(self.citizen_id)),
+            ("first_name", "" if self.first_name.strip() else "missing"),
+            ("birth_date", _bad_date(self.birth_date)),
+            ("house_number", "" if self.house_number.strip() else "missing"),
+            ("subdistrict", "" if self.subdistrict and self.district and self.province else "missing"),
+            ("phone", _bad_phone(self.phone)),
+            (
+                "caregiver_citizen_id",
+                _bad_number(self.caregiver_citizen_id) if self.caregiver_citizen_id else "",
+            ),
+            ("notice_given", "" if self.notice_given else "missing"),
+        )
+        return tuple(FieldProblem(field, code) for field, code in checks if code)
+
+    def problems_of(self, field: str) -> tuple[FieldProblem, ...]:
+        """Return what is wrong with one *field*."""
+        return tuple(problem for problem in self.problems() if problem.field == field)
 
     def as_person(self, person_id: str, types: tuple[DisabilityType, ...]) -> Person:
         """Return the person this draft describes.
@@ -228,9 +223,9 @@ class AssessmentDraft:
         if self.evidence == "certificate":
             if not self.certifying_doctor:
                 found.append(FieldProblem("certifying_doctor", "missing"))
-            if not self.certified_on:
-                found.append(FieldProblem("certified_on", "missing"))
-            elif not _is_date(self.certified_on) or len(self.certified_on) != len("2026-11-20"):
+            if code := _bad_date(self.certified_on):
+                found.append(FieldProblem("certified_on", code))
+            elif len(self.certified_on) != len(today):
                 found.append(FieldProblem("certified_on", "bad_date"))
             elif self.certified_on > today:
                 found.append(FieldProblem("certified_on", "future_date"))
@@ -245,9 +240,18 @@ def _bad_number(text: str) -> str:
     return ""
 
 
-def _is_date(text: str) -> bool:
+def _bad_date(text: str) -> str:
+    if not text:
+        return "missing"
     try:
         PartialDate.from_iso(text)
     except InvalidDate:
-        return False
-    return True
+        return "bad_date"
+    return ""
+
+
+def _bad_phone(text: str) -> str:
+    if not text:
+        return "missing"
+    good = text.isascii() and text.isdigit() and text.startswith("0") and len(text) in {9, 10}
+    return "" if good else "bad_phone"

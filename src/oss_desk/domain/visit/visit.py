@@ -5,7 +5,8 @@
     open ─────────────(no new certificate)──→ waiting_approval
     waiting_approval ─→ approved ─→ card_ready ─→ handed_over ─→ closed
     approved ─────────────────(no card)────────────────────────→ closed
-    any before approved ─→ withdrawn · refused · not_eligible · deceased;  refused ─→ appealed ─→ appeal_decided
+    any before approved ─→ withdrawn · refused · not_eligible · deceased
+    refused ─→ appealed ─→ appeal_decided
 
 Verbs return the moved visit or raise `WrongState`; nothing here stores anything.
 """
@@ -228,7 +229,7 @@ class Visit:
         return replace(self, state=VisitState.CLOSED, completed_on=self.completed_on or day, updated_at=at)
 
     def parked(self, reason: str, at: datetime) -> "Visit":
-        """Return the visit set aside with *reason* (a flag, not a state); an empty reason takes it up again."""
+        """Return the visit set aside with *reason* (a flag, no state); an empty reason takes it up."""
         return replace(self, parked_reason=reason, updated_at=at)
 
     def withdrawn(self, at: datetime) -> "Visit":

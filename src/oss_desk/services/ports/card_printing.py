@@ -68,4 +68,4 @@ class CardPrinter(Protocol):
         """
 
     def job_state(self, job: str) -> JobState:
-        """Return what the spooler says of *job* now; `UNKNOWN` when it cannot be asked or has forgotten it."""
+        """Return what the spooler says of *job* now; `UNKNOWN` when it cannot be asked or forgot it."""

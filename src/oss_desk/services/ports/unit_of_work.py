@@ -163,23 +163,40 @@ class UnitOfWork(Protocol):
     """
 
     @property
-    def visits(self) -> Visits: ...
+    def visits(self) -> Visits:
+        """The matters."""
+
     @property
-    def people(self) -> People: ...
+    def people(self) -> People:
+        """The register."""
+
     @property
-    def cards(self) -> Cards: ...
+    def cards(self) -> Cards:
+        """The pieces of plastic."""
+
     @property
-    def outbox(self) -> Outbox: ...
+    def outbox(self) -> Outbox:
+        """What the registry has yet to hear."""
+
     @property
-    def audit(self) -> Audit: ...
+    def audit(self) -> Audit:
+        """The audit trail."""
+
     @property
-    def officers(self) -> Officers: ...
+    def officers(self) -> Officers:
+        """Officers and PINs."""
+
     @property
-    def attachments(self) -> Attachments: ...
+    def attachments(self) -> Attachments:
+        """Pictures and scans."""
+
     @property
-    def numbers(self) -> Numbers: ...
+    def numbers(self) -> Numbers:
+        """Running numbers."""
+
     @property
-    def figures(self) -> Figures: ...
+    def figures(self) -> Figures:
+        """The figures."""
 
     def __enter__(self) -> Self: ...
     def __exit__(

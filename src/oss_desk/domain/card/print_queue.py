@@ -1,0 +1,38 @@
+"""Read values for the card page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from oss_desk.domain.card.disability_card import CardState
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCard:
+    """How the latest attempt to print a visit's card stands.
+
+    Attributes:
+        state: None before the first attempt.
+        card_serial: twelve digits, or empty before.
+        since: when it came into that state, or None.
+    """
+
+    visit_id: str
+    state: CardState | None
+    card_serial: str
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardProof:
+    """The card as it will print, with what was checked.
+
+    Attributes:
+        front, back: PNG.
+        expiry: the last day in words.
+        has_portrait: a picture of the person is on it.
+    """
+
+    front: bytes
+    back: bytes
+    expiry: str
+    has_portrait: bool

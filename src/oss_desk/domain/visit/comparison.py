@@ -1,0 +1,106 @@
+"""The request beside its evidence: what a second pair of eyes goes through."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from oss_desk.domain.card.disability_card import DisabilityCard
+from oss_desk.domain.people.person import Person
+from oss_desk.domain.people.thai_calendar import PartialDate, short_date
+from oss_desk.domain.visit.visit import Visit
+
+
+class Verdict(StrEnum):
+    """How a field of the request stands to its evidence."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    NEW = "new"
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """One field.
+
+    Attributes:
+        field: ``name citizen_id birth_date address types certificate old_card expiry``.
+        requested, evidence: what stands in the request, and what it is held against.
+        note: a code for words where the evidence is no text: ``chip register_none certificate_old
+            papers_complete papers_missing rule_years``; empty when *evidence* says it all.
+    """
+
+    field: str
+    requested: str
+    evidence: str
+    note: str
+    verdict: Verdict
+
+
+def compare(
+    visit: Visit, registered: Person | None, old_card: DisabilityCard | None, expiry_date: date
+) -> tuple[ComparisonRow, ...]:
+    """Return the rows in the order in which they are read."""
+    identity = visit.identity
+    chip = "citizen_id" in identity.from_chip
+    birth = PartialDate.from_iso(identity.birth_date).thai
+    rows = [
+        _held_against("name", identity.name.full, registered.name_th.full if registered else None),
+        ComparisonRow(
+            "citizen_id",
+            identity.citizen_id,
+            "",
+            "chip" if chip else "typed",
+            Verdict.SAME if chip else Verdict.NEW,
+        ),
+        _held_against("birth_date", birth, registered.birth_date.thai if registered else None),
+        _held_against(
+            "address",
+            identity.address.one_line,
+            registered.registered_address.one_line if registered else None,
+        ),
+        _held_against(
+            "types",
+            ",".join(visit.assessment.types),
+            ",".join(code.value for code in registered.disability_types) if registered else None,
+        ),
+    ]
+    assessment = visit.assessment
+    if assessment.reuses_old:
+        rows.append(ComparisonRow("certificate", "", "", "certificate_old", Verdict.SAME))
+    else:
+        on = PartialDate.from_iso(assessment.certified_on).thai if assessment.certified_on else ""
+        rows.append(
+            ComparisonRow(
+                "certificate",
+                on,
+                assessment.certifying_doctor,
+                "",
+                Verdict.COMPLETE if on and assessment.certifying_doctor else Verdict.DIFFERENT,
+            )
+        )
+    missing = sum(1 for _, state in visit.request.documents if state == "missing")
+    present = sum(1 for _, state in visit.request.documents if state == "present")
+    rows.append(
+        ComparisonRow(
+            "documents",
+            str(present),
+            str(missing),
+            "papers_missing" if missing else "papers_complete",
+            Verdict.DIFFERENT if missing else Verdict.COMPLETE,
+        )
+    )
+    if old_card is not None:
+        ended = short_date(old_card.expiry_date) if old_card.expiry_date else ""
+        rows.append(
+            ComparisonRow("old_card", old_card.card_serial.grouped, ended, "old_card", Verdict.COMPLETE)
+        )
+    rows.append(ComparisonRow("expiry", short_date(expiry_date), "", "rule_years", Verdict.COMPLETE))
+    return tuple(rows)
+
+
+def _held_against(field: str, requested: str, evidence: str | None) -> ComparisonRow:
+    if evidence is None:
+        return ComparisonRow(field, requested, "", "register_none", Verdict.NEW)
+    verdict = Verdict.SAME if evidence == requested else Verdict.DIFFERENT
+    return ComparisonRow(field, requested, evidence, "", verdict)

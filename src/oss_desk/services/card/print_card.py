@@ -1,0 +1,229 @@
+"""Print a card: saved before the printer is touched and after, so that a crash leaves *uncertain*."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import timedelta
+
+from oss_desk.domain.card.disability_card import CardReason, CardState, DisabilityCard
+from oss_desk.domain.card.print_queue import CardProof, PrintedCard
+from oss_desk.domain.card.serial import CardSerial
+from oss_desk.domain.errors import WrongState
+from oss_desk.domain.people.thai_calendar import short_date
+from oss_desk.domain.registry.pending_change import PendingChange
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
+from oss_desk.domain.visit.visit import Visit, VisitState
+from oss_desk.services.card.card_face import REASONS, GatherCardFace
+from oss_desk.services.errors import DeviceError, PrinterNotReady
+from oss_desk.services.ports.card_printing import CardPrinter, CardRenderer, JobState
+from oss_desk.services.ports.clock import Ids
+from oss_desk.services.ports.unit_of_work import UnitOfWork
+from oss_desk.services.recording import Recording
+
+UNANSWERED_AFTER = timedelta(seconds=90)
+_UNDECIDED = {CardState.REQUESTED, CardState.SENT, CardState.UNCERTAIN}
+
+
+@dataclass(frozen=True, slots=True)
+class ProofCard:
+    """Show the card as it will print; no serial is given yet, the place shows the next one's shape."""
+
+    recording: Recording
+    gather: GatherCardFace
+    renderer: CardRenderer
+
+    def __call__(self, visit_id: str, dots_per_inch: int = 300) -> CardProof:
+        """Return both faces as PNG.
+
+        Raises:
+            TextDoesNotFit: a text is too long for its box; the card cannot be printed so.
+        """
+        today = self.recording.clock.today()
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            serial = CardSerial(visit.card_serial) if visit.card_serial else self.gather.serial(0, today)
+            face = self.gather(work, visit, serial, today)
+        pdf = self.renderer.pdf(face)
+        return CardProof(
+            self.renderer.raster(pdf, 0, dots_per_inch),
+            self.renderer.raster(pdf, 1, dots_per_inch),
+            short_date(face.expiry_date) if face.expiry_date else "",
+            face.portrait is not None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCard:
+    """Hand one card to the printer."""
+
+    recording: Recording
+    gather: GatherCardFace
+    renderer: CardRenderer
+    printer: CardPrinter
+
+    def __call__(self, visit_id: str, by: Officer) -> DisabilityCard:
+        """Return the card in state ``sent``.
+
+        Raises:
+            WrongState: the visit is not approved, or an attempt is still undecided.
+            TextDoesNotFit: nothing was saved or sent.
+            NoPrinter, PrinterNotReady: nothing was saved or sent.
+            DeviceError: the printer refused; the card is saved as ``failed``.
+        """
+        by.must(Right.PRINT)
+        status = self.printer.status()
+        if not status.ready:
+            raise PrinterNotReady(status.queue, status.reason)
+        card, pdf = self._request(visit_id, by)
+        try:
+            job = self.printer.submit(pdf, card.card_serial.digits)
+        except DeviceError as error:
+            self._keep(card.failed(), by, error.code)
+            raise
+        return self._keep(card.sent(job), by)
+
+    def _request(self, visit_id: str, by: Officer) -> tuple[DisabilityCard, bytes]:
+        now, today = self.recording.clock.now(), self.recording.clock.today()
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            if visit.state is not VisitState.APPROVED:
+                raise WrongState("print_card", visit.state)
+            for earlier in work.cards.of_visit(visit_id):
+                if earlier.state in _UNDECIDED:
+                    raise WrongState("print_card", earlier.state)
+            serial = self.gather.serial(work.numbers.next(self.gather.series(today)), today)
+            face = self.gather(work, visit, serial, today)
+            pdf = self.renderer.pdf(face)
+            card = DisabilityCard(
+                serial,
+                visit.person_id,
+                visit_id,
+                REASONS.get(visit.kind, CardReason.CHANGED),
+                today,
+                face.expiry_date,
+                CardState.REQUESTED,
+                rendered_digest=hashlib.sha256(pdf).hexdigest(),
+            )
+            work.cards.put(card)
+            work.visits.put(visit.with_card(serial.digits, now))
+            self.recording.trace(work, by, "card.requested", visit_id, serial.digits)
+            work.commit()
+        return card, pdf
+
+    def _keep(self, card: DisabilityCard, by: Officer, detail: str = "") -> DisabilityCard:
+        with self.recording.unit_of_work() as work:
+            work.cards.put(card)
+            self.recording.trace(
+                work, by, f"card.{card.state}", card.visit_id, detail or card.card_serial.digits
+            )
+            work.commit()
+        return card
+
+
+@dataclass(frozen=True, slots=True)
+class FollowPrint:
+    """Ask the spooler how the sent card stands, and save what it says."""
+
+    recording: Recording
+    printer: CardPrinter
+    ids: Ids
+
+    def __call__(self, visit_id: str, by: Officer) -> PrintedCard:
+        """Return how the latest attempt stands now.
+
+        A card whose job gives no answer for 90 s, or that was asked for but never known to be sent,
+        becomes ``uncertain``: a person has to look.
+        """
+        with self.recording.unit_of_work() as work:
+            cards = work.cards.of_visit(visit_id)
+            visit = work.visits.get(visit_id)
+        if not cards:
+            return PrintedCard(visit_id, None, "")
+        card = cards[-1]
+        if card.state is CardState.SENT:
+            moved = self._after(card, self.printer.job_state(card.print_job), visit)
+            if moved is not card:
+                card = settle(self.recording, self.ids, moved, by)
+        return PrintedCard(visit_id, card.state, card.card_serial.digits, visit.updated_at)
+
+    def _after(self, card: DisabilityCard, job: JobState, visit: Visit) -> DisabilityCard:
+        match job:
+            case JobState.DONE:
+                return card.printed()
+            case JobState.FAILED:
+                return card.failed()
+            case _:
+                waited = self.recording.clock.now() - visit.updated_at
+                return card.uncertain() if waited > UNANSWERED_AFTER else card
+
+
+@dataclass(frozen=True, slots=True)
+class SettlePrint:
+    """Take a person's answer about a card nobody is certain of."""
+
+    recording: Recording
+    ids: Ids
+
+    def __call__(self, visit_id: str, answer: CardState, by: Officer) -> PrintedCard:
+        """Return the settled card; *answer* is ``printed``, ``spoiled`` or ``failed`` (did not come out).
+
+        Raises:
+            WrongState: there is nothing to settle, or *answer* is no answer.
+        """
+        by.must(Right.PRINT)
+        with self.recording.unit_of_work() as work:
+            cards = work.cards.of_visit(visit_id)
+        if not cards or cards[-1].state is not CardState.UNCERTAIN:
+            raise WrongState("settle", cards[-1].state if cards else "none")
+        answers = {
+            CardState.PRINTED: cards[-1].printed,
+            CardState.SPOILED: cards[-1].spoiled,
+            CardState.FAILED: cards[-1].failed,
+        }
+        if answer not in answers:
+            raise WrongState("settle", answer)
+        card = settle(self.recording, self.ids, answers[answer](), by)
+        return PrintedCard(visit_id, card.state, card.card_serial.digits, self.recording.clock.now())
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverPrints:
+    """At start: a card that was asked for when the program died is uncertain, never unknown."""
+
+    recording: Recording
+
+    def __call__(self, by: Officer) -> int:
+        """Return how many cards became uncertain."""
+        with self.recording.unit_of_work() as work:
+            stranded = work.cards.in_states((CardState.REQUESTED,))
+            for card in stranded:
+                work.cards.put(card.uncertain())
+                self.recording.trace(work, by, "card.uncertain", card.visit_id, card.card_serial.digits)
+            work.commit()
+        return len(stranded)
+
+
+def settle(recording: Recording, ids: Ids, card: DisabilityCard, by: Officer) -> DisabilityCard:
+    """Store *card* and, when it came out, its visit, the old card's end and the pending change, together."""
+    now, today = recording.clock.now(), recording.clock.today()
+    with recording.unit_of_work() as work:
+        if card.state is CardState.PRINTED:
+            _revoke_earlier(work, card)
+            work.visits.put(work.visits.get(card.visit_id).card_printed(now, today))
+            document = (
+                f'{{"card_serial":"{card.card_serial.digits}","reason":"{card.reason}",'
+                f'"issue_date":"{card.issue_date}","expiry_date":"{card.expiry_date or ""}"}}'
+            )
+            change = PendingChange(ids.new(), "card", card.card_serial.digits, "card.printed", document, now)
+            work.outbox.add(change)
+        work.cards.put(card)
+        recording.trace(work, by, f"card.{card.state}", card.visit_id, card.card_serial.digits)
+        work.commit()
+    return card
+
+
+def _revoke_earlier(work: UnitOfWork, card: DisabilityCard) -> None:
+    alive = {CardState.PRINTED, CardState.CHECKED, CardState.HANDED_OVER}
+    for earlier in work.cards.of_person(card.person_id):
+        if earlier.card_serial != card.card_serial and earlier.state in alive:
+            work.cards.put(earlier.revoked())

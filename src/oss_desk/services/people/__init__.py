@@ -1,0 +1,1 @@
+"""Use cases around persons and the register."""

@@ -1,0 +1,1 @@
+"""Use cases around officers and the desk itself."""

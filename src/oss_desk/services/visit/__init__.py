@@ -1,0 +1,1 @@
+"""Use cases of a visit, step by step."""

@@ -1,0 +1,104 @@
+"""The second pair of eyes: approve a matter, or send it back."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from oss_desk.domain.people.thai_calendar import PartialDate
+from oss_desk.domain.registry.pending_change import PendingChange
+from oss_desk.domain.rules import RuleBook
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
+from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
+from oss_desk.domain.visit.comparison import ComparisonRow, compare
+from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.ports.clock import Ids
+from oss_desk.services.recording import Recording
+
+
+@dataclass(frozen=True, slots=True)
+class CompareEvidence:
+    """Lay the request beside what it is held against."""
+
+    recording: Recording
+    rules: RuleBook
+
+    def __call__(self, visit_id: str) -> tuple[ComparisonRow, ...]:
+        """Return the rows in reading order."""
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            person = work.people.get(visit.person_id)
+            card = work.cards.current_of(visit.person_id)
+        return compare(visit, person, card, self.rules.expiry_date(self.recording.clock.today()))
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveVisit:
+    """Approve: the person enters the register, and the registry will hear of it, in one transaction."""
+
+    recording: Recording
+    ids: Ids
+
+    def __call__(self, visit_id: str, by: Officer) -> Visit:
+        """Return the approved visit.
+
+        Raises:
+            NotPermitted: *by* may not approve.
+            OwnRequest: *by* submitted it.
+            WrongState: it does not wait for approval (another supervisor was quicker).
+        """
+        by.must(Right.APPROVE)
+        now = self.recording.clock.now()
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            moved = visit.approved(by.user_name, now)
+            types = visit.assessment.disability_types
+            person = visit.identity.as_person(visit.person_id, types)
+            work.people.put(person)
+            if not visit.assessment.reuses_old:
+                work.people.put_certificate(person.person_id, visit_id, _certificate(visit))
+            document = json.dumps(
+                {
+                    "request_number": visit.request_number,
+                    "kind": visit.kind.value,
+                    "person": asdict(visit.identity),
+                    "assessment": asdict(visit.assessment),
+                    "approved_at": now.isoformat(),
+                },
+                ensure_ascii=False,
+                sort_keys=True,
+            )
+            work.outbox.add(
+                PendingChange(
+                    self.ids.new(), "person", person.person_id, "registration.approved", document, now
+                )
+            )
+            return self.recording.keep(work, by, moved, "visit.approved")
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnVisit:
+    """Send a matter back to the counter with a sentence that says why."""
+
+    recording: Recording
+
+    def __call__(self, visit_id: str, reason: str, by: Officer) -> Visit:
+        """Return the visit, open for correction again."""
+        by.must(Right.APPROVE)
+        with self.recording.unit_of_work() as work:
+            moved = work.visits.get(visit_id).returned(by.user_name, self.recording.clock.now(), reason)
+            return self.recording.keep(work, by, moved, "visit.returned")
+
+
+def _certificate(visit: Visit) -> DisabilityCertificate:
+    draft = visit.assessment
+    day = PartialDate.from_iso(draft.certified_on).as_date if draft.certified_on else None
+    return DisabilityCertificate(
+        draft.disability_types,
+        EvidenceKind(draft.evidence),
+        draft.diagnosis_code,
+        draft.character,
+        draft.level,
+        draft.certifying_doctor,
+        day or visit.opened_at.date(),
+        draft.reassess == "no",
+    )

@@ -1,0 +1,145 @@
+"""The steps of the counter: confirm the identity, take the request, record the assessment, send on."""
+
+from dataclasses import dataclass
+
+from oss_desk.domain.errors import FieldProblem, IncompleteStep
+from oss_desk.domain.people.thai_calendar import PartialDate
+from oss_desk.domain.rules import RuleBook
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
+from oss_desk.domain.visit.request import DocumentState
+from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.recording import Recording
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmIdentity:
+    """Finish step 1."""
+
+    recording: Recording
+
+    def __call__(self, visit_id: str, by: Officer) -> Visit:
+        """Return the visit with step 1 done.
+
+        Raises:
+            IncompleteStep: fields are missing or wrong; nothing changed.
+        """
+        by.must(Right.SERVE)
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            if problems := visit.identity.problems():
+                raise IncompleteStep("identity", problems)
+            moved = visit.with_identity_confirmed(self.recording.clock.now())
+            return self.recording.keep(work, by, moved, "visit.identity_confirmed")
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptRequest:
+    """Finish step 2; a matter that rests on the old certificate goes straight to approval."""
+
+    recording: Recording
+    rules: RuleBook
+
+    def __call__(self, visit_id: str, by: Officer) -> Visit:
+        """Return the visit with step 2 done.
+
+        Raises:
+            IncompleteStep: papers are not answered, or the identity is not confirmed.
+        """
+        by.must(Right.SERVE)
+        now = self.recording.clock.now()
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            if not visit.identity_confirmed:
+                raise IncompleteStep("identity", (FieldProblem("identity", "not_confirmed"),))
+            optional = {rule.key for rule in self.rules.papers(self.recording.clock.today()) if rule.optional}
+            answers = [(key, state) for key, state in visit.request.documents if key not in optional]
+            if open_ones := [key for key, state in answers if state == DocumentState.UNANSWERED]:
+                raise IncompleteStep("request", tuple(FieldProblem(key, "unanswered") for key in open_ones))
+            missing = any(state == DocumentState.MISSING for _, state in answers)
+            moved = visit.with_request_accepted(now, papers_missing=missing)
+            if not missing and not visit.kind.needs_assessment and visit.assessment.reuses_old:
+                moved = moved.submitted(by.user_name, now)
+            return self.recording.keep(work, by, moved, "visit.request_accepted")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAssessment:
+    """Finish step 3 and send the matter for approval."""
+
+    recording: Recording
+    rules: RuleBook
+
+    def __call__(self, visit_id: str, by: Officer) -> Visit:
+        """Return the visit waiting for approval.
+
+        Raises:
+            IncompleteStep: fields are missing or wrong, papers are missing, or an earlier step is open.
+        """
+        by.must(Right.SERVE)
+        now, today = self.recording.clock.now(), self.recording.clock.today()
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            problems = visit.assessment.problems(today.isoformat())
+            if not problems and visit.assessment.certified_on and not visit.assessment.reuses_old:
+                certified_on = PartialDate.from_iso(visit.assessment.certified_on).as_date
+                if certified_on and self.rules.certificate_too_old(certified_on, today):
+                    problems = (FieldProblem("certified_on", "too_old"),)
+            if problems:
+                raise IncompleteStep("assessment", problems)
+            if not visit.identity_confirmed:
+                raise IncompleteStep("identity", (FieldProblem("identity", "not_confirmed"),))
+            if not visit.request_accepted:
+                raise IncompleteStep("request", (FieldProblem("request", "not_accepted"),))
+            missing = [key for key, state in visit.request.documents if state == DocumentState.MISSING]
+            if missing:
+                raise IncompleteStep("request", tuple(FieldProblem(key, "missing") for key in missing))
+            moved = visit.assessed(now).submitted(by.user_name, now)
+            return self.recording.keep(work, by, moved, "visit.submitted")
+
+
+@dataclass(frozen=True, slots=True)
+class ParkVisit:
+    """Set a matter aside, or take it up again with an empty reason."""
+
+    recording: Recording
+
+    def __call__(self, visit_id: str, reason: str, by: Officer) -> Visit:
+        """Return the parked visit."""
+        by.must(Right.SERVE)
+        with self.recording.unit_of_work() as work:
+            moved = work.visits.get(visit_id).parked(reason, self.recording.clock.now())
+            return self.recording.keep(work, by, moved, "visit.parked" if reason else "visit.taken_up")
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Give the card to its holder."""
+
+    recording: Recording
+
+    def __call__(self, visit_id: str, by: Officer) -> Visit:
+        """Return the visit whose card is handed over; visit and card move together."""
+        by.must(Right.SERVE)
+        now = self.recording.clock.now()
+        with self.recording.unit_of_work() as work:
+            moved = work.visits.get(visit_id).handed_over(now)
+            for card in work.cards.of_visit(visit_id):
+                if card.card_serial.digits == moved.card_serial:
+                    work.cards.put(card.handed_over())
+            return self.recording.keep(work, by, moved, "card.handed_over", moved.card_serial)
+
+
+@dataclass(frozen=True, slots=True)
+class CloseVisit:
+    """Finish the matter."""
+
+    recording: Recording
+
+    def __call__(self, visit_id: str, by: Officer) -> Visit:
+        """Return the closed visit."""
+        by.must(Right.SERVE)
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            moved = visit.closed(self.recording.clock.now(), self.recording.clock.today())
+            return self.recording.keep(work, by, moved, "visit.closed")
