@@ -1,0 +1,40 @@
+"""The ready use cases of a visit."""
+
+from dataclasses import dataclass
+
+from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, ReturnVisit
+from oss_desk.services.visit.look import ListInState, LookAtPicture, LookAtQueue, LookAtVisit
+from oss_desk.services.visit.open_visit import OpenVisit
+from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
+from oss_desk.services.visit.serve_card import ServeCard
+from oss_desk.services.visit.steps import (
+    AcceptRequest,
+    CloseVisit,
+    ConfirmIdentity,
+    HandOver,
+    ParkVisit,
+    RecordAssessment,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCatalogue:
+    """What can be done with a visit."""
+
+    open: OpenVisit
+    serve_card: ServeCard
+    save_draft: SaveDraft
+    keep_portrait: KeepPortrait
+    confirm_identity: ConfirmIdentity
+    accept_request: AcceptRequest
+    record_assessment: RecordAssessment
+    compare: CompareEvidence
+    approve: ApproveVisit
+    send_back: ReturnVisit
+    park: ParkVisit
+    hand_over: HandOver
+    close: CloseVisit
+    look: LookAtVisit
+    picture: LookAtPicture
+    queue: LookAtQueue
+    in_state: ListInState
