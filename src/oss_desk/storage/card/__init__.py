@@ -1,0 +1,1 @@
+"""The pieces of plastic and when each came into its state, in rows."""

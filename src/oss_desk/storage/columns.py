@@ -1,0 +1,82 @@
+"""How values lie in columns: text that sorts as it means, the same in every SQL database.
+
+Moments are UTC in ISO form with six decimals, days and partial dates are ISO text, codes are text.
+Moments come back in Thai time, because that is what the counter's clock shows.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from sqlalchemy import Connection, MetaData, Table, insert, update
+
+from oss_desk.domain.people.disability import DisabilityType
+
+THAI_TIME = timezone(timedelta(hours=7))
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def moment_text(moment: datetime) -> str:
+    """Return the stored form of *moment*, which must know its offset from UTC."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its offset from UTC")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def optional_moment_text(moment: datetime | None) -> str | None:
+    """Return the stored form of *moment*, None for None."""
+    return None if moment is None else moment_text(moment)
+
+
+def moment_of(text: str) -> datetime:
+    """Return the moment that *text* stores, in Thai time."""
+    return datetime.fromisoformat(text).astimezone(THAI_TIME)
+
+
+def optional_moment_of(text: str | None) -> datetime | None:
+    """Return the moment that *text* stores, None for None."""
+    return None if text is None else moment_of(text)
+
+
+def day_text(day: date | None) -> str | None:
+    """Return the stored form of *day*, None for None."""
+    return None if day is None else day.isoformat()
+
+
+def day_of(text: str | None) -> date | None:
+    """Return the day that *text* stores, None for None."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def types_text(types: Iterable[DisabilityType]) -> str:
+    """Return the codes of *types* joined by ``;``, in their order."""
+    return ";".join(types)
+
+
+def types_of(text: str) -> tuple[DisabilityType, ...]:
+    """Return the types that *text* stores."""
+    return tuple(DisabilityType(code) for code in text.split(";") if code)
+
+
+def put_row(
+    connection: Connection,
+    table: Table,
+    values: dict[str, object],
+    *,
+    key: str,
+    first_only: dict[str, object] | None = None,
+) -> None:
+    """Insert or replace the row whose column *key* has the value in *values*.
+
+    *first_only* are columns set when the row is new and kept as they are afterwards.
+    """
+    changed = connection.execute(update(table).where(table.c[key] == values[key]).values(values))
+    if changed.rowcount == 0:
+        connection.execute(insert(table).values({**values, **(first_only or {})}))

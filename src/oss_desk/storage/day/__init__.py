@@ -1,0 +1,1 @@
+"""Running numbers and the one query behind all figures."""

@@ -1,0 +1,170 @@
+"""Keeps persons and the certificates their registration rests on."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, delete, insert, select
+
+from oss_desk.domain.people.address import Address
+from oss_desk.domain.people.caregiver import Caregiver
+from oss_desk.domain.people.citizen_id import CitizenId
+from oss_desk.domain.people.name import PersonName
+from oss_desk.domain.people.person import Person, Sex
+from oss_desk.domain.people.thai_calendar import PartialDate
+from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
+from oss_desk.storage.columns import put_row, types_of, types_text
+from oss_desk.storage.people.tables import certificates, people
+
+
+class SqlPeople:
+    """The register, inside one transaction (`oss_desk.services.ports.unit_of_work.People`)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, person: Person) -> None:
+        """Insert or replace *person*."""
+        put_row(self._connection, people, person_row(person), key="person_id")
+
+    def get(self, person_id: str) -> Person | None:
+        """Return the person, or None."""
+        return self._one(people.c.person_id == person_id)
+
+    def by_citizen_id(self, citizen_id: CitizenId) -> Person | None:
+        """Return the person with that number, or None."""
+        return self._one(people.c.citizen_id == citizen_id.digits)
+
+    def put_certificate(self, person_id: str, visit_id: str, certificate: DisabilityCertificate) -> None:
+        """Keep the certificate that a visit brought; brought again, it replaces that visit's earlier one."""
+        self._connection.execute(
+            delete(certificates).where(
+                certificates.c.person_id == person_id, certificates.c.visit_id == visit_id
+            )
+        )
+        self._connection.execute(
+            insert(certificates).values(
+                person_id=person_id, visit_id=visit_id, **certificate_row(certificate)
+            )
+        )
+
+    def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
+        """Return the certificate that was stored last for the person, or None."""
+        found = self._connection.execute(
+            select(certificates)
+            .where(certificates.c.person_id == person_id)
+            .order_by(certificates.c.certificate_number.desc())
+            .limit(1)
+        ).mappings()
+        row = found.one_or_none()
+        return None if row is None else certificate_of(row)
+
+    def _one(self, condition: Any) -> Person | None:  # noqa: ANN401, a clause
+        row = self._connection.execute(select(people).where(condition)).mappings().one_or_none()
+        return None if row is None else person_of(row)
+
+
+def person_row(person: Person) -> dict[str, object]:
+    """Return the row that stores *person*."""
+    address, caregiver = person.registered_address, person.caregiver
+    carer = caregiver.name if caregiver else PersonName()
+    return {
+        "person_id": person.person_id,
+        "citizen_id": person.citizen_id.digits,
+        "title": person.name_th.title,
+        "first_name": person.name_th.first,
+        "middle_name": person.name_th.middle,
+        "last_name": person.name_th.last,
+        "title_en": person.name_en.title,
+        "first_name_en": person.name_en.first,
+        "middle_name_en": person.name_en.middle,
+        "last_name_en": person.name_en.last,
+        "birth_date": person.birth_date.iso,
+        "sex": person.sex or "",
+        "house_number": address.house_number,
+        "village_number": address.village_number,
+        "lane": address.lane,
+        "alley": address.alley,
+        "road": address.road,
+        "subdistrict": address.subdistrict,
+        "district": address.district,
+        "province": address.province,
+        "postcode": address.postcode,
+        "subdistrict_code": address.subdistrict_code,
+        "phone": person.phone,
+        "communication": person.communication,
+        "has_caregiver": caregiver is not None,
+        "caregiver_title": carer.title,
+        "caregiver_first_name": carer.first,
+        "caregiver_middle_name": carer.middle,
+        "caregiver_last_name": carer.last,
+        "caregiver_relation": caregiver.relation if caregiver else "",
+        "caregiver_citizen_id": caregiver.citizen_id.digits if caregiver and caregiver.citizen_id else "",
+        "caregiver_phone": caregiver.phone if caregiver else "",
+        "disability_types": types_text(person.disability_types),
+    }
+
+
+def person_of(row: RowMapping) -> Person:
+    """Return the person that *row* stores."""
+    return Person(
+        person_id=row["person_id"],
+        citizen_id=CitizenId(row["citizen_id"]),
+        name_th=PersonName(row["title"], row["first_name"], row["middle_name"], row["last_name"]),
+        name_en=PersonName(
+            row["title_en"], row["first_name_en"], row["middle_name_en"], row["last_name_en"]
+        ),
+        birth_date=PartialDate.from_iso(row["birth_date"]),
+        sex=Sex(row["sex"]) if row["sex"] else None,
+        registered_address=Address(
+            row["house_number"], row["village_number"], row["lane"], row["alley"], row["road"],
+            row["subdistrict"], row["district"], row["province"], row["postcode"], row["subdistrict_code"],
+        ),
+        phone=row["phone"],
+        communication=row["communication"],
+        caregiver=_caregiver_of(row),
+        disability_types=types_of(row["disability_types"]),
+    )  # fmt: skip
+
+
+def _caregiver_of(row: RowMapping) -> Caregiver | None:
+    if not row["has_caregiver"]:
+        return None
+    return Caregiver(
+        PersonName(
+            row["caregiver_title"],
+            row["caregiver_first_name"],
+            row["caregiver_middle_name"],
+            row["caregiver_last_name"],
+        ),
+        row["caregiver_relation"],
+        CitizenId(row["caregiver_citizen_id"]) if row["caregiver_citizen_id"] else None,
+        row["caregiver_phone"],
+    )
+
+
+def certificate_row(certificate: DisabilityCertificate) -> dict[str, object]:
+    """Return the row that stores *certificate*, without whose it is."""
+    return {
+        "types": types_text(certificate.types),
+        "evidence": certificate.evidence,
+        "diagnosis_code": certificate.diagnosis_code,
+        "character": certificate.character,
+        "level": certificate.level,
+        "certifying_doctor": certificate.certifying_doctor,
+        "certified_on": certificate.certified_on.isoformat(),
+        "permanent": certificate.permanent,
+    }
+
+
+def certificate_of(row: RowMapping) -> DisabilityCertificate:
+    """Return the certificate that *row* stores."""
+    return DisabilityCertificate(
+        types=types_of(row["types"]),
+        evidence=EvidenceKind(row["evidence"]),
+        diagnosis_code=row["diagnosis_code"],
+        character=row["character"],
+        level=row["level"],
+        certifying_doctor=row["certifying_doctor"],
+        certified_on=date.fromisoformat(row["certified_on"]),
+        permanent=row["permanent"],
+    )

@@ -1,0 +1,24 @@
+"""All tables together, for migrations and for whoever asks for the whole schema."""
+
+from oss_desk.storage.attachments.tables import attachments
+from oss_desk.storage.card.tables import card_states, cards
+from oss_desk.storage.columns import metadata
+from oss_desk.storage.day.tables import counters
+from oss_desk.storage.people.tables import certificates, people
+from oss_desk.storage.registry.tables import outbox
+from oss_desk.storage.trust.tables import audit, officers
+from oss_desk.storage.visit.tables import visits
+
+__all__ = [
+    "attachments",
+    "audit",
+    "card_states",
+    "cards",
+    "certificates",
+    "counters",
+    "metadata",
+    "officers",
+    "outbox",
+    "people",
+    "visits",
+]

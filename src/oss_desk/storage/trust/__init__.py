@@ -1,0 +1,1 @@
+"""Officers, their PINs and the audit trail, in rows."""

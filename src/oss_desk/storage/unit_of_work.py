@@ -1,0 +1,104 @@
+"""One transaction over everything stored."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from oss_desk.services.ports.clock import Clock
+from oss_desk.storage.attachments.repository import SqlAttachments
+from oss_desk.storage.card.repository import SqlCards
+from oss_desk.storage.day.repository import SqlFigures, SqlNumbers
+from oss_desk.storage.people.repository import SqlPeople
+from oss_desk.storage.registry.repository import SqlOutbox
+from oss_desk.storage.trust.audit import SqlAudit
+from oss_desk.storage.trust.officers import SqlOfficers
+from oss_desk.storage.visit.repository import SqlVisits
+
+
+class SqlUnitOfWork:
+    """A transaction (`oss_desk.services.ports.unit_of_work.UnitOfWork`); one thread, one block.
+
+    It begins with the first question or deed inside the block and holds the right to write until it
+    is left, so what was read is still true when it is written back. With *reading* it holds nothing:
+    for lists and figures, which then see one moment. Leaving the block without `commit` rolls back;
+    after a commit the block may go on with a new transaction.
+
+    Raises (from any method):
+        StorageError: see services/errors.py.
+    """
+
+    def __init__(self, engine: Engine, clock: Clock, *, reading: bool = False) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._reading = reading
+        self._open: Connection | None = None
+
+    @property
+    def visits(self) -> SqlVisits:
+        """The matters."""
+        return SqlVisits(self._connection)
+
+    @property
+    def people(self) -> SqlPeople:
+        """The register."""
+        return SqlPeople(self._connection)
+
+    @property
+    def cards(self) -> SqlCards:
+        """The pieces of plastic."""
+        return SqlCards(self._connection, self._clock)
+
+    @property
+    def outbox(self) -> SqlOutbox:
+        """What the registry has yet to hear."""
+        return SqlOutbox(self._connection)
+
+    @property
+    def audit(self) -> SqlAudit:
+        """The audit trail."""
+        return SqlAudit(self._connection)
+
+    @property
+    def officers(self) -> SqlOfficers:
+        """Officers and PINs."""
+        return SqlOfficers(self._connection)
+
+    @property
+    def attachments(self) -> SqlAttachments:
+        """Pictures and scans."""
+        return SqlAttachments(self._connection)
+
+    @property
+    def numbers(self) -> SqlNumbers:
+        """Running numbers."""
+        return SqlNumbers(self._connection)
+
+    @property
+    def figures(self) -> SqlFigures:
+        """The figures."""
+        return SqlFigures(self._connection)
+
+    def __enter__(self) -> Self:
+        """Take a connection; the transaction begins with its first use."""
+        if self._open is not None:
+            raise RuntimeError("a unit of work is one block; make a new one")
+        self._open = self._engine.connect().execution_options(reading=self._reading)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Roll back what was not committed and give the connection back."""
+        connection, self._open = self._connection, None
+        connection.close()
+
+    def commit(self) -> None:
+        """Make everything since entry durable (flushed to disk) before returning."""
+        self._connection.commit()
+
+    @property
+    def _connection(self) -> Connection:
+        if self._open is None:
+            raise RuntimeError("a unit of work is used inside its with block")
+        return self._open
