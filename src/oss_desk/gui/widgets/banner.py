@@ -1,0 +1,70 @@
+"""An inline message that pushes the content down: icon, one sentence, at most one button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from oss_desk.gui.theme.icons import icon_pixmap
+from oss_desk.gui.theme.paint import draw_box
+from oss_desk.gui.theme.tokens import TONE_BORDER, TONE_GROUND, TONE_ICON, TONE_INK, Radius, Tone
+from oss_desk.gui.widgets.action_button import ActionButton
+from oss_desk.gui.widgets.announce import announce
+
+
+class Banner(QFrame):
+    """Tells one thing above the content; hidden until told something.
+
+    ``action_requested`` is emitted when its button is clicked or its key pressed.
+    """
+
+    action_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.INFO
+        self._icon = QLabel(self)
+        self._sentence = QLabel(self)
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.AutoText)
+        self._button = ActionButton(self)
+        self._button.set_small(True)
+        self._button.clicked.connect(self.action_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(10)
+        row.addWidget(self._icon)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._button)
+        self.setMinimumHeight(44)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def show_message(
+        self, tone: Tone, sentence: str, *, button: str = "", key: str = "", icon_name: str = ""
+    ) -> None:
+        """Show *sentence* (simple rich text allowed) and, if *button* is given, a button with *key*."""
+        self._tone = tone
+        self._icon.setPixmap(icon_pixmap(icon_name or TONE_ICON[tone], TONE_INK[tone]))
+        self._sentence.setText(sentence)
+        self._button.setText(button)
+        self._button.set_key_text(key if button else "")
+        self._button.setVisible(bool(button))
+        self.setAccessibleName(sentence)
+        self.show()
+        self.update()
+        announce(self, sentence)
+
+    def clear(self) -> None:
+        """Take the message away."""
+        self._button.set_key_text("")
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the coloured ground and its border."""
+        draw_box(
+            QPainter(self),
+            self.rect(),
+            radius=Radius.CARD,
+            fill=TONE_GROUND[self._tone],
+            border=TONE_BORDER[self._tone],
+        )

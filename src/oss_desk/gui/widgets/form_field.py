@@ -1,0 +1,174 @@
+"""A label above a field and a message under it that says what is wrong and what to do."""
+
+from html import escape
+
+from PySide6.QtCore import Property, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from oss_desk.gui.theme.active import colour, line_height
+from oss_desk.gui.theme.paint import draw_icon
+from oss_desk.gui.theme.stylesheet import restyle
+from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
+from oss_desk.gui.widgets.announce import announce
+
+_MESSAGE_GAP = 2
+_ICON_ROOM = Size.ICON_INLINE + 4
+
+
+class FormField(QWidget):
+    """Wraps one input: label with buddy, ``*`` when required, the input, a message line.
+
+    Give it the input with :meth:`set_field`, or lay a single input out in it in Designer.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._required = False
+        self._source = ""
+        self._tone = Tone.NEUTRAL
+        self._message_icon = ""
+        self._label = QLabel(self)
+        self._label.setProperty("role", Role.CAPTION.value)
+        self._message = QLabel(self)
+        self._message.setProperty("role", Role.CAPTION.value)
+        self._message.setWordWrap(True)
+        self._message.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._place()
+
+    def field(self) -> QWidget | None:
+        """Return the input, or None while there is none."""
+        layout = self.layout()
+        if layout is None:
+            return None
+        for place in range(layout.count()):
+            item = layout.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is not None:
+                return widget
+        return None
+
+    def set_field(self, field: QWidget) -> None:
+        """Put the input *field* under the label."""
+        if self.layout() is None:
+            column = QVBoxLayout(self)
+            column.setContentsMargins(0, 0, 0, 0)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(field)
+        self._adopt()
+
+    def _get_label(self) -> str:
+        return self._text
+
+    def set_label(self, text: str) -> None:
+        """Write *text* above the input; it is the input's accessible name."""
+        self._text = text
+        self._adopt()
+
+    def _get_required(self) -> bool:
+        return self._required
+
+    def set_required(self, required: bool) -> None:  # noqa: FBT001
+        """Mark the input as one that must be filled."""
+        self._required = required
+        self._adopt()
+
+    def _get_source(self) -> str:
+        return self._source
+
+    def set_source(self, source: str) -> None:
+        """Say where the value comes from: ``"chip"`` (sunken, locked), ``"differs"`` or ``""``."""
+        self._source = source
+        self._adopt()
+
+    label = Property(str, _get_label, set_label)
+    required = Property(bool, _get_required, set_required)
+    source = Property(str, _get_source, set_source)
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong and what to do; the input gets the error border. Spoken once."""
+        self._show(Tone.ERROR, sentence, "alert-circle")
+        announce(self, sentence)
+
+    def show_hint(self, sentence: str) -> None:
+        """Say something helpful, quietly."""
+        self._show(Tone.NEUTRAL, sentence, "")
+
+    def show_ok(self, sentence: str) -> None:
+        """Say that the value is right."""
+        self._show(Tone.OK, sentence, "circle-check")
+
+    def show_difference(self, sentence: str) -> None:
+        """Say what another source holds; the input is marked as differing."""
+        self._show(Tone.WARN, sentence, "arrows-exchange")
+        announce(self, sentence)
+
+    def clear(self) -> None:
+        """Take the message and its marks away."""
+        self._show(Tone.NEUTRAL, "", "")
+
+    def message(self) -> str:
+        """Return the message that stands under the input, or an empty text."""
+        return self._message.text() if not self._message.isHidden() else ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tie label and input together, in case Designer put the input in."""
+        super().showEvent(event)
+        self._adopt()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep label and message at their places."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon of the message."""
+        if self._message_icon and not self._message.isHidden():
+            area = QRect(0, self._message.y(), Size.ICON_INLINE, line_height(Role.CAPTION) + 4)
+            draw_icon(QPainter(self), area, self._message_icon, TONE_INK[self._tone], Size.ICON_INLINE)
+
+    def _show(self, tone: Tone, sentence: str, icon_name: str) -> None:
+        self._tone = tone
+        self._message_icon = icon_name
+        self._message.setText(sentence)
+        self._message.setVisible(bool(sentence))
+        self._message.setProperty("tone", "secondary" if tone is Tone.NEUTRAL else tone.value)
+        restyle(self._message)
+        self._adopt()
+        self._place()
+        self.update()
+
+    def _adopt(self) -> None:
+        star = f' <span style="color:{colour(Colour.ERROR).name()}">*</span>' if self._required else ""
+        wrong = self._tone is Tone.ERROR
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setText(escape(self._text) + star)
+        self._label.setProperty("tone", "error" if wrong else "secondary")
+        restyle(self._label)
+        field = self.field()
+        if field is None:
+            return
+        self._label.setBuddy(field)
+        field.setAccessibleName(self._text)
+        field.setAccessibleDescription(self._message.text())
+        differs = self._tone is Tone.WARN and not self._message.isHidden()
+        field.setProperty("wrong", wrong)
+        field.setProperty("source", "differs" if differs else self._source)
+        if isinstance(field, QLineEdit):
+            field.setReadOnly(self._source == "chip" or (field.isReadOnly() and not self._source))
+        restyle(field)
+
+    def _place(self) -> None:
+        label = line_height(Role.CAPTION) + 5
+        room = _ICON_ROOM if self._message_icon else 0
+        width = max(self.width() - room, 0)
+        message = self._message.heightForWidth(width) if not self._message.isHidden() else 0
+        margins = (0, label, 0, message + (_MESSAGE_GAP if message else 0))
+        current = self.contentsMargins()
+        if (current.top(), current.bottom()) != (margins[1], margins[3]):
+            self.setContentsMargins(*margins)
+        self._label.setGeometry(0, 0, self.width(), label)
+        self._message.setGeometry(room, self.height() - message, width, message)

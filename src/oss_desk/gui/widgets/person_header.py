@@ -1,0 +1,156 @@
+"""Whom this is about: identical on the visit, the record and the print page."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from oss_desk.gui.theme.paint import draw_box
+from oss_desk.gui.theme.tokens import Colour, Role, Tone, Window
+from oss_desk.gui.widgets.action_button import ActionButton
+from oss_desk.gui.widgets.photo_label import PhotoLabel
+from oss_desk.gui.widgets.tag import Tag
+from oss_desk.gui.widgets.text_lines import Line, TextLines
+
+_HEIGHT = 83
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderTag:
+    """One pill beside the name: where the data came from, how the card stands."""
+
+    text: str
+    tone: Tone = Tone.NEUTRAL
+    icon_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """What the header shows, all in words ready to read."""
+
+    name: str
+    citizen_id: str = ""
+    sex_and_age: str = ""
+    place: str = ""
+    matter: str = ""
+    number: str = ""
+    tags: tuple[HeaderTag, ...] = ()
+
+
+class PersonHeader(QFrame):
+    """Photo, name, tags, masked number, sex and age, place; at the right the matter and its number.
+
+    ``reveal_requested`` is emitted for the eye beside the number and for ``Alt+M``; whoever
+    listens logs the look and calls :meth:`show_citizen_id`, twice.
+    """
+
+    reveal_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._photo = PhotoLabel(self)
+        self._name = TextLines(self)
+        self._tags = QWidget(self)
+        self._tag_row = QHBoxLayout(self._tags)
+        self._citizen_id = TextLines(self)
+        self._eye = ActionButton(self)
+        self._facts = TextLines(self)
+        self._place = TextLines(self)
+        self._matter = TextLines(self)
+        self._shown = PersonFacts("")
+        self._lay_out()
+        self.set_person(self._shown)
+
+    def set_person(self, facts: PersonFacts, photo: QPixmap | None = None) -> None:
+        """Show *facts* and *photo* instead of what was there."""
+        self._shown = facts
+        self.setAccessibleName(facts.name)
+        self._photo.set_photo(photo, facts.name)
+        self._name.set_lines(Line(facts.name, Role.PAGE_TITLE))
+        self._show_tags(facts.tags)
+        self.show_citizen_id(facts.citizen_id)
+        self._facts.set_lines(Line(facts.sex_and_age, Role.BODY, Colour.TEXT_SECONDARY))
+        self._place.set_lines(Line(facts.place, Role.BODY, Colour.TEXT_SECONDARY))
+        self._matter.set_lines(
+            Line(facts.matter, Role.BODY_STRONG), Line(facts.number, Role.CAPTION, Colour.TEXT_SECONDARY)
+        )
+
+    def show_citizen_id(self, text: str) -> None:
+        """Show *text* as the number: masked, or for ten seconds whole."""
+        self._citizen_id.set_lines(Line(text, Role.BODY, Colour.TEXT_SECONDARY))
+        self._eye.setVisible(bool(text))
+
+    def photo_label(self) -> PhotoLabel:
+        """Return the photo, for a page that changes only this."""
+        return self._photo
+
+    def sizeHint(self) -> QSize:
+        """Return the designed height."""
+        return QSize(super().sizeHint().width(), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the designed height; the width may shrink to the compact one."""
+        return QSize(400, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tags and the place out where there is no room."""
+        super().resizeEvent(event)
+        wide = self.width() >= Window.COMPACT_BELOW - 100
+        self._tags.setVisible(wide and bool(self._shown.tags))
+        self._place.setVisible(wide)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line below."""
+        painter = QPainter(self)
+        draw_box(painter, self.rect(), radius=0, fill=Colour.SURFACE)
+        draw_box(painter, QRect(0, self.height() - 1, self.width(), 1), radius=0, fill=Colour.LINE)
+
+    def _show_tags(self, tags: tuple[HeaderTag, ...]) -> None:
+        while (item := self._tag_row.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        for facts in tags:
+            tag = Tag(self._tags)
+            tag.show_tag(facts.text, facts.tone, facts.icon_name)
+            self._tag_row.addWidget(tag)
+        self._tags.setVisible(bool(tags))
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._eye.set_kind("ghost")
+        self._eye.set_icon_name("eye")
+        self._eye.set_key_text("Alt+M")
+        self._eye.set_small(True)
+        self._eye.setAccessibleName("แสดงเลข 13 หลัก 10 วินาที")
+        self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._eye.setFixedHeight(26)
+        self._eye.clicked.connect(self.reveal_requested)
+        self._matter.set_right_aligned(right=True)
+        self._tag_row.setContentsMargins(0, 0, 0, 0)
+        self._tag_row.setSpacing(6)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self._name)
+        first.addWidget(self._tags)
+        first.addStretch(1)
+        second.setSpacing(0)
+        second.addWidget(self._citizen_id)
+        second.addWidget(self._eye)
+        second.addSpacing(8)
+        second.addWidget(self._facts)
+        second.addSpacing(16)
+        second.addWidget(self._place)
+        second.addStretch(1)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addLayout(first)
+        lines.addLayout(second)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 6, 20, 7)
+        grid.setHorizontalSpacing(16)
+        grid.addWidget(self._photo, 0, 0)
+        grid.addLayout(lines, 0, 1)
+        grid.addWidget(self._matter, 0, 2)
+        grid.setColumnStretch(1, 1)
