@@ -27,7 +27,7 @@ FOR_DESK: tuple[str, ...] = (
 # third parties who judge what we print.
 FOR_TESTS: tuple[str, ...] = (
     *("vsmartcard-vpcd", "cups", "cups-filters", "ghostscript"),
-    *("xvfb", "openbox", "xdotool", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
+    *("xvfb", "x11-xkb-utils", "openbox", "xdotool", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
     *("dbus", "dbus-x11", "gnome-keyring", "poppler-utils", "zbar-tools", "libzbar0", "git"),
 )
 

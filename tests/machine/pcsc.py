@@ -1,0 +1,110 @@
+"""The real PC/SC daemon with its virtual card slots.
+
+There is one such daemon on a machine, so runs of the tests share it: the first one starts it, the
+last one stops it, and a daemon that was there before is used as it is and left alone.
+"""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from smartcard import scard
+
+from tests.machine.presence import missing, program
+from tests.machine.processes import end, until
+
+_SLOT_CONFIG = Path("/etc/reader.conf.d/vpcd")
+_FIRST_PORT = 35963
+
+
+@dataclass(frozen=True, slots=True)
+class VirtualSlot:
+    """One card slot: the *reader* name PC/SC gives it, and the local TCP *port* a card connects to."""
+
+    reader: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class PcscService:
+    """The running daemon and its virtual *slots*, two of them."""
+
+    slots: tuple[VirtualSlot, ...]
+
+
+def reader_names() -> list[str] | None:
+    """Return the readers PC/SC knows, or None when no daemon answers."""
+    result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+    if result != scard.SCARD_S_SUCCESS:
+        return None
+    try:
+        result, names = scard.SCardListReaders(context, [])
+        return list(names) if result == scard.SCARD_S_SUCCESS else []
+    finally:
+        scard.SCardReleaseContext(context)
+
+
+def _virtual_slots() -> tuple[VirtualSlot, ...]:
+    names = sorted(name for name in reader_names() or () if name.startswith("Virtual PCD"))
+    return tuple(VirtualSlot(name, _FIRST_PORT + number) for number, name in enumerate(names))
+
+
+def _lock_file(name: str) -> int:
+    """Open a file all runs on this machine share, for locking."""
+    path = Path(tempfile.gettempdir()) / f"oss-desk-tests-{name}"
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+
+
+def _start(config: Path) -> int:
+    """Start the daemon with the virtual slots alone, and return its process id."""
+    command = [program("pcscd", "pcscd"), "--foreground", "--config", str(config)]
+    if os.geteuid() != 0:
+        missing("no PC/SC daemon answers, and only root may start one: systemctl start pcscd")
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    until(lambda: process.poll() is not None or _virtual_slots(), "the virtual card slots")
+    return process.pid
+
+
+@pytest.fixture(scope="session")
+def pcsc_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PcscService]:
+    """Give the real PC/SC daemon with two virtual card slots."""
+    if not _SLOT_CONFIG.exists():
+        missing("the virtual card slot is not here: apt-get install vsmartcard-vpcd")
+    handle = _lock_file("pcscd")
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    if reader_names() is None:
+        config = tmp_path_factory.mktemp("pcscd")
+        shutil.copy(_SLOT_CONFIG, config)
+        started = _start(config)
+        os.truncate(handle, 0)
+        os.pwrite(handle, str(started).encode(), 0)
+    slots = _virtual_slots()
+    fcntl.flock(handle, fcntl.LOCK_SH)
+    if not slots:
+        missing("the running PC/SC daemon does not know the virtual card slot: restart it")
+    yield PcscService(slots)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return  # another run still uses it, and will stop it
+    if pid := os.pread(handle, 20, 0):
+        end(int(pid))
+        os.truncate(handle, 0)
+    os.close(handle)
+
+
+@pytest.fixture
+def virtual_slot(pcsc_service: PcscService) -> Iterator[VirtualSlot]:
+    """Give the first virtual slot to this test alone, though other runs may share the daemon."""
+    handle = _lock_file("slot")
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    yield pcsc_service.slots[0]
+    os.close(handle)
