@@ -1,0 +1,1 @@
+"""Card printers, reached through the spooler of the operating system."""

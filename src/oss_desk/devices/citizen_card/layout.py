@@ -1,0 +1,59 @@
+"""Where each field of the Ministry of Interior's file on the Thai national ID card stands.
+
+The file is 5,950 bytes. Offsets and lengths agree between at least two independent public readers;
+the address is 160 bytes long, although many readers stop after 100.
+"""
+
+from dataclasses import dataclass
+
+MOI_APPLET = bytes.fromhex("A000000054480001")
+"""Application id of the applet that holds the person's file."""
+
+FILE_LENGTH = 5950
+LARGEST_READ = 0xFF
+PADDING = 0x20
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A run of bytes in the file.
+
+    Attributes:
+        offset: of the first byte, from 0.
+        length: in bytes.
+    """
+
+    offset: int
+    length: int
+
+    def of(self, image: bytes) -> bytes:
+        """Return this field's bytes out of the whole file; fewer when *image* is shorter."""
+        return image[self.offset : self.offset + self.length]
+
+
+VERSION = Field(0x0000, 4)
+CITIZEN_ID = Field(0x0004, 13)
+NAME_TH = Field(0x0011, 100)
+NAME_EN = Field(0x0075, 100)
+BIRTH_DATE = Field(0x00D9, 8)
+SEX = Field(0x00E1, 1)
+REQUEST_NUMBER = Field(0x00E2, 20)
+ISSUER = Field(0x00F6, 100)
+ISSUER_CODE = Field(0x015A, 13)
+ISSUE_DATE = Field(0x0167, 8)
+EXPIRY_DATE = Field(0x016F, 8)
+CARD_TYPE = Field(0x0177, 2)
+PHOTO = Field(0x017B, 5118)
+ADDRESS = Field(0x1579, 160)
+PHOTO_NUMBER = Field(0x1619, 14)
+
+TEXT_BLOCKS = (Field(0x0000, 0xFF), Field(0x00FF, 0x7C), Field(0x1579, 0xAE))
+"""Three reads that cover every text field; reads may cross the borders of fields."""
+
+
+def segments(field: Field) -> tuple[Field, ...]:
+    """Cut *field* into the reads it takes, each at most `LARGEST_READ` bytes."""
+    end = field.offset + field.length
+    return tuple(
+        Field(offset, min(LARGEST_READ, end - offset)) for offset in range(field.offset, end, LARGEST_READ)
+    )
