@@ -1,0 +1,270 @@
+"""A card reader without hardware: somebody puts an invented person's card in and pulls it out."""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from time import perf_counter
+
+from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard, ReadStatistics
+from oss_desk.services.errors import CardMute, CardRemoved, NoCard, NoReader, NotThaiId, ReaderLost
+from oss_desk.services.ports.citizen_card_reader import (
+    CardInserted,
+    CardPulled,
+    CardSession,
+    PhotoProgress,
+    ReaderEvent,
+    ReadersChanged,
+)
+from oss_desk.services.ports.clock import Clock
+from oss_desk.simulated import thai_id_card
+from oss_desk.simulated.card_applet import ORDINARY_ATR
+from oss_desk.simulated.people import TrainingPerson
+from oss_desk.simulated.portrait import chip_photo
+
+_PARTS = 21
+_TEXT_COMMANDS = 7
+READER_NAME = "เครื่องอ่านบัตรจำลอง"
+
+
+class CardFault(StrEnum):
+    """What may be the matter with a card."""
+
+    NONE = "none"
+    MUTE = "mute"
+    FOREIGN = "foreign"
+    NO_PHOTO = "no_photo"
+
+
+class SimulatedCardReader:
+    """The `CitizenCardReader` with one reader, and the hand that moves cards in it.
+
+    `insert`, `pull`, `unplug` and `plug_in` may be called from any thread.
+
+    Args:
+        clock: tells whether a card has expired.
+        name: the reader's name.
+    """
+
+    def __init__(self, clock: Clock, name: str = READER_NAME) -> None:
+        self.name = name
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._plugged = True
+        self._card: tuple[TrainingPerson, CardFault] | None = None
+        self._movements = 0
+        self._listeners: list[Callable[[ReaderEvent], None]] = []
+
+    def insert(self, person: TrainingPerson, fault: CardFault = CardFault.NONE) -> None:
+        """Put *person*'s card in; a card that is in is pulled first."""
+        self.pull()
+        with self._lock:
+            self._card = (person, fault)
+            self._movements += 1
+            self._tell(CardInserted(self.name))
+
+    def pull(self) -> None:
+        """Pull the card; without one, nothing happens."""
+        with self._lock:
+            if self._card is not None:
+                self._card = None
+                self._movements += 1
+                self._tell(CardPulled(self.name))
+
+    def unplug(self) -> None:
+        """Take the reader away, with the card if one is in."""
+        self.pull()
+        with self._lock:
+            self._plugged = False
+            self._tell(ReadersChanged(()))
+
+    def plug_in(self) -> None:
+        """Bring the reader back, empty."""
+        with self._lock:
+            self._plugged = True
+            self._tell(ReadersChanged((self.name,)))
+
+    def readers(self) -> tuple[str, ...]:
+        """Return the one name, or nothing while unplugged."""
+        return (self.name,) if self._plugged else ()
+
+    @contextmanager
+    def connect(self, reader: str) -> Iterator[CardSession]:
+        """Connect to the card in *reader*.
+
+        Raises:
+            NoReader, NoCard, CardMute: see services/errors.py.
+        """
+        with self._lock:
+            if not self._plugged or reader != self.name:
+                raise NoReader(reader)
+            if self._card is None:
+                raise NoCard(reader)
+            person, fault = self._card
+            movements = self._movements
+        if fault is CardFault.MUTE:
+            raise CardMute(reader)
+        yield _SimulatedSession(self, person, fault, movements, self._clock.today())
+
+    def listen(self, on_event: Callable[[ReaderEvent], None]) -> None:
+        """Tell *on_event* how things stand and then of every change, on the thread that changes them."""
+        with self._lock:
+            self._listeners.append(on_event)
+            on_event(ReadersChanged(self.readers()))
+            if self._card is not None:
+                on_event(CardInserted(self.name))
+
+    def ignore(self, on_event: Callable[[ReaderEvent], None]) -> None:
+        """Stop telling *on_event*; one that does not listen is no error."""
+        with self._lock:
+            if on_event in self._listeners:
+                self._listeners.remove(on_event)
+
+    def expect(self, movements: int) -> None:
+        """Make sure that the card has not been moved since *movements*.
+
+        Raises:
+            ReaderLost: the reader is away. CardRemoved: the card was pulled.
+        """
+        with self._lock:
+            if not self._plugged:
+                raise ReaderLost(self.name)
+            if self._movements != movements:
+                raise CardRemoved(self.name)
+
+    def _tell(self, event: ReaderEvent) -> None:
+        for listener in self._listeners:
+            listener(event)
+
+
+class _SimulatedSession:
+    """The `CardSession` of one card put in once."""
+
+    def __init__(
+        self,
+        reader: SimulatedCardReader,
+        person: TrainingPerson,
+        fault: CardFault,
+        movements: int,
+        today: date,
+    ) -> None:
+        self._reader = reader
+        self._person = person
+        self._fault = fault
+        self._movements = movements
+        self._today = today
+        self._asked_at = perf_counter()
+
+    def read_text(self) -> CitizenCard:
+        """Return every text field; see the port."""
+        self._reader.expect(self._movements)
+        if self._fault is CardFault.FOREIGN:
+            raise NotThaiId(self._reader.name)
+        elapsed = (perf_counter() - self._asked_at) * 1000
+        statistics = ReadStatistics(
+            reader=self._reader.name,
+            atr=ORDINARY_ATR.hex(" ").upper(),
+            apdu_count=_TEXT_COMMANDS,
+            apdu_count_text=_TEXT_COMMANDS,
+            text_ms=elapsed,
+            total_ms=elapsed,
+        )
+        return replace(card_of(self._person, self._today), statistics=statistics)
+
+    def read_photo(self, card: CitizenCard, progress: Callable[[PhotoProgress], None]) -> CitizenCard:
+        """Return *card* with its photo; see the port."""
+        part = 0
+        try:
+            for part in range(1, _PARTS + 1):
+                self._reader.expect(self._movements)
+                progress(PhotoProgress(part, _PARTS))
+            self._reader.expect(self._movements)
+        except (CardRemoved, ReaderLost):
+            return self._finished(card, None, "photo_incomplete", 2 * part)
+        if self._fault is CardFault.NO_PHOTO:
+            return self._finished(card, None, "missing", 2 * part)
+        return self._finished(card, chip_photo(self._person.look), "", 2 * part)
+
+    def _finished(self, card: CitizenCard, photo: bytes | None, warning: str, commands: int) -> CitizenCard:
+        statistics = replace(
+            card.statistics,
+            apdu_count=_TEXT_COMMANDS + commands,
+            total_ms=(perf_counter() - self._asked_at) * 1000,
+        )
+        return replace(
+            card,
+            photo=photo,
+            photo_complete=photo is not None,
+            warnings=(*card.warnings, CardWarning("photo", warning)) if warning else card.warnings,
+            statistics=statistics,
+        )
+
+
+def card_of(person: TrainingPerson, today: date) -> CitizenCard:
+    """Return what reading *person*'s card gives on *today*, without photo and statistics."""
+    warnings = []
+    if person.birth_date.as_date is None:
+        warnings.append(CardWarning("birth_date", "partial_date"))
+    if person.expiry_date is not None and person.expiry_date < today:
+        warnings.append(CardWarning("expiry_date", "expired_card"))
+    return CitizenCard(
+        citizen_id=person.citizen_id.digits,
+        citizen_id_valid=True,
+        name_th=person.name_th,
+        name_en=person.name_en,
+        birth_date=person.birth_date,
+        sex=person.sex,
+        issuer=thai_id_card.ISSUER,
+        issuer_code=thai_id_card.ISSUER_CODE,
+        request_number=thai_id_card.REQUEST_NUMBER,
+        card_type=thai_id_card.CARD_TYPE,
+        photo_number=thai_id_card.PHOTO_NUMBER,
+        issue_date=person.issue_date,
+        expiry_date=person.expiry_date,
+        lifelong=person.expiry_date is None,
+        address=person.address,
+        address_raw=thai_id_card.address_text(person.address).replace("#", " ").strip(),
+        warnings=tuple(warnings),
+    )
+
+
+class SimulatedReaderWatch:
+    """The `ReaderWatch` of a simulated reader; like the real one it tells from a thread of its own.
+
+    Args:
+        reader: the reader whose cards it tells of.
+    """
+
+    def __init__(self, reader: SimulatedCardReader) -> None:
+        self._reader = reader
+        self._events: queue.SimpleQueue[ReaderEvent | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def start(self, on_event: Callable[[ReaderEvent], None]) -> None:
+        """Begin; *on_event* is called on the watch's own thread and must return at once."""
+        self._events = queue.SimpleQueue()
+        self._thread = threading.Thread(
+            target=_deliver, args=(self._events, on_event), name="simulated-card-reader", daemon=True
+        )
+        self._thread.start()
+        self._put = self._events.put
+        self._reader.listen(self._put)
+
+    def stop(self) -> None:
+        """End within two seconds; safe to call twice."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._reader.ignore(self._put)
+            self._events.put(None)
+            thread.join(timeout=2)
+
+
+def _deliver(
+    events: "queue.SimpleQueue[ReaderEvent | None]", on_event: Callable[[ReaderEvent], None]
+) -> None:
+    """Hand over events until None comes."""
+    while (event := events.get()) is not None:
+        on_event(event)
