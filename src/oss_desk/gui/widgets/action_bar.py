@@ -1,0 +1,107 @@
+"""The bar at the foot of a page: what is missing at the left, what happens next at the right."""
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from oss_desk.gui.theme.active import control_height
+from oss_desk.gui.theme.icons import icon_pixmap
+from oss_desk.gui.theme.paint import draw_box
+from oss_desk.gui.theme.stylesheet import restyle
+from oss_desk.gui.theme.tokens import TONE_ICON, TONE_INK, Colour, Role, Size, Tone
+from oss_desk.gui.widgets.action_button import ActionButton
+from oss_desk.gui.widgets.key_cap import KeyCap
+
+
+class ActionBar(QFrame):
+    """Holds the one primary button, at most a few others, and a short message.
+
+    ``primary_requested`` is emitted for the primary button or ``Ctrl+Enter``. The button is never
+    greyed out: whoever listens goes to the first incomplete field and says why.
+    """
+
+    primary_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.primary = ActionButton(self)
+        self.primary.set_kind("big")
+        self.primary.clicked.connect(self.primary_requested)
+        self.primary.hide()
+        self._icon = QLabel(self)
+        self._message = QLabel(self)
+        self._message.setProperty("role", Role.CAPTION.value)
+        self._key = KeyCap(self)
+        self._key_words = QLabel(self)
+        self._key_words.setProperty("role", Role.CAPTION.value)
+        self._key_words.setProperty("tone", "secondary")
+        self.left_layout = QHBoxLayout()
+        self.right_layout = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 1, 20, 0)
+        row.setSpacing(12)
+        row.addLayout(self.left_layout)
+        words = QHBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._icon)
+        words.addWidget(self._message)
+        words.addSpacing(8)
+        words.addWidget(self._key)
+        words.addWidget(self._key_words)
+        row.addLayout(words)
+        row.addStretch(1)
+        row.addLayout(self.right_layout)
+        row.addWidget(self.primary)
+        self.left_layout.setSpacing(12)
+        self.right_layout.setSpacing(12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clear_message()
+
+    def set_primary(self, text: str, key: str = "Ctrl+Enter") -> None:
+        """Name the primary action by what happens next; an empty text takes the button away."""
+        self.primary.setText(text)
+        self.primary.set_key_text(key if text else "")
+        self.primary.setVisible(bool(text))
+
+    def add_button(
+        self, text: str, key: str = "", kind: str = "plain", *, at_left: bool = False
+    ) -> ActionButton:
+        """Add another button, left of the primary one or at the left end, and return it."""
+        button = ActionButton(self)
+        button.set_kind(kind)
+        button.setText(text)
+        button.set_key_text(key)
+        (self.left_layout if at_left else self.right_layout).addWidget(button)
+        return button
+
+    def set_message(
+        self, tone: Tone, sentence: str, *, key: str = "", key_words: str = "", icon_name: str = ""
+    ) -> None:
+        """Say what is saved or missing; *key* and *key_words* tell how to get there (``F8``)."""
+        self._icon.setPixmap(icon_pixmap(icon_name or TONE_ICON[tone], TONE_INK[tone], Size.ICON_INLINE))
+        self._icon.setVisible(bool(sentence))
+        self._message.setText(sentence)
+        self._message.setProperty("tone", "secondary" if tone is Tone.NEUTRAL else tone.value)
+        restyle(self._message)
+        self._key.set_key_text(key)
+        self._key.setVisible(bool(key))
+        self._key_words.setText(key_words)
+        self._key_words.setVisible(bool(key_words))
+
+    def clear_message(self) -> None:
+        """Take the message away."""
+        self.set_message(Tone.NEUTRAL, "")
+
+    def message(self) -> str:
+        """Return the message shown, or an empty text."""
+        return self._message.text()
+
+    def sizeHint(self) -> QSize:
+        """Return the designed height."""
+        return QSize(super().sizeHint().width(), control_height(Size.ACTION_BAR, Role.CARD_TITLE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line above."""
+        painter = QPainter(self)
+        draw_box(painter, self.rect(), radius=0, fill=Colour.SURFACE)
+        draw_box(painter, QRect(0, 0, self.width(), 1), radius=0, fill=Colour.LINE)
