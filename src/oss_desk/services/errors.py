@@ -95,6 +95,10 @@ class DatabaseDamaged(StorageError):
     """The file is no database, or the key does not open it."""
 
 
+class DatabaseUnreachable(StorageError):
+    """The folder or the file of the database cannot be reached, read or written."""
+
+
 class DatabaseTooNew(StorageError):
     """A newer version of the program made this database."""
 
@@ -109,6 +113,10 @@ class VaultRefused(StorageError):
 
 class KeyMissing(StorageError):
     """The key store holds no key for this data folder; the recovery key can bring it back."""
+
+
+class WrongRecoveryKey(StorageError):
+    """The recovery key that was typed does not open this data folder."""
 
 
 class SyncError(DeskError):

@@ -60,7 +60,7 @@ def open_database(folder: Path, key: bytes, clock: Clock | None = None) -> Datab
     Raises:
         DatabaseDamaged: the file is no database, or *key* is not its key.
         DatabaseTooNew: a newer program made it.
-        DatabaseBusy, DiskFull, StorageError: see services/errors.py.
+        DatabaseBusy, DiskFull, DatabaseUnreachable: see services/errors.py.
     """
     engine = open_engine(folder / FILE_NAME, key)
     try:

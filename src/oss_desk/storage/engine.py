@@ -20,7 +20,13 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
-from oss_desk.services.errors import DatabaseBusy, DatabaseDamaged, DiskFull, StorageError
+from oss_desk.services.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseUnreachable,
+    DiskFull,
+    StorageError,
+)
 
 KEY_BYTES = 32
 BUSY_SECONDS = 10.0
@@ -41,7 +47,7 @@ def open_engine(file: Path, key: bytes, *, busy_seconds: float = BUSY_SECONDS) -
 
     Raises:
         DatabaseDamaged: the file is no database, or *key* is not its key.
-        DatabaseBusy, DiskFull, StorageError: see `storage_error`.
+        DatabaseBusy, DiskFull, DatabaseUnreachable: see `storage_error`.
     """
     if len(key) != KEY_BYTES:
         raise ValueError("the key must have 32 bytes")
@@ -82,7 +88,7 @@ def storage_error(error: BaseException) -> StorageError | None:
     """Return what *error*, raised by the driver, means to the program, or None when it is a bug.
 
     `DatabaseBusy`: another program holds the lock · `DiskFull` · `DatabaseDamaged`: no database, not
-    its key, or a broken page · `StorageError`: the file cannot be reached, read or written.
+    its key, or a broken page · `DatabaseUnreachable`: the file cannot be reached, read or written.
     """
     code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
     if code in _BUSY:
@@ -91,7 +97,7 @@ def storage_error(error: BaseException) -> StorageError | None:
         return DiskFull()
     if code in _DAMAGED:
         return DatabaseDamaged()
-    return StorageError() if code in _UNUSABLE else None
+    return DatabaseUnreachable() if code in _UNUSABLE else None
 
 
 def _make_private(file: Path) -> None:
@@ -103,7 +109,7 @@ def _make_private(file: Path) -> None:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull from error
-        raise StorageError from error
+        raise DatabaseUnreachable from error
 
 
 def _prepare(connection: Any, key: bytes) -> None:  # noqa: ANN401

@@ -148,6 +148,11 @@ ERRORS: dict[str, ErrorWords] = {
         "เปิดฐานข้อมูลไม่ได้", "อย่าลบแฟ้ม แจ้งผู้ดูแลระบบให้กู้จากสำเนา",
         "The database cannot be opened", "Delete nothing; ask the administrator to restore the backup",
     ),
+    "database_unreachable": _say(
+        "อ่านหรือเขียนแฟ้มข้อมูลไม่ได้", "ตรวจว่าดิสก์ยังต่ออยู่ และผู้ใช้เครื่องนี้มีสิทธิ์ในแฟ้ม",
+        "The data folder cannot be read or written",
+        "Check that the disk is there and that this user may use the folder",
+    ),
     "database_too_new": _say(
         "ฐานข้อมูลมาจากโปรแกรมรุ่นใหม่กว่า", "ปรับปรุงโปรแกรมเครื่องนี้",
         "A newer version of the program made this database", "Update the program on this machine",
@@ -164,6 +169,10 @@ ERRORS: dict[str, ErrorWords] = {
     "key_missing": _say(
         "ไม่พบกุญแจของแฟ้มข้อมูลนี้", "ใช้กุญแจกู้ข้อมูลที่พิมพ์ไว้",
         "The key of this data folder is missing", "Use the printed recovery key",
+    ),
+    "wrong_recovery_key": _say(
+        "กุญแจกู้ข้อมูลไม่ตรงกับแฟ้มข้อมูลนี้", "ตรวจตัวอักษรทั้ง 12 กลุ่มกับที่พิมพ์ไว้",
+        "The recovery key does not open this data folder", "Compare all twelve groups with the printout",
     ),
     "tool_missing": _say(
         "ไม่พบโปรแกรม {tool} ในเครื่อง", "ติดตั้งตามคู่มือแล้วลองใหม่",

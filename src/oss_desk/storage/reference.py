@@ -1,0 +1,142 @@
+"""Reference data that ships with the program: the national list of subdistricts and the dated rules."""
+
+import csv
+import tomllib
+from collections.abc import Callable, Iterable
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from oss_desk.assets import asset
+from oss_desk.domain.errors import SettingsError, UnknownSetting
+from oss_desk.domain.people.address import Place, PlaceList
+from oss_desk.domain.rules import CardValidity, DatedRule, RuleBook
+from oss_desk.domain.visit.request import ApplicantKind, DocumentRule, RequestKind
+
+T = TypeVar("T")
+
+_COLUMNS = ["code", "subdistrict", "district", "province", "postcode"]
+_DATED = ("in_force_from", "citation")
+_PAPER = ("key", "title", "kinds", "applicants", "why", "optional", "met_by_chip")
+
+
+class ShippedReference:
+    """What ships in ``resources/`` (`oss_desk.services.ports.reference.Reference`), read once each."""
+
+    def places(self) -> PlaceList:
+        """Return the national list (77 provinces), in code order."""
+        return self._places
+
+    def rules(self) -> RuleBook:
+        """Return the dated rules.
+
+        Raises:
+            SettingsError: a rule file holds a key nobody reads, or lacks one.
+        """
+        return self._rules
+
+    @cached_property
+    def _places(self) -> PlaceList:
+        return read_places(asset("reference/subdistricts.csv"))
+
+    @cached_property
+    def _rules(self) -> RuleBook:
+        return read_rules(sorted(asset("rules").glob("*.toml")))
+
+
+def read_places(file: Path) -> PlaceList:
+    """Return the list in the CSV *file* with the columns ``code,subdistrict,district,province,postcode``.
+
+    Raises:
+        SettingsError: the columns are others.
+    """
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines)
+        if next(rows, None) != _COLUMNS:
+            raise SettingsError
+        return PlaceList(Place(*row) for row in rows)
+
+
+def read_rules(files: Iterable[Path]) -> RuleBook:
+    """Return the rules that the TOML *files* hold together.
+
+    Raises:
+        UnknownSetting: a key that nobody reads; it is named as ``file: key``.
+        SettingsError: a needed key is missing or has a value of another kind.
+    """
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for file in files:
+        try:
+            content = tomllib.loads(file.read_text("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError from error
+        _only(content, ("card_validity", *_IN_DAYS, "documents"), file.name)
+        for name, entries in content.items():
+            tables.setdefault(name, []).extend(entries)
+    try:
+        return RuleBook(
+            card_validity=_dated(tables["card_validity"], ("years", "days_less"), _validity),
+            renewal_window=_dated(tables["renewal_window"], ("days",), _days),
+            certificate_age=_dated(tables["certificate_age"], ("days",), _days),
+            new_certificate_after=_dated(tables["new_certificate_after"], ("days",), _days),
+            documents=_dated(tables["documents"], ("papers",), _papers),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise SettingsError from error
+
+
+_IN_DAYS = ("renewal_window", "certificate_age", "new_certificate_after")
+
+
+def _dated(
+    entries: list[dict[str, Any]], keys: tuple[str, ...], value_of: Callable[[dict[str, Any]], T]
+) -> tuple[DatedRule[T], ...]:
+    found = []
+    for entry in entries:
+        _only(entry, (*_DATED, *keys), "rules")
+        day = entry["in_force_from"]
+        if type(day) is not date:
+            raise TypeError("in_force_from is a day")
+        found.append(DatedRule(value_of(entry), day, str(entry["citation"])))
+    return tuple(found)
+
+
+def _only(entry: dict[str, Any], known: tuple[str, ...], where: str) -> None:
+    for key in entry:
+        if key not in known:
+            nearest = get_close_matches(key, known, n=1)
+            raise UnknownSetting(f"{where}: {key}", nearest[0] if nearest else "")
+
+
+def _whole(number: object) -> int:
+    if type(number) is not int:
+        raise TypeError("a whole number is needed")
+    return number
+
+
+def _validity(entry: dict[str, Any]) -> CardValidity:
+    return CardValidity(_whole(entry["years"]), _whole(entry["days_less"]))
+
+
+def _days(entry: dict[str, Any]) -> int:
+    return _whole(entry["days"])
+
+
+def _papers(entry: dict[str, Any]) -> tuple[DocumentRule, ...]:
+    papers = []
+    for paper in entry["papers"]:
+        _only(paper, _PAPER, "documents.papers")
+        papers.append(
+            DocumentRule(
+                key=str(paper["key"]),
+                title=str(paper["title"]),
+                kinds=tuple(RequestKind(kind) for kind in paper["kinds"]),
+                applicants=tuple(ApplicantKind(kind) for kind in paper.get("applicants", ())),
+                why=str(paper["why"]),
+                optional=bool(paper.get("optional", False)),
+                met_by_chip=bool(paper.get("met_by_chip", False)),
+            )
+        )
+    return tuple(papers)
