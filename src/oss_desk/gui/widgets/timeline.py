@@ -1,0 +1,76 @@
+"""What happened to a person, one event below the other on a line."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from oss_desk.gui.theme.active import line_height
+from oss_desk.gui.theme.paint import draw_box
+from oss_desk.gui.theme.tokens import TONE_BORDER, Colour, Role, Tone
+from oss_desk.gui.widgets.text_lines import Line, draw_lines
+
+_DOT = 16
+_LEFT = 26
+_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One event: what, and when and where in small."""
+
+    title: str
+    detail: str
+    tone: Tone = Tone.PRIMARY
+
+
+class Timeline(QWidget):
+    """Shows events in the order given, or one sentence when there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[TimelineEntry, ...] = ()
+        self._empty = "ยังไม่มีประวัติที่ศูนย์นี้"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_entries(())
+
+    def set_entries(self, entries: tuple[TimelineEntry, ...]) -> None:
+        """Show *entries* instead of what was there."""
+        self._entries = entries
+        told = "; ".join(f"{entry.title} {entry.detail}" for entry in entries)
+        self.setAccessibleName("ประวัติ")
+        self.setAccessibleDescription(told or self._empty)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for every event."""
+        return QSize(200, max(len(self._entries), 1) * self._pitch() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the full height; the width may shrink."""
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw line, dots and words."""
+        painter = QPainter(self)
+        pitch = self._pitch()
+        if not self._entries:
+            area = QRect(0, 2, self.width(), pitch)
+            draw_lines(painter, area, (Line(self._empty, Role.CAPTION, Colour.TEXT_SECONDARY),))
+            return
+        bar = QRect(_DOT // 2 - 1, 20, 2, (len(self._entries) - 1) * pitch)
+        draw_box(painter, bar, radius=0, fill=Colour.LINE)
+        for place, entry in enumerate(self._entries):
+            top = 2 + place * pitch
+            dot = QRect(0, top + (line_height(Role.BODY) - _DOT) // 2, _DOT, _DOT)
+            draw_box(
+                painter, dot, radius=_DOT / 2, fill=Colour.SURFACE, border=TONE_BORDER[entry.tone], width=3
+            )
+            area = QRect(_LEFT, top, self.width() - _LEFT, pitch - _GAP)
+            detail = Line(entry.detail, Role.CAPTION, Colour.TEXT_SECONDARY)
+            draw_lines(painter, area, (Line(entry.title, Role.BODY_STRONG), detail))
+
+    def _pitch(self) -> int:
+        return line_height(Role.BODY) + line_height(Role.CAPTION) + _GAP

@@ -1,0 +1,178 @@
+"""The seven types of disability as tiles; more than one asks which is the main one.
+
+The types and their numbers are those of the ministry's notification on types and criteria of
+disability; they are shown in that order on every screen and paper.
+"""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from oss_desk.gui.keyboard import digit_of
+from oss_desk.gui.theme.active import control_height, text_width
+from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
+from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
+from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
+from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
+
+TYPE_WORDS = {
+    1: "การเห็น",
+    2: "การได้ยินหรือสื่อความหมาย",
+    3: "การเคลื่อนไหวหรือร่างกาย",
+    4: "จิตใจหรือพฤติกรรม",
+    5: "สติปัญญา",
+    6: "การเรียนรู้",
+    7: "ออทิสติก",
+}
+TYPE_ICONS = {1: "eye", 2: "ear", 3: "wheelchair", 4: "mood-heart", 5: "brain", 6: "book", 7: "puzzle"}
+_COLUMNS = 3
+_SIDE = 12
+_GAP = 10
+
+
+class _TypeTile(QAbstractButton):
+    def __init__(self, code: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.code = code
+        self.setText(TYPE_WORDS[code])
+        self.setAccessibleName(TYPE_WORDS[code])
+        self.setAccessibleDescription(str(code))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter belongs to the page ("next field"), not to the tile.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        width = 2 * _SIDE + key_cap_width("7") + Size.ICON + 2 * _GAP
+        width += text_width(self.text(), Role.BODY_STRONG) + Size.ICON + _GAP
+        return QSize(width, control_height(Size.TYPE_TILE))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        chosen, height = self.isChecked(), self.height()
+        hovered = Colour.SUNKEN if self.underMouse() else Colour.SURFACE
+        draw_box(
+            painter,
+            self.rect(),
+            radius=Radius.CARD,
+            fill=Colour.PRIMARY_SOFT if chosen else hovered,
+            border=Colour.PRIMARY if chosen else Colour.CONTROL,
+            width=Size.BORDER_SELECTED if chosen else Size.BORDER,
+        )
+        ink = Colour.PRIMARY if chosen else Colour.TEXT
+        cap = Colour.TEXT if chosen else Colour.TEXT_SECONDARY
+        left = _SIDE + draw_key_cap(painter, _SIDE, height // 2, str(self.code), cap) + _GAP
+        draw_icon(painter, QRect(left, 0, Size.ICON, height), TYPE_ICONS[self.code], ink)
+        left += Size.ICON + _GAP
+        end = self.width() - _SIDE - (Size.ICON + 4 if chosen else 0)
+        role = Role.BODY_STRONG if chosen else Role.BODY
+        draw_text(painter, QRect(left, 0, end - left, height), self.text(), role, Colour.TEXT)
+        if chosen:
+            draw_icon(painter, QRect(end + 4, 0, Size.ICON, height), "check", Colour.PRIMARY)
+
+
+class TypePicker(QWidget):
+    """Chooses one or more of the types 1–7 by click, Space or digit key, in any keyboard layout.
+
+    ``changed`` carries the chosen codes as a tuple of numbers, the main one first. The digit keys
+    work while the focus is inside; a page may pass others on with :meth:`take_key`.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._order: list[int] = []
+        self._tiles = {code: _TypeTile(code, self) for code in TYPE_WORDS}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        for place, (code, tile) in enumerate(self._tiles.items()):
+            grid.addWidget(tile, place // _COLUMNS, place % _COLUMNS)
+            tile.clicked.connect(lambda _on=False, asked=code: self._toggle(asked))
+        self._main_words = QLabel("ประเภทหลัก", self)
+        self._main_words.setProperty("role", Role.CAPTION.value)
+        self._main_words.setProperty("tone", "secondary")
+        self._main = Segmented(self)
+        self._main.setAccessibleName("ประเภทหลัก")
+        self._main.chosen.connect(self._make_main)
+        self._hint = QLabel("เลือกตั้งแต่ 2 ประเภท ระบบถามประเภทหลักที่จะอยู่บรรทัดแรกของบัตร", self)
+        self._hint.setProperty("role", Role.CAPTION.value)
+        self._hint.setProperty("tone", "secondary")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.setContentsMargins(6, 0, 0, 0)
+        row.addWidget(self._hint)
+        row.addWidget(self._main_words)
+        row.addWidget(self._main)
+        row.addStretch(1)
+        grid.addLayout(row, 2, 1, 1, 2)
+        self.setAccessibleName("ประเภทความพิการ")
+        self.setFocusProxy(self._tiles[1])
+        self._show()
+
+    def types(self) -> tuple[int, ...]:
+        """Return the chosen codes, the main one first."""
+        return tuple(self._order)
+
+    def set_types(self, codes: tuple[int, ...]) -> None:
+        """Choose *codes*, the first of them the main one, without a signal.
+
+        Raises:
+            ValueError: a code is not 1–7.
+        """
+        if any(code not in TYPE_WORDS for code in codes):
+            raise ValueError(codes)
+        self._order = list(dict.fromkeys(codes))
+        self._show()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Toggle the type whose digit this key is; return False when it is none of 1–7."""
+        digit = digit_of(event)
+        if digit is None or int(digit) not in TYPE_WORDS:
+            return False
+        self._toggle(int(digit))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the digit keys that a tile did not use."""
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def _toggle(self, code: int) -> None:
+        if code in self._order:
+            self._order.remove(code)
+        else:
+            self._order.append(code)
+        self._show()
+        self.changed.emit(self.types())
+
+    def _make_main(self, value: str) -> None:
+        code = int(value)
+        self._order.remove(code)
+        self._order.insert(0, code)
+        self.changed.emit(self.types())
+
+    def _show(self) -> None:
+        for code, tile in self._tiles.items():
+            tile.setChecked(code in self._order)
+        several = len(self._order) > 1
+        short = {2: "การได้ยินฯ", 3: "การเคลื่อนไหวฯ", 4: "จิตใจฯ"}
+        options = (
+            SegmentOption(str(code), short.get(code, TYPE_WORDS[code])) for code in sorted(self._order)
+        )
+        self._main.set_options(tuple(options))
+        self._main.set_value(str(self._order[0]) if several else "")
+        self._main.setVisible(several)
+        self._main_words.setVisible(several)
+        self._hint.setVisible(not several)
