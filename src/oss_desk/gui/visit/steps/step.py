@@ -1,0 +1,62 @@
+"""What the workspace asks of each of the six steps, and nothing more."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from oss_desk.domain.visit.visit import Visit
+
+
+class VisitStep(QWidget):
+    """One step of a visit: the middle of the workspace, between stepper and action bar.
+
+    The workspace owns person header, stepper and action bar. It calls :meth:`open` whenever the
+    step comes into sight and whenever the stored visit changed under it, :meth:`primary` for
+    ``Ctrl+Enter``, and :meth:`flush` before the step is left.
+
+    Signals:
+        moved: a use case stored the visit; carries the `Visit`. The workspace goes to its step.
+        primary_text_changed: what the primary action is called now.
+        message_changed: words for the left of the action bar, and a word of `Tone`.
+        draft_saved: a draft reached the database; carries the `datetime` of its saving.
+        approver_wanted: whoever may decide is to sign in for this one matter.
+    """
+
+    moved = Signal(object)
+    primary_text_changed = Signal(str)
+    message_changed = Signal(str, str)
+    draft_saved = Signal(datetime)
+    approver_wanted = Signal()
+
+    @property
+    def primary_text(self) -> str:
+        """What the primary action does, in words; empty takes the button away."""
+        raise NotImplementedError
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a primary action is under way; another is then ignored."""
+        return False
+
+    def open(self, visit: Visit) -> None:
+        """Show *visit* as it is stored; fields an officer is typing in keep what was typed."""
+        raise NotImplementedError
+
+    def primary(self) -> None:
+        """Do the primary action once; ignored while the last one is under way."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Send what was typed and is not yet stored to the database lane at once."""
+
+    def hand_on(self) -> None:
+        """Do what ``Ctrl+D`` means here: hand the matter to whoever decides. Nothing by default."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where this step's work begins."""
+        self.setFocus()
+
+    def next_incomplete(self) -> bool:
+        """Put the keyboard into the next incomplete field; return False when there is none."""
+        return False
