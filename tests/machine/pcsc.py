@@ -56,8 +56,8 @@ def _virtual_slots() -> tuple[VirtualSlot, ...]:
 
 
 def _lock_file(name: str) -> int:
-    """Open a file all runs on this machine share, for locking."""
-    path = Path(tempfile.gettempdir()) / f"oss-desk-tests-{name}"
+    """Open a file that all of this user's runs on this machine share, for locking."""
+    path = Path(tempfile.gettempdir()) / f"oss-desk-tests-{os.getuid()}-{name}"
     return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
 
 
