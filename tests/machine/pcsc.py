@@ -4,6 +4,7 @@ There is one such daemon on a machine, so runs of the tests share it: the first 
 last one stops it, and a daemon that was there before is used as it is and left alone.
 """
 
+import contextlib
 import fcntl
 import os
 import shutil
@@ -73,38 +74,55 @@ def _start(config: Path) -> int:
     return process.pid
 
 
+@contextlib.contextmanager
+def _alone(name: str) -> Iterator[None]:
+    """Hold the lock *name* alone; other runs wait."""
+    handle = _lock_file(name)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def _stop_if_started_by_us(users: int) -> None:
+    """Stop the daemon some run started, unless another run still uses it and will do so."""
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return
+    pid = int(os.pread(users, 20, 0) or 0)
+    os.truncate(users, 0)
+    name = Path(f"/proc/{pid}/comm")
+    # The number may be older than the last start of the machine and mean something else by now.
+    if pid and name.exists() and name.read_text(encoding="utf-8").strip() == "pcscd":
+        end(pid)
+
+
 @pytest.fixture(scope="session")
 def pcsc_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PcscService]:
     """Give the real PC/SC daemon with two virtual card slots."""
     if not _SLOT_CONFIG.exists():
         missing("the virtual card slot is not here: apt-get install vsmartcard-vpcd")
-    handle = _lock_file("pcscd")
-    fcntl.flock(handle, fcntl.LOCK_EX)
-    if reader_names() is None:
-        config = tmp_path_factory.mktemp("pcscd")
-        shutil.copy(_SLOT_CONFIG, config)
-        started = _start(config)
-        os.truncate(handle, 0)
-        os.pwrite(handle, str(started).encode(), 0)
+    users = _lock_file("pcscd")
+    with _alone("pcscd-starting"):
+        fcntl.flock(users, fcntl.LOCK_SH)
+        if reader_names() is None:
+            config = tmp_path_factory.mktemp("pcscd")
+            shutil.copy(_SLOT_CONFIG, config)
+            os.truncate(users, 0)
+            os.pwrite(users, str(_start(config)).encode(), 0)
     slots = _virtual_slots()
-    fcntl.flock(handle, fcntl.LOCK_SH)
     if not slots:
         missing("the running PC/SC daemon does not know the virtual card slot: restart it")
     yield PcscService(slots)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return  # another run still uses it, and will stop it
-    if pid := os.pread(handle, 20, 0):
-        end(int(pid))
-        os.truncate(handle, 0)
-    os.close(handle)
+    with _alone("pcscd-starting"):
+        _stop_if_started_by_us(users)
+    os.close(users)
 
 
 @pytest.fixture
 def virtual_slot(pcsc_service: PcscService) -> Iterator[VirtualSlot]:
     """Give the first virtual slot to this test alone, though other runs may share the daemon."""
-    handle = _lock_file("slot")
-    fcntl.flock(handle, fcntl.LOCK_EX)
-    yield pcsc_service.slots[0]
-    os.close(handle)
+    with _alone("slot"):
+        yield pcsc_service.slots[0]
