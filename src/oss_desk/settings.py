@@ -14,7 +14,6 @@ class Settings:
 
     Attributes:
         data: the data folder.
-        desk_kind: ``real``, ``training`` or ``throwaway``.
         facility_code, facility, building, province_code, province, counter, queue_letter,
             signatory_title: the service point, see `ServicePoint`.
         printer_queue: name of the print queue for cards; empty means none was chosen.
@@ -24,7 +23,6 @@ class Settings:
     """
 
     data: Path
-    desk_kind: str = "real"
     facility_code: str = ""
     facility: str = ""
     building: str = ""

@@ -185,6 +185,16 @@ class UnknownSetting(SettingsError):
         self.nearest = nearest
 
 
+class BadSetting(SettingsError):
+    """The value of the setting *key* cannot be used."""
+
+    fact_names = ("key",)
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 class DeskNotSetUp(SettingsError):
     """The data folder holds no desk yet; ``oss-desk setup`` makes one."""
 

@@ -1,0 +1,248 @@
+"""Joins everything: the only place that names every class. Ordinary calls, bottom up, no logic."""
+
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from oss_desk import settings as machine_settings
+from oss_desk.devices.card_printer.cups import CupsCardPrinter
+from oss_desk.devices.citizen_card.pcsc import PcscCardReader
+from oss_desk.devices.citizen_card.watch import PcscReaderWatch
+from oss_desk.devices.clock import RandomIds
+from oss_desk.domain.errors import BadSetting, DeskAlreadySetUp, DeskNotSetUp, UnknownSetting
+from oss_desk.domain.trust.audit import AuditEntry
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Role
+from oss_desk.domain.trust.service_point import DeskKind, ServicePoint
+from oss_desk.printing.card import ReportlabCardRenderer
+from oss_desk.services.card.card_face import GatherCardFace
+from oss_desk.services.card.catalogue import CardCatalogue
+from oss_desk.services.card.print_card import FollowPrint, PrintCard, ProofCard, RecoverPrints, SettlePrint
+from oss_desk.services.day.catalogue import DayCatalogue
+from oss_desk.services.day.tally_day import TallyDays
+from oss_desk.services.desk import Desk
+from oss_desk.services.people.adopt_record import AdoptRecord
+from oss_desk.services.people.catalogue import PeopleCatalogue
+from oss_desk.services.ports.card_printing import CardPrinter
+from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, ReaderWatch
+from oss_desk.services.ports.clock import Clock
+from oss_desk.services.recording import Recording
+from oss_desk.services.trust.catalogue import TrustCatalogue
+from oss_desk.services.trust.officers import AddOfficer, ListOfficers
+from oss_desk.services.trust.sign_in import SignIn
+from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, ReturnVisit
+from oss_desk.services.visit.catalogue import VisitCatalogue
+from oss_desk.services.visit.look import ListInState, LookAtPicture, LookAtQueue, LookAtVisit
+from oss_desk.services.visit.open_visit import OpenVisit
+from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
+from oss_desk.services.visit.serve_card import ServeCard
+from oss_desk.services.visit.steps import (
+    AcceptRequest,
+    CloseVisit,
+    ConfirmIdentity,
+    HandOver,
+    ParkVisit,
+    RecordAssessment,
+)
+from oss_desk.settings import Settings
+from oss_desk.simulated.card_printer import SimulatedCardPrinter
+from oss_desk.simulated.card_reader import SimulatedCardReader, SimulatedReaderWatch
+from oss_desk.simulated.people import PEOPLE
+from oss_desk.simulated.practice_register import populate
+from oss_desk.storage.database import ThaiClock, open_database
+from oss_desk.storage.reference import ShippedReference
+from oss_desk.storage.vault import Vault
+
+PRACTICE_PIN = "123456"
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """A practice desk, and the hands that move its pretend devices."""
+
+    desk: Desk
+    reader: SimulatedCardReader
+    printer: SimulatedCardPrinter
+
+
+def load_settings(folder: Path) -> Settings:
+    """Return the settings of the data folder *folder*.
+
+    Raises:
+        DeskNotSetUp: it holds no desk.
+        UnknownSetting, BadSetting: its settings file cannot be used.
+    """
+    try:
+        return machine_settings.load(folder)
+    except FileNotFoundError as error:
+        raise DeskNotSetUp from error
+    except machine_settings.SettingsProblem as error:
+        raise (
+            UnknownSetting(error.key, error.nearest) if error.nearest else BadSetting(error.key)
+        ) from error
+
+
+def build(settings: Settings, practice_key: str = "") -> Desk:
+    """Return the desk of a data folder that `set_up` made, with the real devices of this machine."""
+    clock = ThaiClock()
+    printer = CupsCardPrinter(settings.printer_queue, settings.print_server or None)
+    return _join(settings, clock, PcscCardReader(clock), PcscReaderWatch(), printer, practice_key)
+
+
+def simulate(settings: Settings, clock: Clock | None = None, practice_key: str = "") -> Training:
+    """Return the desk of a practice folder with pretend devices and invented people."""
+    clock = clock or ThaiClock()
+    reader, printer = SimulatedCardReader(clock), SimulatedCardPrinter()
+    watch = SimulatedReaderWatch(reader)
+    waiting = iter(PEOPLE * 1000)
+    lock = threading.Lock()
+
+    def insert_next() -> None:
+        with lock:
+            reader.pull()
+            reader.insert(next(waiting))
+
+    desk = _join(settings, clock, reader, watch, printer, practice_key)
+    return Training(replace(desk, insert_pretend_card=insert_next), reader, printer)
+
+
+def train(folder: Path, clock: Clock | None = None) -> Training:
+    """Return a practice desk in *folder*, made with its officers and register if it is new."""
+    if not (folder / machine_settings.FILE_NAME).exists():
+        point = Settings(
+            folder,
+            facility_code="00000",
+            facility="โรงพยาบาลลำปาง",
+            building="อาคารฝึกหัด ชั้น 1",
+            counter="2",
+            signatory_title="นายทะเบียนจังหวัดลำปาง",
+        )
+        set_up(point, Officer("admin", "ผู้ดูแล ฝึกหัด", Role.ADMINISTRATOR), PRACTICE_PIN, DeskKind.TRAINING)
+        training = simulate(point, clock)
+        populate(training.desk, PRACTICE_PIN)
+        return training
+    return simulate(load_settings(folder), clock)
+
+
+def set_up(
+    settings: Settings, administrator: Officer, pin: str, kind: DeskKind, practice_key: str = ""
+) -> str:
+    """Make a desk in ``settings.data`` with its first officer, and return the recovery key to print once.
+
+    Raises:
+        DeskAlreadySetUp: the folder holds one; nothing was changed.
+        StorageError: the key store or the disk refuses; what was made is safe to make again.
+    """
+    folder = settings.data
+    if (folder / machine_settings.FILE_NAME).exists():
+        raise DeskAlreadySetUp
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+    if kind is not DeskKind.REAL:
+        (folder / kind.value).touch(mode=0o600)
+    new = Vault(practice_key).create(folder)
+    database = open_database(folder, new.key)
+    try:
+        with database.unit_of_work() as work:
+            work.officers.put(administrator)
+            work.officers.set_pin(administrator.user_name, pin)
+            work.audit.add(AuditEntry(ThaiClock().now(), administrator.user_name, "desk.set_up", "", kind))
+            work.commit()
+    finally:
+        database.close()
+    # Written last: its presence says that everything before it is there.
+    machine_settings.save(settings)
+    return new.recovery_key
+
+
+def desk_kind(folder: Path) -> DeskKind:
+    """Return what the data folder was made for, by the marker that `set_up` left."""
+    for kind in (DeskKind.TRAINING, DeskKind.THROWAWAY):
+        if (folder / kind.value).is_file():
+            return kind
+    return DeskKind.REAL
+
+
+def _join(
+    settings: Settings,
+    clock: Clock,
+    reader: CitizenCardReader,
+    watch: ReaderWatch,
+    printer: CardPrinter,
+    practice_key: str,
+) -> Desk:
+    with ExitStack() as opened:
+        database = open_database(settings.data, Vault(practice_key).key_of(settings.data), clock)
+        opened.callback(database.close)
+        opened.callback(watch.stop)
+        reference = ShippedReference()
+        rules, places = reference.rules(), reference.places()
+        point = ServicePoint(
+            settings.facility_code,
+            settings.facility,
+            settings.province_code,
+            settings.province,
+            settings.building,
+            settings.counter,
+            settings.queue_letter,
+            settings.signatory_title,
+            desk_kind(settings.data),
+        )
+        ids, renderer = RandomIds(), ReportlabCardRenderer()
+        recording = Recording(database.unit_of_work, clock)
+        gather = GatherCardFace(rules, point)
+        open_visit = OpenVisit(recording, ids, rules, places, point)
+        save_draft = SaveDraft(recording, rules)
+        return Desk(
+            visit=VisitCatalogue(
+                open=open_visit,
+                serve_card=ServeCard(reader, open_visit, recording),
+                save_draft=save_draft,
+                keep_portrait=KeepPortrait(recording, save_draft),
+                confirm_identity=ConfirmIdentity(recording),
+                accept_request=AcceptRequest(recording, rules),
+                record_assessment=RecordAssessment(recording, rules),
+                compare=CompareEvidence(recording, rules),
+                approve=ApproveVisit(recording, ids),
+                send_back=ReturnVisit(recording),
+                park=ParkVisit(recording),
+                hand_over=HandOver(recording),
+                close=CloseVisit(recording),
+                look=LookAtVisit(recording),
+                picture=LookAtPicture(recording),
+                queue=LookAtQueue(recording),
+                in_state=ListInState(recording),
+            ),
+            card=CardCatalogue(
+                proof=ProofCard(recording, gather, renderer),
+                print=PrintCard(recording, gather, renderer, printer),
+                follow=FollowPrint(recording, printer, ids),
+                settle=SettlePrint(recording, ids),
+                recover=RecoverPrints(recording),
+                printer=printer,
+            ),
+            people=PeopleCatalogue(AdoptRecord(recording), places),
+            day=DayCatalogue(TallyDays(recording)),
+            trust=TrustCatalogue(
+                SignIn(recording), ListOfficers(database.unit_of_work), AddOfficer(recording)
+            ),
+            recording=recording,
+            reader_watch=watch,
+            service_point=point,
+            rules=rules,
+            clock=clock,
+            close=_once(opened.pop_all().close),
+        )
+
+
+def _once(close: Callable[[], None]) -> Callable[[], None]:
+    done = threading.Event()
+
+    def close_once() -> None:
+        if not done.is_set():
+            done.set()
+            close()
+
+    return close_once
