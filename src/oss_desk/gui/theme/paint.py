@@ -48,7 +48,9 @@ def draw_text(
     """
     chosen = font(role)
     metrics = QFontMetrics(chosen)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    shown = text
+    if metrics.horizontalAdvance(text) > area.width():
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     taken = metrics.horizontalAdvance(shown)
     if align == RIGHT:
         left = area.right() + 1 - taken

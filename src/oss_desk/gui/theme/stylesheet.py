@@ -97,7 +97,7 @@ def _surfaces(code: dict[Colour, str]) -> str:
 
 
 def _labels(code: dict[Colour, str]) -> str:
-    rules = [f"QLabel {{ background: transparent; padding: {Size.INK_MARGIN}px 0; }}"]
+    rules = [f"QLabel {{ background: transparent; padding: {Size.INK_MARGIN}px 0; qproperty-indent: 0; }}"]
     for role, size in TYPE.items():
         pixels = round(size.pixels * text_scale())
         rules.append(f'QLabel[role="{role}"] {{ font-size: {pixels}px; font-weight: {size.weight}; }}')

@@ -12,7 +12,7 @@ from oss_desk.gui.theme.tokens import Colour, Role, Size, Theme
 
 _BAR = 18
 _BETWEEN = 2
-_LABEL_ROOM = 230
+_LABEL_ROOM = 260
 
 
 @dataclass(frozen=True, slots=True)

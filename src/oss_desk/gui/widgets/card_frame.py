@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Property, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_text
@@ -11,11 +11,12 @@ from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
 _SIDE = 16
 
 
-class CardFrame(QFrame):
+class CardFrame(QWidget):
     """A card: its own layout holds the content below the head, which the card draws itself.
 
-    Lay it out like any frame (in Designer or with :meth:`body_layout`); the head is kept free
-    by the contents margins. ``header_layout`` takes what stands at the right end of the head.
+    Lay it out like any widget (in Designer, promoted from QWidget, or with :meth:`body_layout`);
+    the head is kept free by the contents margins. ``header_layout`` takes what stands at the right
+    end of the head.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Property, QRect, Qt
+from PySide6.QtCore import Property, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,7 +35,7 @@ class FormField(QWidget):
         self._message.setProperty("role", Role.CAPTION.value)
         self._message.setWordWrap(True)
         self._message.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._place()
 
     def field(self) -> QWidget | None:
@@ -114,15 +114,30 @@ class FormField(QWidget):
         """Return the message that stands under the input, or an empty text."""
         return self._message.text() if not self._message.isHidden() else ""
 
+    def sizeHint(self) -> QSize:
+        """Return room for label, input and message."""
+        label, inner, message = self._heights()
+        field = self.field()
+        width = 0 if field is None else field.sizeHint().width()
+        height = label + inner + (message + _MESSAGE_GAP if message else 0)
+        return QSize(max(width, self._label.sizeHint().width()), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the full height; the width may shrink to what the input allows."""
+        field = self.field()
+        return QSize(0 if field is None else field.minimumSizeHint().width(), self.sizeHint().height())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Tie label and input together, in case Designer put the input in."""
         super().showEvent(event)
         self._adopt()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep label and message at their places."""
+        """Keep label and message at their places; another width may wrap the message otherwise."""
         super().resizeEvent(event)
         self._place()
+        if event.oldSize().width() != self.width() and not self._message.isHidden():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon of the message."""
@@ -139,6 +154,7 @@ class FormField(QWidget):
         restyle(self._message)
         self._adopt()
         self._place()
+        self.updateGeometry()
         self.update()
 
     def _adopt(self) -> None:
@@ -151,6 +167,10 @@ class FormField(QWidget):
         field = self.field()
         if field is None:
             return
+        layout = self.layout()
+        if layout is not None:
+            # The input stays under its label, however high the row is that the form stands in.
+            layout.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self._label.setBuddy(field)
         field.setAccessibleName(self._text)
         field.setAccessibleDescription(self._message.text())
@@ -162,13 +182,20 @@ class FormField(QWidget):
         restyle(field)
 
     def _place(self) -> None:
-        label = line_height(Role.CAPTION) + 5
+        label, inner, message = self._heights()
         room = _ICON_ROOM if self._message_icon else 0
-        width = max(self.width() - room, 0)
-        message = self._message.heightForWidth(width) if not self._message.isHidden() else 0
-        margins = (0, label, 0, message + (_MESSAGE_GAP if message else 0))
-        current = self.contentsMargins()
-        if (current.top(), current.bottom()) != (margins[1], margins[3]):
-            self.setContentsMargins(*margins)
+        if self.contentsMargins().top() != label:
+            self.setContentsMargins(0, label, 0, 0)
         self._label.setGeometry(0, 0, self.width(), label)
-        self._message.setGeometry(room, self.height() - message, width, message)
+        top = label + inner + _MESSAGE_GAP
+        self._message.setGeometry(room, top, max(self.width() - room, 0), message)
+
+    def _heights(self) -> tuple[int, int, int]:
+        """Return how high label, input and message are at the width the field has now."""
+        field = self.field()
+        inner = 0 if field is None else field.sizeHint().expandedTo(field.minimumSize()).height()
+        room = _ICON_ROOM if self._message_icon else 0
+        message = (
+            0 if self._message.isHidden() else self._message.heightForWidth(max(self.width() - room, 80))
+        )
+        return line_height(Role.CAPTION) + 5, inner, message

@@ -75,6 +75,8 @@ class NumberTile(QFrame):
         """Return room for two or three lines."""
         lines = line_height(Role.NUMBER) + line_height(Role.CAPTION) * (2 if self._note else 1)
         width = max(text_width(self._number, Role.NUMBER), text_width(self._label, Role.CAPTION))
+        icon = Size.ICON_INLINE + 2 if self._icon_name else 0
+        width = max(width, text_width(self._note, Role.CAPTION) + icon)
         return QSize(width + 2 * _SIDE, lines + 2 * (_TOP if self._framed else 8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -100,6 +100,13 @@ class TypePicker(QWidget):
         for place, (code, tile) in enumerate(self._tiles.items()):
             grid.addWidget(tile, place // _COLUMNS, place % _COLUMNS)
             tile.clicked.connect(lambda _on=False, asked=code: self._toggle(asked))
+        for column in range(_COLUMNS):
+            widest = max(
+                tile.sizeHint().width()
+                for code, tile in self._tiles.items()
+                if (code - 1) % _COLUMNS == column
+            )
+            grid.setColumnStretch(column, widest)
         self._main_words = QLabel("ประเภทหลัก", self)
         self._main_words.setProperty("role", Role.CAPTION.value)
         self._main_words.setProperty("tone", "secondary")
@@ -109,6 +116,7 @@ class TypePicker(QWidget):
         self._hint = QLabel("เลือกตั้งแต่ 2 ประเภท ระบบถามประเภทหลักที่จะอยู่บรรทัดแรกของบัตร", self)
         self._hint.setProperty("role", Role.CAPTION.value)
         self._hint.setProperty("tone", "secondary")
+        self._hint.setMinimumWidth(1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.setContentsMargins(6, 0, 0, 0)
