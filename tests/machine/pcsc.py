@@ -5,10 +5,10 @@ last one stops it, and a daemon that was there before is used as it is and left 
 """
 
 import contextlib
-import fcntl
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +19,9 @@ from smartcard import scard
 
 from tests.machine.presence import missing, program
 from tests.machine.processes import end, until
+
+if sys.platform != "win32":
+    import fcntl
 
 _SLOT_CONFIG = Path("/etc/reader.conf.d/vpcd")
 _FIRST_PORT = 35963
