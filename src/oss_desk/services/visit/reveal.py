@@ -1,0 +1,25 @@
+"""Show a person's thirteen digits on the screen for a moment; whoever looked is written down."""
+
+from dataclasses import dataclass
+
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.services.recording import Recording
+
+
+@dataclass(frozen=True, slots=True)
+class RevealNumber:
+    """Return the citizen id of a visit's person, after the look was entered in the audit trail."""
+
+    recording: Recording
+
+    def __call__(self, visit_id: str, by: Officer) -> str:
+        """Return the number as the visit has it, perhaps unfinished or empty.
+
+        Raises:
+            UnknownVisit: none has that id; nothing is written.
+        """
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            self.recording.trace(work, by, "person.number_shown", visit.person_id, "visit")
+            work.commit()
+        return visit.identity.citizen_id
