@@ -12,6 +12,7 @@ from oss_desk.devices.citizen_card.pcsc import PcscCardReader
 from oss_desk.devices.citizen_card.watch import PcscReaderWatch
 from oss_desk.devices.clock import RandomIds
 from oss_desk.domain.errors import BadSetting, DeskAlreadySetUp, DeskNotSetUp, UnknownSetting
+from oss_desk.domain.people.address import PlaceList
 from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Role
@@ -32,6 +33,7 @@ from oss_desk.services.recording import Recording
 from oss_desk.services.trust.catalogue import TrustCatalogue
 from oss_desk.services.trust.officers import AddOfficer, ListOfficers
 from oss_desk.services.trust.sign_in import SignIn
+from oss_desk.services.trust.verify_audit import VerifyAudit
 from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, ReturnVisit
 from oss_desk.services.visit.catalogue import VisitCatalogue
 from oss_desk.services.visit.look import ListInState, LookAtPicture, LookAtQueue, LookAtVisit
@@ -65,6 +67,14 @@ class Training:
     desk: Desk
     reader: SimulatedCardReader
     printer: SimulatedCardPrinter
+
+    def insert(self, number: int) -> None:
+        """Put the card of the *number*-th invented person (from 0) into the reader."""
+        self.reader.insert(PEOPLE[number])
+
+    def printed(self) -> tuple[bytes, ...]:
+        """Return the PDF of every card that was printed, oldest first."""
+        return tuple(pdf for _, pdf in self.printer.printed)
 
 
 def load_settings(folder: Path) -> Settings:
@@ -157,6 +167,21 @@ def set_up(
     return new.recovery_key
 
 
+def places() -> PlaceList:
+    """Return the national list of subdistricts."""
+    return ShippedReference().places()
+
+
+def card_reading(*, training: bool) -> tuple[CitizenCardReader, ReaderWatch, PlaceList]:
+    """Return what one read of a citizen card needs; in training the first invented card is in."""
+    clock = ThaiClock()
+    if not training:
+        return PcscCardReader(clock), PcscReaderWatch(), places()
+    reader = SimulatedCardReader(clock)
+    reader.insert(PEOPLE[0])
+    return reader, SimulatedReaderWatch(reader), places()
+
+
 def desk_kind(folder: Path) -> DeskKind:
     """Return what the data folder was made for, by the marker that `set_up` left."""
     for kind in (DeskKind.TRAINING, DeskKind.THROWAWAY):
@@ -226,7 +251,10 @@ def _join(
             people=PeopleCatalogue(AdoptRecord(recording), places),
             day=DayCatalogue(TallyDays(recording)),
             trust=TrustCatalogue(
-                SignIn(recording), ListOfficers(database.unit_of_work), AddOfficer(recording)
+                SignIn(recording),
+                ListOfficers(database.unit_of_work),
+                AddOfficer(recording),
+                VerifyAudit(recording),
             ),
             recording=recording,
             reader_watch=watch,

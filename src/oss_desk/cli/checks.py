@@ -1,0 +1,76 @@
+"""What the doctor looks at."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from oss_desk.assets import asset
+from oss_desk.cli.doctor import Check, Finding
+from oss_desk.services.desk import Desk
+from oss_desk.services.errors import NoReader
+from oss_desk.services.ports.citizen_card_reader import CitizenCardReader
+
+_FONTS = ("IBMPlexSansThaiLooped_400Regular.ttf", "Sarabun_400Regular.ttf", "Sarabun_700Bold.ttf")
+_ROOM_BYTES = 500_000_000
+# A machine whose battery died wakes up years ago; it would date cards wrongly.
+_NOT_BEFORE = date(2026, 1, 1)
+
+
+def standard_checks(
+    folder: Path, open_desk: Callable[[], Desk], reader: CitizenCardReader
+) -> tuple[Check, ...]:
+    """Return the checks for the desk in *folder*, most important first."""
+
+    def database() -> Finding:
+        with closing(open_desk()) as desk, desk.recording.unit_of_work() as work:
+            broken = work.audit.first_broken()
+        if broken is not None:
+            return Finding(
+                "failed", f"audit chain broken at {broken}", "แจ้งผู้ดูแลระบบ", "Tell the administrator"
+            )
+        return Finding("ok", "encrypted, audit chain whole")
+
+    def printer() -> Finding:
+        with closing(open_desk()) as desk:
+            status = desk.card.printer.status()
+        return Finding("ok" if status.ready else "warning", f"{status.queue} {status.reason}".strip())
+
+    return (
+        Check("database", database),
+        Check("disk", lambda: _disk(folder)),
+        Check("clock", _clock),
+        Check("fonts", _fonts),
+        Check("reader", lambda: _reader(reader), essential=False),
+        Check("printer", printer, essential=False),
+        Check("registry", lambda: Finding("skipped", "no registry is connected yet")),
+    )
+
+
+def _reader(reader: CitizenCardReader) -> Finding:
+    names = reader.readers()
+    if not names:
+        raise NoReader
+    return Finding("ok", ", ".join(names))
+
+
+def _fonts() -> Finding:
+    for name in _FONTS:
+        asset(f"fonts/{name}")
+    return Finding("ok", f"{len(_FONTS)} found")
+
+
+def _disk(folder: Path) -> Finding:
+    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    free = shutil.disk_usage(existing).free
+    if free < _ROOM_BYTES:
+        return Finding("warning", f"{free // 1_000_000} MB free", "ลบแฟ้มที่ไม่ใช้", "Free some room")
+    return Finding("ok", f"{free // 1_000_000_000} GB free")
+
+
+def _clock() -> Finding:
+    today = date.today()  # noqa: DTZ011, the machine's own idea of today is what is checked
+    if today < _NOT_BEFORE:
+        return Finding("failed", today.isoformat(), "ตั้งวันที่ของเครื่องให้ถูก", "Set the machine's date")
+    return Finding("ok", today.isoformat())
