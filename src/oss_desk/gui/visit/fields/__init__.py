@@ -1,0 +1,1 @@
+"""Inputs of the visit that know what they hold."""

@@ -1,0 +1,168 @@
+"""A day typed in the Buddhist era; a likely slip is offered corrected, never corrected by itself."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from oss_desk.domain.errors import InvalidDate
+from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, PartialDate, parse_thai_date, short_date
+from oss_desk.domain.people.thai_digits import to_arabic
+from oss_desk.gui.keyboard import digit_of
+from oss_desk.gui.theme.icons import icon_pixmap
+from oss_desk.gui.theme.tokens import Colour, Size
+
+
+class ThaiDateEdit(QLineEdit):
+    """Takes ``20112569``, ``20/11/69``, ``20 พ.ย. 69``, ``2503`` and ``=`` (today).
+
+    The arrow keys up and down move a full day. ``value_changed`` carries the ISO form of what is
+    understood, else the text as typed; ``offered`` carries the corrected day in words, or an empty
+    text, when the field is left or Enter is pressed. Enter takes an offer.
+    """
+
+    value_changed = Signal(str)
+    offered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = date(1970, 1, 1)
+        self._no_future = True
+        self._offer: PartialDate | None = None
+        self._given = ("", "")
+        self.addAction(
+            QIcon(icon_pixmap("calendar", Colour.TEXT_SECONDARY, Size.ICON_INLINE)),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        self.textEdited.connect(self._typed)
+
+    def set_today(self, today: date, *, no_future: bool = True) -> None:
+        """Tell the field which day it is; *no_future* offers a later day one year or more earlier."""
+        self._today = today
+        self._no_future = no_future
+
+    def set_value(self, value: str) -> None:
+        """Show *value*, ISO or as it was typed, silently."""
+        try:
+            self.setText(PartialDate.from_iso(value).thai if value else "")
+        except InvalidDate:
+            self.setText(value)
+        self._given = (self.text(), value)
+        self._offer = None
+
+    def value(self) -> str:
+        """Return the ISO form of what is understood, else the text as typed."""
+        shown, value = self._given
+        if self.text() == shown:
+            return value
+        understood = self._understood()
+        return understood.iso if understood else self.text().strip()
+
+    def offer(self) -> str:
+        """Return the corrected day that Enter would take, in words, or an empty text."""
+        return self._offer.thai if self._offer else ""
+
+    def look_again(self) -> None:
+        """Work out whether a corrected day is to be offered, and say so."""
+        self._offer = self._likely()
+        self.offered.emit(self.offer())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits by physical key, ``=``, the arrows and Enter."""
+        key = event.key()
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.text() == "=":
+            self._put(PartialDate.of(self._today))
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._move(1 if key == Qt.Key.Key_Up else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._enter(event)
+        elif (digit := digit_of(event)) is not None:
+            self.insert(digit)
+            self._typed()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Write an understood day as people read it; offer a likely one."""
+        super().focusOutEvent(event)
+        understood = self._understood()
+        if understood is not None and not self.isReadOnly():
+            self.setText(understood.thai)
+        self.look_again()
+
+    def _enter(self, event: QKeyEvent) -> None:
+        if self._offer is None:
+            self.look_again()
+        elif self._offer is not None:
+            self._put(self._offer)
+            return
+        if self._offer is None:
+            event.ignore()
+
+    def _move(self, days: int) -> None:
+        understood = self._understood()
+        day = understood.as_date if understood else None
+        self._put(PartialDate.of((day + timedelta(days=days)) if day else self._today))
+
+    def _put(self, day: PartialDate) -> None:
+        self.setText(day.thai)
+        self._typed()
+        self.offered.emit("")
+
+    def _typed(self) -> None:
+        self._offer = None
+        self.value_changed.emit(self.value())
+
+    def _understood(self) -> PartialDate | None:
+        text = self.text().strip()
+        if not text:
+            return None
+        try:
+            return parse_thai_date(text, today=self._today)
+        except InvalidDate:
+            return None
+
+    def _likely(self) -> PartialDate | None:
+        if self.isReadOnly() or not self.text().strip():
+            return None
+        understood = self._understood()
+        if understood is None:
+            return self._from_gregorian()
+        day = understood.as_date
+        if not self._no_future or day is None or day <= self._today:
+            return None
+        year = (
+            self._today.year if _same_day_in(day, self._today.year) <= self._today else self._today.year - 1
+        )
+        return PartialDate.of(_same_day_in(day, year))
+
+    def _from_gregorian(self) -> PartialDate | None:
+        """Return the day meant when its year was typed in the Gregorian calendar."""
+        text = to_arabic(self.text()).strip()
+        year = text[-4:]
+        if not (year.isdigit() and 1800 <= int(year) <= self._today.year):
+            return None
+        try:
+            return parse_thai_date(text[:-4] + str(int(year) + BUDDHIST_OFFSET), today=self._today)
+        except InvalidDate:
+            return None
+
+
+def offer_words(offer: str) -> str:
+    """Return the sentence that offers the day *offer* instead of the one typed."""
+    return f"ตั้งใจพิมพ์ <b>{offer}</b> ไหม กด Enter แก้ให้"
+
+
+def days_from(day: date, today: date) -> str:
+    """Return *day* with how far off it is: ``4 ธ.ค. 2569 (14 วัน)``."""
+    return f"{short_date(day)} ({(day - today).days} วัน)"
+
+
+def _same_day_in(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)

@@ -1,0 +1,1 @@
+"""Step 4: the second pair of eyes, for this one matter."""

@@ -1,0 +1,1 @@
+"""Step 5: the card of this one matter."""

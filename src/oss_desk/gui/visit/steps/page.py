@@ -1,0 +1,84 @@
+"""What the pages of the first steps share: words beside fields, and Enter for the next field."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from oss_desk.gui.theme.tokens import Tone
+from oss_desk.gui.widgets.banner import Banner
+from oss_desk.gui.widgets.form_field import FormField
+
+
+class StepPage(QWidget):
+    """A page of fields, each known by its name in the draft.
+
+    ``left_field`` is emitted whenever the keyboard leaves one of the fields.
+    """
+
+    left_field = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, QWidget] = {}
+        self._wrapped: dict[str, FormField] = {}
+        self._notice: Banner | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def set_notice_banner(self, banner: Banner) -> None:
+        """Say what concerns the whole page in *banner*."""
+        self._notice = banner
+
+    def add_field(self, name: str, widget: QWidget, wrapped: FormField | None = None) -> None:
+        """Make *widget* known as the draft's field *name*, with the form field around it."""
+        self._fields[name] = widget
+        if wrapped is not None:
+            self._wrapped[name] = wrapped
+
+    def show_notice(self, tone: Tone, sentence: str) -> None:
+        """Say *sentence* above the fields."""
+        if self._notice is not None:
+            self._notice.show_message(tone, sentence)
+
+    def show_problem(self, field: str, sentence: str) -> None:
+        """Say beside *field* what is wrong."""
+        if field in self._wrapped:
+            self._wrapped[field].show_error(sentence)
+
+    def clear_problem(self, field: str) -> None:
+        """Take the words beside *field* away."""
+        if field in self._wrapped:
+            self._wrapped[field].clear()
+
+    def clear_problems(self) -> None:
+        """Take the words beside all fields away."""
+        for field in self._wrapped:
+            self.clear_problem(field)
+
+    def focus_field(self, field: str) -> None:
+        """Put the keyboard into *field*."""
+        widget = self._fields.get(field)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focused_field(self) -> str:
+        """Return the field that has the keyboard, or an empty text."""
+        focused = QApplication.focusWidget()
+        for name, widget in self._fields.items():
+            if focused is not None and (widget is focused or widget.isAncestorOf(focused)):
+                return name
+        return ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def _focus_moved(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if old is not None and any(
+            widget is old or widget.isAncestorOf(old) for widget in self._fields.values()
+        ):
+            self.left_field.emit()
