@@ -10,6 +10,7 @@ from oss_desk.gui.gallery import GalleryPage
 from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.theme.stylesheet import apply_theme
 from oss_desk.gui.theme.tokens import Theme
+from oss_desk.gui.widgets.pin_edit import PinEdit
 from oss_desk.gui.widgets.status_strip import StripState
 
 PAGES = (
@@ -44,8 +45,12 @@ def test_every_part_is_drawn_in_every_theme(
     window: MainWindow, qapp: QApplication, qtbot: QtBot, tmp_path: Path, theme: Theme
 ) -> None:
     apply_theme(qapp, theme)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.findChild(PinEdit).setFocus()
+    qtbot.waitUntil(window.focus_ring.isVisible)
+    QApplication.processEvents()
     picture = tmp_path / f"gallery-{theme}.png"
     assert window.grab().save(str(picture))
     assert picture.stat().st_size > 20_000
@@ -53,8 +58,12 @@ def test_every_part_is_drawn_in_every_theme(
 
 def test_the_smallest_window_holds_every_part(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window.resize(911, 512)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.findChild(PinEdit).setFocus()
+    qtbot.waitUntil(window.focus_ring.isVisible)
+    QApplication.processEvents()
     assert window.rail.width() == 60
     assert (window.width(), window.height()) == (911, 512)
     assert window.grab().save(str(tmp_path / "gallery-small.png"))

@@ -5,12 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from oss_desk.gui.theme.active import control_height
-from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.paint import draw_box
-from oss_desk.gui.theme.stylesheet import restyle
 from oss_desk.gui.theme.tokens import TONE_ICON, TONE_INK, Colour, Role, Size, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
+from oss_desk.gui.widgets.icon_label import IconLabel
 from oss_desk.gui.widgets.key_cap import KeyCap
+from oss_desk.gui.widgets.text_lines import Line, TextLines
 
 
 class ActionBar(QFrame):
@@ -28,9 +28,8 @@ class ActionBar(QFrame):
         self.primary.set_kind("big")
         self.primary.clicked.connect(self.primary_requested)
         self.primary.hide()
-        self._icon = QLabel(self)
-        self._message = QLabel(self)
-        self._message.setProperty("role", Role.CAPTION.value)
+        self._icon = IconLabel(self)
+        self._message = TextLines(self)
         self._key = KeyCap(self)
         self._key_words = QLabel(self)
         self._key_words.setProperty("role", Role.CAPTION.value)
@@ -78,11 +77,10 @@ class ActionBar(QFrame):
         self, tone: Tone, sentence: str, *, key: str = "", key_words: str = "", icon_name: str = ""
     ) -> None:
         """Say what is saved or missing; *key* and *key_words* tell how to get there (``F8``)."""
-        self._icon.setPixmap(icon_pixmap(icon_name or TONE_ICON[tone], TONE_INK[tone], Size.ICON_INLINE))
+        self._icon.set_icon(icon_name or TONE_ICON[tone], TONE_INK[tone], Size.ICON_INLINE)
         self._icon.setVisible(bool(sentence))
-        self._message.setText(sentence)
-        self._message.setProperty("tone", "secondary" if tone is Tone.NEUTRAL else tone.value)
-        restyle(self._message)
+        self._message.set_lines(Line(sentence, Role.CAPTION, TONE_INK[tone]))
+        self._message.setToolTip(sentence)
         self._key.set_key_text(key)
         self._key.setVisible(bool(key))
         self._key_words.setText(key_words)
@@ -94,7 +92,7 @@ class ActionBar(QFrame):
 
     def message(self) -> str:
         """Return the message shown, or an empty text."""
-        return self._message.text()
+        return self._message.accessibleName()
 
     def sizeHint(self) -> QSize:
         """Return the designed height."""

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import TONE_BORDER, TONE_GROUND, TONE_ICON, TONE_INK, Radius, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.icon_label import IconLabel
 
 
 class Banner(QFrame):
@@ -22,7 +22,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.INFO
-        self._icon = QLabel(self)
+        self._icon = IconLabel(self)
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.AutoText)
@@ -44,7 +44,7 @@ class Banner(QFrame):
     ) -> None:
         """Show *sentence* (simple rich text allowed) and, if *button* is given, a button with *key*."""
         self._tone = tone
-        self._icon.setPixmap(icon_pixmap(icon_name or TONE_ICON[tone], TONE_INK[tone]))
+        self._icon.set_icon(icon_name or TONE_ICON[tone], TONE_INK[tone])
         self._sentence.setText(sentence)
         self._button.setText(button)
         self._button.set_key_text(key if button else "")

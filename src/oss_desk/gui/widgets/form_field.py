@@ -123,9 +123,10 @@ class FormField(QWidget):
         return QSize(max(width, self._label.sizeHint().width()), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the full height; the width may shrink to what the input allows."""
+        """Return the full height; the width may shrink to what label and input allow."""
         field = self.field()
-        return QSize(0 if field is None else field.minimumSizeHint().width(), self.sizeHint().height())
+        width = 0 if field is None else field.minimumSizeHint().width()
+        return QSize(max(width, self._label.sizeHint().width()), self.sizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tie label and input together, in case Designer put the input in."""

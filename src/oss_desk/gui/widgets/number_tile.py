@@ -79,6 +79,10 @@ class NumberTile(QFrame):
         width = max(width, text_width(self._note, Role.CAPTION) + icon)
         return QSize(width + 2 * _SIDE, lines + 2 * (_TOP if self._framed else 8))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the same room: a figure is never cut."""
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines from the top."""
         painter = QPainter(self)

@@ -1,0 +1,51 @@
+"""Digits by the key, not by the letter on it."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from oss_desk.gui.keyboard import digit_of, digits_only, western_digits
+
+NONE = Qt.KeyboardModifier.NoModifier
+FIRST = 2 if sys.platform == "win32" else 10
+
+
+def press(text: str, scan_code: int = 0, modifiers: Qt.KeyboardModifier = NONE) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, modifiers, scan_code, 0, 0, text)
+
+
+@pytest.mark.parametrize(("place", "letter"), list(enumerate("ๅ/-ภถุึคตจ")))
+def test_the_number_row_types_digits_under_the_thai_layout(place: int, letter: str) -> None:
+    assert digit_of(press(letter, FIRST + place)) == "1234567890"[place]
+
+
+@pytest.mark.parametrize(("letter", "digit"), list(zip("ๅภถุึคตจ", "14567890", strict=True)))
+def test_thai_letters_of_the_row_mean_digits_without_a_scan_code(letter: str, digit: str) -> None:
+    assert digit_of(press(letter)) == digit
+
+
+def test_a_slash_or_dash_that_is_not_on_the_number_row_is_no_digit() -> None:
+    assert digit_of(press("/")) is None
+    assert digit_of(press("-", 20)) is None
+
+
+def test_western_and_thai_digits_are_taken_as_typed() -> None:
+    assert [digit_of(press(letter)) for letter in "0๙5"] == ["0", "9", "5"]
+    assert digit_of(press("๑", FIRST + 1, Qt.KeyboardModifier.ShiftModifier)) == "1"
+
+
+def test_a_shifted_or_commanding_key_is_no_digit() -> None:
+    assert digit_of(press("!", FIRST, Qt.KeyboardModifier.ShiftModifier)) is None
+    assert digit_of(press("1", FIRST, Qt.KeyboardModifier.ControlModifier)) is None
+
+
+def test_other_keys_are_no_digits() -> None:
+    assert digit_of(press("a", 38)) is None
+    assert digit_of(press("")) is None
+
+
+def test_text_is_put_into_western_digits() -> None:
+    assert western_digits("๒๐ พ.ย. ๒๕๖๙") == "20 พ.ย. 2569"
+    assert digits_only("๐-9๙x") == "099"

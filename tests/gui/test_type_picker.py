@@ -1,0 +1,75 @@
+"""Seven types, one key each."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from oss_desk.gui.widgets.segmented import Segmented
+from oss_desk.gui.widgets.type_picker import TYPE_WORDS, TypePicker
+
+
+@pytest.fixture
+def picker(qtbot: QtBot) -> TypePicker:
+    made = TypePicker()
+    qtbot.addWidget(made)
+    made.resize(876, 164)
+    made.show()
+    return made
+
+
+def test_a_digit_chooses_and_the_same_digit_takes_it_back(picker: TypePicker, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(picker.changed) as got:
+        qtbot.keyClick(picker, Qt.Key.Key_3)
+    assert got.args == [(3,)]
+    qtbot.keyClick(picker, Qt.Key.Key_3)
+    assert picker.types() == ()
+
+
+def test_the_key_works_under_the_thai_layout(picker: TypePicker) -> None:
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, 11, 0, 0, "/")
+    QApplication.sendEvent(picker, press)
+    assert picker.types() == (2,)
+
+
+def test_eight_and_letters_are_left_to_the_page(picker: TypePicker, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(picker.changed):
+        qtbot.keyClicks(picker, "8a0")
+
+
+def test_a_click_and_space_choose_as_well(picker: TypePicker, qtbot: QtBot) -> None:
+    tiles = {tile.text(): tile for tile in picker.findChildren(QAbstractButton)}
+    qtbot.mouseClick(tiles["การเห็น"], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(tiles["ออทิสติก"], Qt.Key.Key_Space)
+    assert picker.types() == (1, 7)
+    assert tiles["การเห็น"].isChecked()
+
+
+def test_a_digit_works_while_a_tile_has_the_focus(picker: TypePicker, qtbot: QtBot) -> None:
+    tile = next(tile for tile in picker.findChildren(QAbstractButton) if tile.text() == "การเห็น")
+    qtbot.keyClick(tile, Qt.Key.Key_5)
+    assert picker.types() == (5,)
+
+
+def test_two_types_ask_which_is_the_main_one(picker: TypePicker, qtbot: QtBot) -> None:
+    main = picker.findChild(Segmented)
+    picker.set_types((3,))
+    assert not main.isVisible()
+    qtbot.keyClick(picker, Qt.Key.Key_1)
+    assert main.isVisible()
+    assert main.value() == "3"
+    with qtbot.waitSignal(picker.changed) as got:
+        qtbot.keyClick(main, Qt.Key.Key_Left)
+    assert got.args == [(1, 3)]
+
+
+def test_a_code_that_is_no_type_is_refused(picker: TypePicker) -> None:
+    with pytest.raises(ValueError, match="8"):
+        picker.set_types((1, 8))
+
+
+def test_every_tile_says_its_words_in_full_at_the_designed_width(picker: TypePicker) -> None:
+    tiles = [tile for tile in picker.findChildren(QAbstractButton) if tile.text() in TYPE_WORDS.values()]
+    assert len(tiles) == 7
+    assert [tile.text() for tile in tiles if tile.width() < tile.sizeHint().width()] == []
