@@ -73,6 +73,7 @@ def ensure(needed: Sequence[str]) -> None:
     # The environment travels on the command line, so that sudo keeps it too.
     install = [
         *("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"),
+        *("-o", "Dpkg::Options::=--force-confold"),
         *("install", "--yes", "--no-install-recommends", *absent),
     ]
     is_root = os.geteuid() == 0
