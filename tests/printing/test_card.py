@@ -140,8 +140,8 @@ def test_a_marking_lies_across_unless_the_card_is_valid() -> None:
 def test_the_code_panel_is_empty_and_promises_nothing(card: Path) -> None:
     picture = Image.open(BytesIO(ReportlabCardRenderer().raster(card.read_bytes(), 1, 300))).convert("L")
     dots = 300 / 25.4
-    inner = picture.crop([round(edge * dots) for edge in (58.9, 3.7, 81.9, 26.9)])
-    braille = picture.crop([round(edge * dots) for edge in (58.4, 32.2, 82.4, 41.2)])
+    inner = picture.crop((round(58.9 * dots), round(3.7 * dots), round(81.9 * dots), round(26.9 * dots)))
+    braille = picture.crop((round(58.4 * dots), round(32.2 * dots), round(82.4 * dots), round(41.2 * dots)))
     assert inner.getextrema() == (255, 255)
     assert braille.getextrema() == (255, 255)
     assert "สแกน" not in said_by("pdftotext", card, "-")

@@ -146,7 +146,7 @@ class _CardPage:
             canvas.setStrokeColor(HexColor(shape.stroke))
             canvas.setLineWidth(shape.line * MM)
         if shape.dash:
-            canvas.setDash(shape.dash * MM, shape.dash * MM)
+            canvas.setDash(shape.dash * MM, shape.dash * MM / 2)
         stroke, fill = int(bool(shape.stroke)), int(bool(shape.fill))
         if radius:
             canvas.roundRect(left, top - height, width, height, radius, stroke=stroke, fill=fill)

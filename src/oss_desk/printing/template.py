@@ -33,7 +33,7 @@ class Shape:
     """A rectangle with corners of *radius*, filled or outlined; the outline lies wholly inside.
 
     Attributes:
-        dash: length of dashes and gaps; 0 draws the outline through.
+        dash: length of the dashes, gaps are half as long; 0 draws the outline through.
         flat_top: only the lower corners are round.
         only_marked: drawn only on a card that a marking lies across.
     """
