@@ -33,6 +33,11 @@ class Database:
         self._engine = engine
         self._clock = clock
 
+    @property
+    def engine(self) -> Engine:
+        """What the units of work speak through; for this floor and its tests alone."""
+        return self._engine
+
     def unit_of_work(self) -> SqlUnitOfWork:
         """Return a new transaction that may write."""
         return SqlUnitOfWork(self._engine, self._clock)

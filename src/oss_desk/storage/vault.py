@@ -33,6 +33,7 @@ from oss_desk.services.errors import (
     VaultRefused,
     WrongRecoveryKey,
 )
+from oss_desk.storage.database import exists
 from oss_desk.storage.engine import KEY_BYTES
 
 SERVICE = "oss-desk"
@@ -83,13 +84,15 @@ class Vault:
     def create(self, folder: Path) -> NewKey:
         """Make and keep a new key for *folder*, which is made when it is missing.
 
+        A key left by a setup that stopped before there was a database is replaced.
+
         Raises:
             VaultLocked: no key store can be reached, or it stays locked.
             VaultRefused: the only key store offered does not encrypt.
-            DeskAlreadySetUp: the folder has a key already; it stays as it is.
+            DeskAlreadySetUp: the folder holds a database; its key stays as it is.
             DatabaseUnreachable: the folder cannot be written.
         """
-        if (folder / _SEALED).exists():
+        if exists(folder):
             raise DeskAlreadySetUp
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         key, key_id, recovery = self._first_key(folder), secrets.token_hex(16), _new_recovery_key()
