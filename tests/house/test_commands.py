@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,6 +34,57 @@ def test_only_options_without_a_subcommand_open_the_window(words: Sequence[str],
 def test_each_of_three_variables_speaks_for_a_display(name: str) -> None:
     assert start.has_display({name: "any"})
     assert not start.has_display({name: ""})
+
+
+def _started(tmp_path: Path, words: Sequence[str], **variables: str) -> tuple[int, str, str]:
+    """Return exit code, stdout and stderr of ``./run WORDS`` with a Python that only says what it got."""
+    told = tmp_path / "python"
+    told.write_text('#!/bin/sh\necho "$@" "on $QT_QPA_PLATFORM"\n', encoding="ascii")
+    told.chmod(0o755)
+    code = (
+        "import sys; from pathlib import Path; from tools.machine import start; "
+        f"sys.exit(start.program(Path('/desk'), Path({str(told)!r}), sys.argv[1:]))"
+    )
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden} | variables
+    answer = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return answer.returncode, answer.stdout.strip(), answer.stderr.strip()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows always has a display")
+@pytest.mark.parametrize(
+    ("words", "started"),
+    [
+        ([], "-P -m oss_desk demo --out /desk/demo-out on offscreen"),
+        (["--language", "en"], "-P -m oss_desk --language en demo --out /desk/demo-out on offscreen"),
+        (["doctor", "--json"], "-P -m oss_desk doctor --json on offscreen"),
+        (["oss-desk", "--version"], "-P -m oss_desk --version on offscreen"),
+    ],
+)
+def test_without_a_display_the_demo_is_played(tmp_path: Path, words: Sequence[str], started: str) -> None:
+    """It is said on stderr; a subcommand asked for by name is started as it is."""
+    code, out, err = _started(tmp_path, words)
+    assert (code, out) == (0, started)
+    assert ("demo" in err) is ("demo" in started)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows always has a display")
+def test_without_a_display_a_real_folder_is_never_used_for_a_demo(tmp_path: Path) -> None:
+    code, out, err = _started(tmp_path, ["--data", "folder"])
+    assert (code, out) == (7, "")
+    assert "display" in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows always has a display")
+def test_with_a_display_the_window_opens(tmp_path: Path) -> None:
+    assert _started(tmp_path, [], DISPLAY=":7") == (0, "-P -m oss_desk on", "")
 
 
 def _dpkg(folder: Path, answer: str) -> None:
