@@ -44,20 +44,36 @@ class SqlFigures:
         """Return the matters completed from *first* to *last*, counted; an unknown age has no group."""
         age = visits.c.completed_age
         bands = [(age <= high, age_group(low)) for low, high in AGE_GROUPS if high is not None]
-        group = case((age.is_(None), ""), *bands, else_=age_group(AGE_GROUPS[-1][0])).label("age_group")
-        counted = self._connection.execute(
+        group = case((age.is_(None), ""), *bands, else_=age_group(AGE_GROUPS[-1][0]))
+        # The band is named in an inner query: PostgreSQL does not take two writings of one
+        # expression with parameters for the same.
+        matters = (
             select(
                 visits.c.kind,
                 visits.c.sex,
                 visits.c.main_type,
-                group,
+                group.label("age_group"),
                 visits.c.district,
-                func.count().label("matters"),
             )
             .where(visits.c.completed_on.between(first.isoformat(), last.isoformat()))
-            .group_by(visits.c.kind, visits.c.sex, visits.c.main_type, group, visits.c.district)
+            .subquery()
         )
-        return tuple(sorted(TallyRow(*row) for row in counted))
+        counted = self._connection.execute(
+            select(*matters.c, func.count().label("matters")).group_by(*matters.c)
+        ).mappings()
+        return tuple(
+            sorted(
+                TallyRow(
+                    row["kind"],
+                    row["sex"],
+                    row["main_type"],
+                    row["age_group"],
+                    row["district"],
+                    row["matters"],
+                )
+                for row in counted
+            )
+        )
 
     def cards_in_state_on(self, first: date, last: date, state: CardState) -> int:
         """Count the cards that first came into *state* from *first* to *last*."""
