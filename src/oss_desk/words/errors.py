@@ -178,6 +178,26 @@ ERRORS: dict[str, ErrorWords] = {
         "ไม่พบโปรแกรม {tool} ในเครื่อง", "ติดตั้งตามคู่มือแล้วลองใหม่",
         "The program {tool} is not installed", "Install it as the manual says and try again",
     ),
+    "refused": _say(
+        "กติกาไม่อนุญาต", "ตรวจข้อมูลแล้วลองใหม่",
+        "The rules do not allow this", "Check what was entered and try again",
+    ),
+    "device": _say(
+        "อุปกรณ์มีปัญหา", "ตรวจสายและเปิดอุปกรณ์ใหม่",
+        "A device has a problem", "Check its cable and switch it off and on",
+    ),
+    "storage": _say(
+        "บันทึกข้อมูลไม่ได้", "แจ้งผู้ดูแลระบบ สิ่งที่บันทึกแล้วยังอยู่",
+        "Data cannot be saved", "Tell the administrator; what was saved is kept",
+    ),
+    "sync": _say(
+        "ติดต่อทะเบียนจังหวัดไม่ได้", "ทำงานต่อได้ ระบบจะส่งเองเมื่อเครือข่ายกลับมา",
+        "The registry cannot be reached", "Go on working; it is sent when the network is back",
+    ),
+    "settings": _say(
+        "การตั้งค่ามีปัญหา", "แจ้งผู้ดูแลระบบ",
+        "The settings have a problem", "Tell the administrator",
+    ),
     "bug": _say(
         "โปรแกรมผิดพลาด เลขเหตุการณ์ {incident}", "ข้อมูลที่บันทึกแล้วยังอยู่ครบ แจ้งเลขนี้กับผู้ดูแลระบบ",
         "A fault in the program, incident {incident}",
