@@ -3,10 +3,21 @@
 Both are kept on the ``QApplication`` itself, so that a widget can be painted without being told.
 """
 
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from oss_desk.gui.theme.tokens import PALETTES, SCREEN_FAMILY, TYPE, Colour, Role, Theme
+from oss_desk.gui.theme.tokens import (
+    INK_ASCENT,
+    INK_DESCENT,
+    PALETTES,
+    SCREEN_FAMILY,
+    TYPE,
+    Colour,
+    Role,
+    Theme,
+)
 
 _THEME_PROPERTY = "oss_desk_theme"
 _SCALE_PROPERTY = "oss_desk_text_scale"
@@ -57,6 +68,16 @@ def font(role: Role) -> QFont:
 def line_height(role: Role) -> int:
     """Return the pixels from one line of *role* to the next."""
     return round(TYPE[role].line * text_scale())
+
+
+def ink_room(role: Role) -> tuple[int, int]:
+    """Return the pixels that marks may reach above and below one line of *role*."""
+    metrics = QFontMetrics(font(role))
+    pixels, line = TYPE[role].pixels * text_scale(), line_height(role)
+    baseline = round((line + metrics.ascent() - metrics.descent()) / 2)
+    above = ceil(pixels * INK_ASCENT) + 1 - baseline
+    below = ceil(pixels * INK_DESCENT) + 1 - (line - baseline)
+    return max(above, 0), max(below, 0)
 
 
 def text_width(text: str, role: Role) -> int:

@@ -10,6 +10,7 @@ import atexit
 import shutil
 import tempfile
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtGui import QPalette
@@ -97,10 +98,15 @@ def _surfaces(code: dict[Colour, str]) -> str:
 
 
 def _labels(code: dict[Colour, str]) -> str:
-    rules = [f"QLabel {{ background: transparent; padding: {Size.INK_MARGIN}px 0; qproperty-indent: 0; }}"]
+    rules = ["QLabel { background: transparent; padding: 3px 0 2px 0; qproperty-indent: 0; }"]
     for role, size in TYPE.items():
         pixels = round(size.pixels * text_scale())
-        rules.append(f'QLabel[role="{role}"] {{ font-size: {pixels}px; font-weight: {size.weight}; }}')
+        rules.append(
+            f'QLabel[role="{role}"] {{ font-size: {pixels}px; font-weight: {size.weight}; '
+            # Marks reach past the ascent the font declares by a tenth of its size.
+            f"padding: {ceil(pixels * 0.1) + 1}px 0 {ceil(pixels * 0.04) + 1}px 0; }}"
+        )
+    rules.append('QLabel[tight="true"] { padding: 2px 0 1px 0; }')
     rules += [
         f'QLabel[tone="{tone}"] {{ color: {code[TONE_INK[tone]]}; }}'
         for tone in Tone

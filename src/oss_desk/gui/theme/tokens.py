@@ -237,6 +237,10 @@ TYPE: dict[Role, TypeSize] = {
     Role.NUMBER: TypeSize(28, 600, 40),
     Role.HERO: TypeSize(34, 600, 50),
 }
+# How far stacked Thai marks (กุ้ง ปี่ ฏึ๊) reach from the baseline of the screen font, as parts of its
+# pixel size: measured, and more than the ascent and descent the font itself declares.
+INK_ASCENT = 1.21
+INK_DESCENT = 0.57
 SCREEN_FAMILY = "IBM Plex Sans Thai Looped"
 PAPER_FAMILY = "Sarabun"
 

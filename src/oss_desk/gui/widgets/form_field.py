@@ -27,10 +27,12 @@ class FormField(QWidget):
         self._text = ""
         self._required = False
         self._source = ""
+        self._locked = False
         self._tone = Tone.NEUTRAL
         self._message_icon = ""
         self._label = QLabel(self)
         self._label.setProperty("role", Role.CAPTION.value)
+        self._label.setProperty("tight", True)
         self._message = QLabel(self)
         self._message.setProperty("role", Role.CAPTION.value)
         self._message.setWordWrap(True)
@@ -179,7 +181,10 @@ class FormField(QWidget):
         field.setProperty("wrong", wrong)
         field.setProperty("source", "differs" if differs else self._source)
         if isinstance(field, QLineEdit):
-            field.setReadOnly(self._source == "chip" or (field.isReadOnly() and not self._source))
+            # Only what the chip locked is unlocked again; a page may have its own reasons.
+            if self._source == "chip" or self._locked:
+                field.setReadOnly(self._source == "chip")
+            self._locked = self._source == "chip"
         restyle(field)
 
     def _place(self) -> None:
@@ -199,4 +204,4 @@ class FormField(QWidget):
         message = (
             0 if self._message.isHidden() else self._message.heightForWidth(max(self.width() - room, 80))
         )
-        return line_height(Role.CAPTION) + 5, inner, message
+        return line_height(Role.CAPTION) + 6, inner, message

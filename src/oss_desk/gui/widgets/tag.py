@@ -100,7 +100,8 @@ class Tag(QWidget):
         """Return room for icon and word."""
         if not self._text:
             return QSize(0, 0)
-        return QSize(tag_width(self._text, self._icon_name), control_height(Size.TAG, Role.KEY))
+        height = control_height(Size.TAG, Role.KEY) + Size.INK_MARGIN
+        return QSize(tag_width(self._text, self._icon_name), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pill."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from oss_desk.gui.theme.active import line_height, text_width
+from oss_desk.gui.theme.active import ink_room, line_height, text_width
 from oss_desk.gui.theme.paint import LEFT, RIGHT, draw_text
-from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.gui.theme.tokens import Colour, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ class TextLines(QWidget):
     def sizeHint(self) -> QSize:
         """Return room for the longest line, with space for tone marks."""
         width = max((text_width(line.text, line.role) for line in self._lines), default=0)
-        return QSize(width, sum(line_height(line.role) for line in self._lines) + 2 * Size.INK_MARGIN)
+        above, below = self._room()
+        return QSize(width, sum(line_height(line.role) for line in self._lines) + above + below)
 
     def minimumSizeHint(self) -> QSize:
         """Return the full height; the width may shrink."""
@@ -63,4 +64,12 @@ class TextLines(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write the lines."""
-        draw_lines(QPainter(self), self.rect(), self._lines, right=self._right)
+        above, below = self._room()
+        area = self.rect().adjusted(0, above, 0, -below)
+        draw_lines(QPainter(self), area, self._lines, right=self._right)
+
+    def _room(self) -> tuple[int, int]:
+        """Return the pixels above the first and below the last line that marks may reach."""
+        if not self._lines:
+            return 0, 0
+        return ink_room(self._lines[0].role)[0], ink_room(self._lines[-1].role)[1]

@@ -14,6 +14,7 @@ from oss_desk.gui.widgets.text_lines import Line, draw_lines
 _DOT = 16
 _LEFT = 26
 _GAP = 6
+_TOP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for every event."""
-        return QSize(200, max(len(self._entries), 1) * self._pitch() + 4)
+        return QSize(200, max(len(self._entries), 1) * self._pitch() + 2 * _TOP)
 
     def minimumSizeHint(self) -> QSize:
         """Return the full height; the width may shrink."""
@@ -57,13 +58,13 @@ class Timeline(QWidget):
         painter = QPainter(self)
         pitch = self._pitch()
         if not self._entries:
-            area = QRect(0, 2, self.width(), pitch)
+            area = QRect(0, _TOP, self.width(), pitch)
             draw_lines(painter, area, (Line(self._empty, Role.CAPTION, Colour.TEXT_SECONDARY),))
             return
         bar = QRect(_DOT // 2 - 1, 20, 2, (len(self._entries) - 1) * pitch)
         draw_box(painter, bar, radius=0, fill=Colour.LINE)
         for place, entry in enumerate(self._entries):
-            top = 2 + place * pitch
+            top = _TOP + place * pitch
             dot = QRect(0, top + (line_height(Role.BODY) - _DOT) // 2, _DOT, _DOT)
             draw_box(
                 painter, dot, radius=_DOT / 2, fill=Colour.SURFACE, border=TONE_BORDER[entry.tone], width=3

@@ -26,8 +26,9 @@ TYPE_WORDS = {
 }
 TYPE_ICONS = {1: "eye", 2: "ear", 3: "wheelchair", 4: "mood-heart", 5: "brain", 6: "book", 7: "puzzle"}
 _COLUMNS = 3
-_SIDE = 12
-_GAP = 10
+_SIDE = 11
+_GAP = 9
+_CHECK_ROOM = Size.ICON + 4
 
 
 class _TypeTile(QAbstractButton):
@@ -51,7 +52,7 @@ class _TypeTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = 2 * _SIDE + key_cap_width("7") + Size.ICON + 2 * _GAP
-        width += text_width(self.text(), Role.BODY_STRONG) + Size.ICON + _GAP
+        width += text_width(self.text(), Role.BODY_STRONG) + _CHECK_ROOM
         return QSize(width, control_height(Size.TYPE_TILE))
 
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +75,7 @@ class _TypeTile(QAbstractButton):
         left = _SIDE + draw_key_cap(painter, _SIDE, height // 2, str(self.code), cap) + _GAP
         draw_icon(painter, QRect(left, 0, Size.ICON, height), TYPE_ICONS[self.code], ink)
         left += Size.ICON + _GAP
-        end = self.width() - _SIDE - (Size.ICON + 4 if chosen else 0)
+        end = self.width() - _SIDE - (_CHECK_ROOM if chosen else 0)
         role = Role.BODY_STRONG if chosen else Role.BODY
         draw_text(painter, QRect(left, 0, end - left, height), self.text(), role, Colour.TEXT)
         if chosen:
