@@ -1,0 +1,1 @@
+"""Approval: the second pair of eyes."""

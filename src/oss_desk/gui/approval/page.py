@@ -1,0 +1,108 @@
+"""The approval page: what waits, one matter beside its evidence, and the decision."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from oss_desk.domain.visit.queue_row import QueueRow
+from oss_desk.gui.approval.review_part import ReviewPart
+from oss_desk.gui.forms.approval.approval_page import Ui_ApprovalPage
+from oss_desk.gui.theme.tokens import Tone
+from oss_desk.gui.widgets.key_cap import KeyCap
+from oss_desk.gui.widgets.tag import Tag
+
+_LIST_WIDTH = 246
+
+
+class ApprovalPage(QWidget):
+    """Shows matters and asks for decisions.
+
+    Signals:
+        primary_requested: the primary button or Ctrl+Enter.
+        send_back_requested: Ctrl+R, or its button.
+        matter_chosen(str): the visit id selected in the list.
+        refresh_requested: F5.
+    """
+
+    primary_requested = Signal()
+    send_back_requested = Signal()
+    matter_chosen = Signal(str)
+    refresh_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = Ui_ApprovalPage()
+        self._form.setupUi(self)
+        form = self._form
+        self._waiting_tag = Tag()
+        form.top_bar.left_layout.addWidget(self._waiting_tag)
+        for key in ("↑", "↓"):
+            cap = KeyCap()
+            cap.set_key_text(key)
+            form.waiting_card.header_layout.addWidget(cap)
+        form.waiting_card.setFixedWidth(_LIST_WIDTH)
+        self._back_button = form.action_bar.add_button(self.tr("ส่งกลับให้แก้"), "Ctrl+R", at_left=True)
+        self._back_button.clicked.connect(self.send_back_requested)
+        form.action_bar.primary_requested.connect(self.primary_requested)
+        form.waiting_list.chosen.connect(self.matter_chosen)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focus_ring", False)
+        self.show_waiting((), {}, "")
+
+    @property
+    def review_part(self) -> ReviewPart:
+        """The part that shows one matter."""
+        return self._form.review_part
+
+    def show_waiting(self, rows: tuple[QueueRow, ...], photos: dict[str, bytes], current: str) -> None:
+        """Show the matters that wait, the visit *current* selected; none teaches what comes here."""
+        form = self._form
+        form.waiting_list.show_rows(rows, photos, current)
+        count = self.tr("รอ {n} เรื่อง").replace("{n}", str(len(rows)))
+        self._waiting_tag.show_tag(count, Tone.WARN if rows else Tone.OK)
+        longest = max((row.waiting_minutes for row in rows), default=0)
+        subtitle = self.tr("นานสุด {n} นาที").replace("{n}", str(longest)) if rows else ""
+        form.top_bar.set_subtitle(subtitle)
+        form.body_stack.setCurrentWidget(form.work_page if rows else form.empty_page)
+        self._back_button.setVisible(bool(rows))
+        form.banner.clear()
+        if not rows:
+            self.show_primary("")
+
+    def show_primary(self, text: str) -> None:
+        """Call the primary action *text*; an empty text takes it away."""
+        self._form.action_bar.set_primary(text)
+
+    def show_done(self, sentence: str) -> None:
+        """Say what was just decided."""
+        self._form.action_bar.set_message(Tone.OK, sentence)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong with the page as a whole."""
+        if self._form.body_stack.currentWidget() is self._form.work_page:
+            self.review_part.show_problem(sentence)
+        else:
+            self._form.banner.show_message(Tone.ERROR, sentence)
+
+    def current_id(self) -> str:
+        """Return the visit selected, or an empty text."""
+        return self._form.waiting_list.current_id()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the list, or on the page while it is empty."""
+        (self if self.is_empty() else self._form.waiting_list).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Look again with F5, where the window keeps no such key for itself."""
+        if event.key() == Qt.Key.Key_F5:
+            self.refresh_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def is_empty(self) -> bool:
+        """Tell whether the page teaches instead of showing matters."""
+        return self._form.body_stack.currentWidget() is self._form.empty_page
+
+    def primary_text(self) -> str:
+        """Return what the primary action is called."""
+        return self._form.action_bar.primary.text()

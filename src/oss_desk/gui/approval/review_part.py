@@ -1,0 +1,148 @@
+"""One matter beside its evidence: shown on the approval page and in step 4 of the visit alike."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from oss_desk.gui.approval.review import Review
+from oss_desk.gui.card.large_card import LargeCard
+from oss_desk.gui.forms.approval.review_part import Ui_ReviewPart
+from oss_desk.gui.theme.tokens import Colour, Role, Tone
+from oss_desk.gui.widgets.tag import Tag
+from oss_desk.gui.widgets.text_lines import Line
+
+_PHOTO_WIDTH, _PHOTO_HEIGHT = 92, 110
+_CARD_WIDTH = 200
+_PICTURES_WIDTH = 232
+
+
+class ReviewPart(QWidget):
+    """Comparison, photos and the card as it will print.
+
+    The small card shows the number masked; F9 opens both faces large and whole, since that is
+    where the card is checked.
+
+    Signals:
+        reason_asked(bool): the line for the reason came into sight, or left it.
+    """
+
+    reason_asked = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = Ui_ReviewPart()
+        self._form.setupUi(self)
+        self._faces: tuple[bytes, bytes] | None = None
+        self._masked = ""
+        self._agreeing, self._differing = Tag(), Tag()
+        self._form.comparison_card.header_layout.addWidget(self._agreeing)
+        self._form.comparison_card.header_layout.addWidget(self._differing)
+        for photo in (self._form.chip_photo, self._form.portrait_photo):
+            photo.set_shown_size(_PHOTO_WIDTH, _PHOTO_HEIGHT)
+        self._form.card_picture.set_shown_width(_CARD_WIDTH)
+        self._form.pictures_card.setFixedWidth(_PICTURES_WIDTH)
+        self._form.large_button.clicked.connect(self.show_large_card)
+        self.close_reason()
+        self._place_below()
+
+    def show_review(self, review: Review) -> None:
+        """Show *review*; the card's picture follows by :meth:`show_card`."""
+        form = self._form
+        form.comparison_table.show_rows(review.rows)
+        self._agreeing.show_tag(self.tr("ตรง {n}").replace("{n}", str(review.agreeing)), Tone.OK, "check")
+        tone = Tone.WARN if review.differing else Tone.NEUTRAL
+        words = self.tr("ต่าง {n}").replace("{n}", str(review.differing))
+        self._differing.show_tag(words, tone, "arrows-exchange")
+        for photo, encoded in (
+            (form.chip_photo, review.chip_photo),
+            (form.portrait_photo, review.portrait),
+        ):
+            if encoded is None:
+                photo.set_photo(None)
+            else:
+                photo.set_photo_bytes(encoded, review.name)
+        self._masked = review.masked_number
+        self._faces = None
+        form.card_picture.set_face(b"")
+        self._show_sender(review)
+        form.banner.clear()
+        if review.is_own:
+            form.banner.show_message(Tone.WARN, self.tr("ผู้ส่งอนุมัติเองไม่ได้ ให้หัวหน้าคนอื่นตรวจ"))
+        self.close_reason()
+        self._place_below()
+
+    def show_card(self, front: bytes, back: bytes) -> None:
+        """Show the card as it will print, from two PNG pictures."""
+        self._faces = (front, back)
+        self._form.card_picture.set_face(front, self._masked)
+
+    def show_problem(self, sentence: str, tone: Tone = Tone.ERROR) -> None:
+        """Say under the comparison what stands in the way."""
+        self._form.banner.show_message(tone, sentence)
+        self._place_below()
+
+    def problem(self) -> str:
+        """Return what stands in the way, or an empty text."""
+        banner = self._form.banner
+        return "" if banner.isHidden() else banner.accessibleName()
+
+    def show_large_card(self) -> None:
+        """Open both faces large; does nothing before they are drawn."""
+        if self._faces is not None:
+            large = LargeCard(*self._faces, self.window())
+            large.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            large.open()
+
+    def open_reason(self) -> None:
+        """Offer the line for the one sentence that goes back with the matter."""
+        self._form.reason_edit.clear()
+        self._form.reason_field.clear()
+        self._form.reason_frame.show()
+        self._place_below()
+        self._form.reason_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reason_asked.emit(True)
+
+    def close_reason(self) -> None:
+        """Take the line away."""
+        was_open = self.is_asking_reason()
+        self._form.reason_frame.hide()
+        self._place_below()
+        if was_open:
+            self.reason_asked.emit(False)
+
+    def is_asking_reason(self) -> bool:
+        """Tell whether the line for the reason is in sight."""
+        return not self._form.reason_frame.isHidden()
+
+    def reason(self) -> str:
+        """Return the sentence; an empty one is marked and gets the focus."""
+        sentence = self._form.reason_edit.text().strip()
+        if not sentence:
+            self._form.reason_field.show_error(self.tr("พิมพ์ว่าต้องแก้อะไร หนึ่งประโยค"))
+            self._form.reason_edit.setFocus()
+        return sentence
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first row that differs."""
+        self._form.comparison_table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the line for the reason away."""
+        if event.key() == Qt.Key.Key_Escape and self.is_asking_reason():
+            self.close_reason()
+            self.focus_first()
+            return
+        super().keyPressEvent(event)
+
+    def _show_sender(self, review: Review) -> None:
+        sentences = (
+            self.tr("ผู้ส่ง {who}").replace("{who}", review.sender),
+            self.tr("ส่งเมื่อ {when}").replace("{when}", review.sent_at),
+            self.tr("ผู้ส่งอนุมัติเองไม่ได้"),
+        )
+        lines = (Line(sentence, Role.CAPTION, Colour.TEXT_SECONDARY) for sentence in sentences)
+        self._form.sender_lines.set_lines(*lines)
+
+    def _place_below(self) -> None:
+        # An empty frame would still take its margins.
+        self._form.below_frame.setVisible(not self._form.banner.isHidden() or self.is_asking_reason())

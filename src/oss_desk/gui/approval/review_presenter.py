@@ -1,0 +1,131 @@
+"""The conversation about one matter that waits for approval; the page and step 4 both hold one."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from oss_desk.domain.card.print_queue import CardProof
+from oss_desk.domain.rules import in_force
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.visit.queue_row import queue_row
+from oss_desk.domain.visit.visit import Visit, VisitState
+from oss_desk.gui.approval.comparison_words import masked_as_printed, row_words
+from oss_desk.gui.approval.review import Review
+from oss_desk.gui.approval.review_part import ReviewPart
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.messages import message_for
+from oss_desk.gui.session import Session
+from oss_desk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    visit: Visit
+    review: Review
+
+
+class ReviewPresenter(QObject):
+    """Shows one matter in a `ReviewPart`, approves it or sends it back.
+
+    Signals:
+        shown(object): the `Visit` that is now on the screen.
+        decided(object): the `Visit` as it was stored after the decision.
+        refused(str): why nothing was decided; the part shows it already.
+    """
+
+    shown = Signal(object)
+    decided = Signal(object)
+    refused = Signal(str)
+
+    def __init__(
+        self, part: ReviewPart, desk: Desk, background: Background, session: Session, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._part = part
+        self._desk = desk
+        self._background = background
+        self._session = session
+        self._visit_id = ""
+
+    def show(self, visit_id: str) -> None:
+        """Bring the matter *visit_id* to the screen: the comparison first, the card after."""
+        self._visit_id = visit_id
+        officer = self._session.officer
+        self._background.run(
+            Lane.DATABASE,
+            partial(self._find, visit_id, officer),
+            owner=self,
+            then=self._show_found,
+            otherwise=self._refuse,
+        )
+
+    def forget(self) -> None:
+        """Show nothing any more; answers still under way are dropped."""
+        self._visit_id = ""
+
+    def approve(self, by: Officer) -> None:
+        """Approve the matter on the screen as *by*."""
+        visit_id = self._visit_id
+        self._decide(partial(self._desk.visit.approve, visit_id, by))
+
+    def send_back(self, reason: str, by: Officer) -> None:
+        """Send the matter on the screen back to the counter with *reason*."""
+        visit_id = self._visit_id
+        self._decide(partial(self._desk.visit.send_back, visit_id, reason, by))
+
+    def _decide(self, deed: "partial[Visit]") -> None:
+        self._background.run(Lane.DATABASE, deed, owner=self, then=self.decided.emit, otherwise=self._refuse)
+
+    def _find(self, visit_id: str, officer: Officer | None) -> _Found:
+        desk = self._desk
+        visit = desk.visit.look(visit_id)
+        now = desk.clock.now()
+        rule = in_force("card_validity", desk.rules.card_validity, now.date())
+        row = queue_row(visit, now)
+        names = {known.user_name: known.display_name for known in desk.trust.officers()}
+        words = tuple(
+            row_words(line, age=row.age, validity_years=rule.value.years)
+            for line in desk.visit.compare(visit_id)
+        )
+        review = Review(
+            visit_id,
+            row.short_name,
+            masked_as_printed(visit.identity.citizen_id),
+            words,
+            desk.visit.picture(visit.identity.photo_id),
+            desk.visit.picture(visit.identity.portrait_id),
+            names.get(visit.submitted_by, visit.submitted_by),
+            f"{visit.submitted_at:%H:%M} น." if visit.submitted_at else "–",
+            officer is not None
+            and officer.user_name == visit.submitted_by
+            and visit.state is VisitState.WAITING_APPROVAL,
+        )
+        return _Found(visit, review)
+
+    def _show_found(self, found: _Found) -> None:
+        visit_id = found.visit.visit_id
+        if visit_id != self._visit_id:
+            return
+        self._part.show_review(found.review)
+        self.shown.emit(found.visit)
+        self._background.run(
+            Lane.DATABASE,
+            partial(self._desk.card.proof, visit_id),
+            owner=self,
+            then=partial(self._show_proof, visit_id),
+            otherwise=partial(self._refuse_proof, visit_id),
+        )
+
+    def _show_proof(self, visit_id: str, proof: CardProof) -> None:
+        if visit_id == self._visit_id:
+            self._part.show_card(proof.front, proof.back)
+
+    def _refuse_proof(self, visit_id: str, error: Exception) -> None:
+        if visit_id == self._visit_id:
+            self._part.show_problem(message_for(error).sentence)
+
+    def _refuse(self, error: Exception) -> None:
+        sentence = message_for(error).sentence
+        self._part.show_problem(sentence)
+        self.refused.emit(sentence)

@@ -1,0 +1,1 @@
+"""The card: preview, print, hand over."""

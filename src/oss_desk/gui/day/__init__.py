@@ -1,0 +1,1 @@
+"""The figures of a day, a month, a fiscal year."""
