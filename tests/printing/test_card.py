@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 from oss_desk.domain.card.disability_card import Marking
 from oss_desk.domain.people.name import PersonName
 from oss_desk.printing.card import ReportlabCardRenderer
+from oss_desk.printing.codes import code128_modules
 from tests.printing.card_people import a_card_face, a_portrait
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -82,6 +83,15 @@ def test_the_bar_code_is_read_from_a_printer_s_picture(card: Path, tmp_path: Pat
     assert Image.open(picture).size == (1011, 637)
     read = said_by("zbarimg", "--quiet", "--raw", "-Sdisable", "-Scode128.enable", picture)
     assert read.strip() == "526900012349"
+
+
+def test_bars_are_whole_dots_of_a_300_dpi_head(card: Path) -> None:
+    picture = Image.open(BytesIO(ReportlabCardRenderer().raster(card.read_bytes(), 1, 300))).convert("L")
+    row = picture.crop((0, 530, 371, 531)).tobytes()
+    # Black or white but for rounding, and each module three dots wide.
+    assert all(dot <= 8 or dot >= 247 for dot in row), sorted(set(row))
+    wanted = "0" * 38 + "".join(module * 3 for module in code128_modules("526900012349"))
+    assert "".join("1" if dot < 128 else "0" for dot in row).rstrip("0") == wanted
 
 
 def test_the_same_face_gives_the_same_bytes_whoever_was_printed_before(card: Path) -> None:

@@ -1,9 +1,11 @@
 """What stands on the card, whatever people are called and wherever they live."""
 
+import csv
 from itertools import permutations
 
 import pytest
 
+from oss_desk.assets import asset
 from oss_desk.domain.card.disability_card import CardFace, Marking
 from oss_desk.domain.errors import TextDoesNotFit
 from oss_desk.domain.people.address import Address
@@ -128,6 +130,19 @@ def test_an_address_breaks_only_before_its_parts(address: Address, lines: list[s
     all_ink_is_in_its_box(layout)
 
 
+def test_a_subdistrict_fits_under_a_short_and_a_long_name() -> None:
+    """Every two-hundredth of the national list, with a long house number."""
+    with asset("reference/subdistricts.csv").open(encoding="utf-8", newline="") as file:
+        places = list(csv.DictReader(file))[::200]
+    for place in places:
+        names = {key: place[key] for key in ("subdistrict", "district", "province")}
+        address = Address("1234/567", "15", **names)
+        for name in (PersonName("นาย", "จำลอง", "", "ทดสอบ"), LONG):
+            layout = lay_out_front(a_card_face(name_th=name, address=address), TEMPLATE)
+            all_ink_is_in_its_box(layout)
+            no_two_lines_touch(layout)
+
+
 def test_an_address_too_long_stops_the_card() -> None:
     with pytest.raises(TextDoesNotFit, match="address"):
         lay_out_front(a_card_face(address=Address("1", road="ทดสอบ" * 20, province="ลำปาง")), TEMPLATE)
@@ -157,7 +172,7 @@ def test_each_type_alone_fits_with_its_own_icon() -> None:
 
 
 @pytest.mark.parametrize(
-    "province", ["นครศรีธรรมราช", "ประจวบคีรีขันธ์", "พระนครศรีอยุธยา", "กาฬสินธุ์", "สุราษฎร์ธานี", "ตาก"]
+    "province", ["นครศรีธรรมราช", "ประจวบคีรีขันธ์", "พระนครศรีอยุธยา", "กาฬสินธุ์", "สุราษฎร์ธานี", "กระบี่", "ตาก"]
 )
 def test_the_registrar_of_every_long_province_has_room(province: str) -> None:
     layout = lay_out_front(a_card_face(signatory_title=f"นายทะเบียนจังหวัด{province}"), TEMPLATE)

@@ -98,15 +98,13 @@ class _CardPage:
         """Draw a bar code as black rectangles from the slot's left edge, *module* millimetres a module."""
         left, top = self._point(slot.x, slot.y)
         self._canvas.setFillColor(HexColor("#000000"))
+        # One path: PDFium widens a rectangle that is filled alone to whole dots, now and then by one more.
+        path = self._canvas.beginPath()
         for first, width in bars(modules):
-            self._canvas.rect(
-                left + first * module * MM,
-                top - slot.height * MM,
-                width * module * MM,
-                slot.height * MM,
-                stroke=0,
-                fill=1,
+            path.rect(
+                left + first * module * MM, top - slot.height * MM, width * module * MM, slot.height * MM
             )
+        self._canvas.drawPath(path, stroke=0, fill=1)
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         return x * MM, (self._height - y) * MM

@@ -107,7 +107,8 @@ def lay_out_front(face: CardFace, template: CardTemplate) -> FaceLayout:
         side.sets("name_th", [_name_lines(face.name_th, "name_th")])
     if not side.tries("signatory_title", [[face.signatory_title]]):
         side.takes("long_signatory")
-        side.sets("signatory_title", _halves(face.signatory_title))
+        # Alone on the raised line is right for a short title with tall marks, such as Krabi's.
+        side.sets("signatory_title", [*_halves(face.signatory_title), [face.signatory_title]])
     _set_types(side, face, template)
     side.says_fixed()
     side.says("citizen_id", face.citizen_id.grouped)
