@@ -43,6 +43,7 @@ def test_an_empty_trail_is_whole(database: Database) -> None:
         "UPDATE audit SET detail = '' WHERE number = 2",
         "UPDATE audit SET digest = (SELECT digest FROM audit WHERE number = 1) WHERE number = 2",
         "DELETE FROM audit WHERE number = 2",
+        "UPDATE audit SET number = number + 10 WHERE number >= 2",
     ],
 )
 def test_a_change_behind_the_programs_back_shows(trail: Database, change: str) -> None:

@@ -137,3 +137,16 @@ def test_a_real_folder_keeps_its_key_in_the_key_store(tmp_path: Path, secret_ser
         Vault().key_of(one)
     assert Vault().recover(one, made.recovery_key) == made.key
     assert Vault().key_of(one) == made.key
+
+
+@pytest.mark.secretservice
+def test_of_a_chain_only_the_store_that_encrypts_is_used(
+    tmp_path: Path, secret_service: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = keyring.get_keyring()
+    monkeypatch.setattr(ChainerBackend, "backends", [NULL_KEY_STORE, real])
+    use(monkeypatch, load_keyring("keyring.backends.chainer.ChainerBackend"))
+    made = Vault().create(tmp_path)
+    key_id = json.loads((tmp_path / "vault.json").read_text("utf-8"))["key_id"]
+    assert real.get_password(SERVICE, key_id) == made.key.hex()
+    assert Vault().key_of(tmp_path) == made.key
