@@ -21,6 +21,7 @@ class StepPage(QWidget):
         super().__init__(parent)
         self._fields: dict[str, QWidget] = {}
         self._wrapped: dict[str, FormField] = {}
+        self._standing: dict[str, tuple[str, str]] = {}
         self._notice: Banner | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -41,6 +42,11 @@ class StepPage(QWidget):
         if self._notice is not None:
             self._notice.show_message(tone, sentence)
 
+    def clear_notice(self) -> None:
+        """Take the sentence above the fields away."""
+        if self._notice is not None:
+            self._notice.clear()
+
     def show_problem(self, field: str, sentence: str) -> None:
         """Say beside *field* what is wrong."""
         if field in self._wrapped:
@@ -50,6 +56,16 @@ class StepPage(QWidget):
         """Take the words beside *field* away."""
         if field in self._wrapped:
             self._wrapped[field].clear()
+            self._show_standing(field)
+
+    def set_standing(self, field: str, kind: str, sentence: str) -> None:
+        """Let *sentence* stand under *field* while nothing is wrong there.
+
+        *kind* is ``hint``, ``ok`` or ``difference``; an empty sentence takes it away.
+        """
+        if self._standing.get(field) != (kind, sentence):
+            self._standing[field] = (kind, sentence)
+            self.clear_problem(field)
 
     def clear_problems(self) -> None:
         """Take the words beside all fields away."""
@@ -69,6 +85,16 @@ class StepPage(QWidget):
             if focused is not None and (widget is focused or widget.isAncestorOf(focused)):
                 return name
         return ""
+
+    def _show_standing(self, field: str) -> None:
+        kind, sentence = self._standing.get(field, ("", ""))
+        wrapped = self._wrapped[field]
+        if sentence and kind == "difference":
+            wrapped.show_difference(sentence)
+        elif sentence and kind == "ok":
+            wrapped.show_ok(sentence)
+        elif sentence:
+            wrapped.show_hint(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next field."""

@@ -80,10 +80,15 @@ class StepPresenter(QObject):
         if self.is_busy or self.visit is None:
             return
         self.is_busy = True
+        self.reset_notice()
         self.keeper.flush()
         self.background.run(
             Lane.DATABASE, self.finish(), owner=self, then=self._finished, otherwise=self._refused
         )
+
+    def reset_notice(self) -> None:
+        """Take an earlier error away."""
+        self._base_page.clear_notice()
 
     def flush(self) -> None:
         """Send what was typed to the database at once."""

@@ -60,3 +60,7 @@ class VisitStep(QWidget):
     def next_incomplete(self) -> bool:
         """Put the keyboard into the next incomplete field; return False when there is none."""
         return False
+
+    def close_panel(self) -> bool:
+        """Close the panel that is open inside the step (``Esc``); return False when there was none."""
+        return False

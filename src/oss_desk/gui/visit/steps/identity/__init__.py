@@ -1,0 +1,1 @@
+"""Step 1 (ตัวตน): who stands at the counter."""
