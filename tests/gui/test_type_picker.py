@@ -69,7 +69,10 @@ def test_a_code_that_is_no_type_is_refused(picker: TypePicker) -> None:
         picker.set_types((1, 8))
 
 
-def test_every_tile_says_its_words_in_full_at_the_designed_width(picker: TypePicker) -> None:
+@pytest.mark.parametrize("width", [876, 640])
+def test_every_tile_says_its_words_in_full(picker: TypePicker, width: int) -> None:
+    picker.resize(width, 230)
+    QApplication.processEvents()
     tiles = [tile for tile in picker.findChildren(QAbstractButton) if tile.text() in TYPE_WORDS.values()]
     assert len(tiles) == 7
     assert [tile.text() for tile in tiles if tile.width() < tile.sizeHint().width()] == []

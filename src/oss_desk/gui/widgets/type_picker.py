@@ -5,7 +5,7 @@ disability; they are shown in that order on every screen and paper.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from oss_desk.gui.keyboard import digit_of
@@ -28,6 +28,7 @@ TYPE_ICONS = {1: "eye", 2: "ear", 3: "wheelchair", 4: "mood-heart", 5: "brain", 
 _COLUMNS = 3
 _SIDE = 11
 _GAP = 9
+_BETWEEN = 8
 _CHECK_ROOM = Size.ICON + 4
 
 
@@ -95,19 +96,12 @@ class TypePicker(QWidget):
         super().__init__(parent)
         self._order: list[int] = []
         self._tiles = {code: _TypeTile(code, self) for code in TYPE_WORDS}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        for place, (code, tile) in enumerate(self._tiles.items()):
-            grid.addWidget(tile, place // _COLUMNS, place % _COLUMNS)
+        for code, tile in self._tiles.items():
             tile.clicked.connect(lambda _on=False, asked=code: self._toggle(asked))
-        for column in range(_COLUMNS):
-            widest = max(
-                tile.sizeHint().width()
-                for code, tile in self._tiles.items()
-                if (code - 1) % _COLUMNS == column
-            )
-            grid.setColumnStretch(column, widest)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_BETWEEN)
+        self._columns = 0
         self._main_words = QLabel("ประเภทหลัก", self)
         self._main_words.setProperty("role", Role.CAPTION.value)
         self._main_words.setProperty("tone", "secondary")
@@ -118,14 +112,15 @@ class TypePicker(QWidget):
         self._hint.setProperty("role", Role.CAPTION.value)
         self._hint.setProperty("tone", "secondary")
         self._hint.setMinimumWidth(1)
-        row = QHBoxLayout()
+        self._row = QWidget(self)
+        row = QHBoxLayout(self._row)
         row.setSpacing(8)
         row.setContentsMargins(6, 0, 0, 0)
         row.addWidget(self._hint)
         row.addWidget(self._main_words)
         row.addWidget(self._main)
         row.addStretch(1)
-        grid.addLayout(row, 2, 1, 1, 2)
+        self._arrange(_COLUMNS)
         self.setAccessibleName("ประเภทความพิการ")
         self.setFocusProxy(self._tiles[1])
         self._show()
@@ -157,6 +152,30 @@ class TypePicker(QWidget):
         """Take the digit keys that a tile did not use."""
         if not self.take_key(event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two columns where the words of three would be cut."""
+        super().resizeEvent(event)
+        three = sum(self._widest(column, _COLUMNS) for column in range(_COLUMNS)) + 2 * _BETWEEN
+        self._arrange(_COLUMNS if self.width() >= three else _COLUMNS - 1)
+
+    def _widest(self, column: int, columns: int) -> int:
+        return max(
+            tile.sizeHint().width() for code, tile in self._tiles.items() if (code - 1) % columns == column
+        )
+
+    def _arrange(self, columns: int) -> None:
+        """Put the tiles into *columns*, the row for the main type after the last one."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, place // columns, place % columns)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, self._widest(column, columns) if column < columns else 0)
+        last = len(self._tiles)
+        row, column = divmod(last, columns)
+        self._grid.addWidget(self._row, row, column, 1, columns - column)
 
     def _toggle(self, code: int) -> None:
         if code in self._order:
