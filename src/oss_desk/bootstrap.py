@@ -143,7 +143,8 @@ def set_up(
 
     Raises:
         DeskAlreadySetUp: the folder holds one; nothing was changed.
-        StorageError: the key store or the disk refuses; what was made is safe to make again.
+        StorageError: the key store or the disk refuses. A database that was begun is left as it is,
+            so making the desk again in that folder is refused: take a fresh one.
     """
     folder = settings.data
     if (folder / machine_settings.FILE_NAME).exists():

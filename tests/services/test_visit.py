@@ -196,3 +196,18 @@ def test_five_wrong_pins_make_a_pause(desk: Desk, clock: FrozenClock) -> None:
         desk.trust.sign_in("nipa", "123456")
     clock.set(clock.now().replace(minute=48))
     assert desk.trust.sign_in("nipa", "123456").user_name == "nipa"
+
+
+def test_two_matters_of_one_new_person_make_one_record(
+    training: Training, nipa: Officer, wichai: Officer
+) -> None:
+    desk = training.desk
+    first = submitted(training, NEW, nipa)
+    # As at a second counter that opened its matter before the first was approved.
+    second = replace(first, visit_id="b" * 32, queue_number="A-002", person_id="c" * 32)
+    with desk.recording.unit_of_work() as work:
+        work.visits.put(second)
+        work.commit()
+    one = desk.visit.approve(first.visit_id, wichai)
+    other = desk.visit.approve(second.visit_id, wichai)
+    assert one.person_id == other.person_id

@@ -18,7 +18,7 @@ class PersonName:
     @property
     def full(self) -> str:
         """The name as documents write it: ``นางบัวคำ สมมุติวงศ์``; no space after a Thai title."""
-        return self.title_and_first + "".join(f" {part}" for part in (self.middle, self.last) if part)
+        return " ".join(part for part in (self.title_and_first, self.middle, self.last) if part)
 
     @property
     def title_and_first(self) -> str:

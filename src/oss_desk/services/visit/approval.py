@@ -1,7 +1,7 @@
 """The second pair of eyes: approve a matter, or send it back."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.registry.pending_change import PendingChange
@@ -53,6 +53,11 @@ class ApproveVisit:
             moved = visit.approved(by.user_name, now)
             types = visit.assessment.disability_types
             person = visit.identity.as_person(visit.person_id, types)
+            known = work.people.by_citizen_id(person.citizen_id)
+            if known is not None and known.person_id != person.person_id:
+                # Two counters opened a matter for somebody new; the first approval made the record.
+                person = replace(person, person_id=known.person_id)
+                moved = replace(moved, person_id=known.person_id, person_known=True)
             work.people.put(person)
             if not visit.assessment.reuses_old:
                 work.people.put_certificate(person.person_id, visit_id, _certificate(visit))
