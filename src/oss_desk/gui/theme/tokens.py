@@ -197,6 +197,8 @@ PALETTES: dict[Theme, dict[Colour, str]] = {
     Theme.DARK: _DARK,
     Theme.HIGH_CONTRAST: _HIGH_CONTRAST,
 }
+# The ink of the printed card where a screen draws over its picture: paper has no theme.
+CARD_INK = "#10201D"
 
 
 @dataclass(frozen=True, slots=True)
