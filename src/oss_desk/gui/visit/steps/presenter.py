@@ -15,6 +15,9 @@ from oss_desk.gui.visit.draft_keeper import DraftFields, DraftKeeper
 from oss_desk.gui.visit.steps.page import StepPage
 from oss_desk.services.desk import Desk
 
+# What only a use case can see, since it takes a rule or the rest of the visit to see it.
+_SEEN_ONLY_THERE = {"too_old", "not_confirmed", "not_accepted"}
+
 
 class StepPresenter(QObject):
     """Moves values between one page and the use cases, through the database lane.
@@ -128,11 +131,17 @@ class StepPresenter(QObject):
         if at_once:
             self.keeper.flush()
         self.visit = _laid_over(self.visit, fields)
-        open_ones = {problem.field for problem in self.current_problems()}
+        changed = {name for name, _value in (*fields.identity, *fields.request, *fields.assessment)}
+        open_ones = self.current_problems()
+        kept = tuple(
+            problem
+            for problem in self.shown_problems
+            if problem in open_ones or (problem.code in _SEEN_ONLY_THERE and problem.field not in changed)
+        )
         for problem in self.shown_problems:
-            if problem.field not in open_ones:
+            if problem not in kept:
                 self._base_page.clear_problem(problem.field)
-        self.shown_problems = tuple(problem for problem in self.shown_problems if problem.field in open_ones)
+        self.shown_problems = kept
         self._count()
 
     def set_primary_text(self, text: str) -> None:

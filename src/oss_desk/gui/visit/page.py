@@ -1,0 +1,130 @@
+"""The frame of a visit: who it is about, where it stands, the step in the middle, what happens next."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from oss_desk.gui.forms.visit.workspace_page import Ui_WorkspacePage
+from oss_desk.gui.theme.tokens import Tone
+from oss_desk.gui.widgets.person_header import PersonFacts
+
+
+class WorkspacePage(QWidget):
+    """Header, stepper, the steps one above the other, and the action bar.
+
+    Signals:
+        primary_requested: the primary button or ``Ctrl+Enter``; held-down keys do not repeat it.
+        step_requested: number of a step (``Alt+1…6`` or a click).
+        back_requested: ``Alt+←``. leave_requested: ``Esc``. incomplete_requested: ``F8``.
+        reveal_requested: ``Alt+M``. hand_on_requested: ``Ctrl+D``.
+    """
+
+    primary_requested = Signal()
+    step_requested = Signal(int)
+    back_requested = Signal()
+    leave_requested = Signal()
+    incomplete_requested = Signal()
+    reveal_requested = Signal()
+    hand_on_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = Ui_WorkspacePage()
+        self._form.setupUi(self)
+        bar = self._form.action_bar
+        self._park = bar.add_button("พักเรื่อง", "Esc")
+        self._back = bar.add_button("ย้อนกลับ", "Alt+←")
+        self._form.banner_widget.hide()
+        self._draft_words = ""
+        self._step_words = ("", "")
+        self._esc = QShortcut(QKeySequence("Esc"), self)
+        self._esc.activated.connect(self.leave_requested)
+        for keys, signal in (
+            ("F8", self.incomplete_requested),
+            ("Ctrl+D", self.hand_on_requested),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(signal)
+        self._park.clicked.connect(self.leave_requested)
+        self._back.clicked.connect(self.back_requested)
+        bar.primary_requested.connect(self.primary_requested)
+        self._form.visit_stepper.step_requested.connect(self.step_requested)
+        self._form.person_header.reveal_requested.connect(self.reveal_requested)
+
+    def add_step(self, widget: QWidget) -> None:
+        """Add the next step's widget."""
+        self._form.step_stack.addWidget(widget)
+
+    def show_step(self, number: int, done: frozenset[int]) -> None:
+        """Bring step *number* (from 1) into sight; *done* are the finished ones."""
+        self._form.step_stack.setCurrentIndex(number - 1)
+        self._form.visit_stepper.set_current(number, done)
+        self._park.setVisible(number == 1)
+        self._back.setVisible(number > 1)
+        # The button listens to the same key while it is seen; two listeners would silence both.
+        self._esc.setEnabled(number > 1)
+
+    def current_step(self) -> int:
+        """Return the number of the step in sight."""
+        return self._form.visit_stepper.current()
+
+    def show_step_problem(self, number: int, word: str) -> None:
+        """Mark step *number* with *word*, or take the mark away."""
+        self._form.visit_stepper.set_problem(number, word)
+
+    def show_person(self, facts: PersonFacts) -> None:
+        """Show whom and what it is about; the photo stays."""
+        photo = self._form.person_header.photo_label()
+        kept = getattr(self, "_photo", None)
+        self._form.person_header.set_person(facts, kept)
+        photo.update()
+
+    def show_photo(self, picture: bytes | None) -> None:
+        """Show the JPEG *picture* in the header."""
+        self._photo = QPixmap()
+        if picture is None or not self._photo.loadFromData(picture):
+            self._photo = QPixmap()
+        self._form.person_header.photo_label().set_photo(None if self._photo.isNull() else self._photo)
+
+    def show_citizen_id(self, text: str) -> None:
+        """Show *text* as the number, masked or whole."""
+        self._form.person_header.show_citizen_id(text)
+
+    def show_primary(self, text: str) -> None:
+        """Name the primary action; empty takes it away."""
+        self._form.action_bar.set_primary(text)
+
+    def show_banner(self, tone: Tone, sentence: str) -> None:
+        """Say *sentence* above the step."""
+        self._form.banner_widget.show()
+        self._form.notice_banner.show_message(tone, sentence)
+
+    def clear_banner(self) -> None:
+        """Take the sentence above the step away."""
+        self._form.banner_widget.hide()
+        self._form.notice_banner.clear()
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Say when the draft was saved; None says nothing."""
+        self._draft_words = f"บันทึกร่างแล้ว {at:%H:%M} น." if at else ""
+        self._show_message()
+
+    def show_message(self, sentence: str, tone: str) -> None:
+        """Say what the step has to say; an empty *sentence* gives way to the draft's."""
+        self._step_words = (sentence, tone)
+        self._show_message()
+
+    def message(self) -> str:
+        """Return what the action bar says."""
+        return self._form.action_bar.message()
+
+    def _show_message(self) -> None:
+        bar = self._form.action_bar
+        sentence, tone = self._step_words
+        if not sentence:
+            bar.set_message(Tone.NEUTRAL, self._draft_words, icon_name="device-floppy")
+        elif tone == Tone.ERROR.value:
+            bar.set_message(Tone.ERROR, sentence, key="F8", key_words="ไปช่องถัดไป")
+        else:
+            bar.set_message(Tone(tone), sentence)

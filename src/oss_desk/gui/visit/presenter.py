@@ -1,0 +1,314 @@
+"""Leads one visit from step to step: nothing moves without a press that was meant for the step in sight."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from oss_desk.domain.errors import IncompleteStep
+from oss_desk.domain.visit.visit import Step, Visit, VisitState
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.messages import message_for
+from oss_desk.gui.session import Session
+from oss_desk.gui.theme.tokens import Tone
+from oss_desk.gui.visit.facts import masked_number, person_facts, whole_number
+from oss_desk.gui.visit.page import WorkspacePage
+from oss_desk.gui.visit.steps.paged_step import PagedStep
+from oss_desk.gui.visit.steps.step import VisitStep
+from oss_desk.services.desk import Desk
+from oss_desk.services.people.history import LookAtHistory, PersonHistory
+from oss_desk.services.visit.reveal import RevealNumber
+
+QUIET_MILLISECONDS = 400
+FOLLOW_MILLISECONDS = 2000
+REVEAL_MILLISECONDS = 10_000
+PARKED = "พักไว้ที่เคาน์เตอร์"
+_MEANT_FOR_LATER = {
+    Step.REQUEST: "ยืนยันตัวตนก่อน แล้วจึงรับคำขอ",
+    Step.ASSESSMENT: "รับคำขอก่อน แล้วจึงบันทึกผลประเมิน",
+    Step.APPROVAL: "ส่งตรวจอนุมัติก่อน",
+    Step.CARD: "หัวหน้าต้องอนุมัติก่อน แล้วจึงพิมพ์บัตร",
+    Step.RIGHTS: "มอบบัตรก่อน แล้วจึงไปสิทธิและส่งต่อ",
+}
+
+
+class WorkspacePresenter(QObject):
+    """Keeps header, stepper and action bar in step with the stored visit.
+
+    Signals:
+        left: the officer went away from the visit; its drafts are on their way to the database.
+        finished: id of the visit that was closed.
+        approver_wanted: id of the visit that somebody with another PIN is to decide.
+    """
+
+    left = Signal()
+    finished = Signal(str)
+    approver_wanted = Signal(str)
+
+    def __init__(
+        self,
+        page: WorkspacePage,
+        steps: tuple[VisitStep, ...],
+        desk: Desk,
+        background: Background,
+        session: Session,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._steps = steps
+        self._desk = desk
+        self._background = background
+        self._session = session
+        self._history = LookAtHistory(desk.recording)
+        self._reveal_number = RevealNumber(desk.recording)
+        self.visit: Visit | None = None
+        self._wanted = ""
+        self._known = PersonHistory()
+        self._photo_id: str | None = None
+        self._quiet = QElapsedTimer()
+        self._follow = QTimer(self)
+        self._follow.setInterval(FOLLOW_MILLISECONDS)
+        self._follow.timeout.connect(self.refresh)
+        self._hide_number = QTimer(self)
+        self._hide_number.setSingleShot(True)
+        self._hide_number.setInterval(REVEAL_MILLISECONDS)
+        self._hide_number.timeout.connect(self._mask)
+        self._connect()
+
+    @property
+    def accepts_primary(self) -> bool:
+        """Tell whether a press now would be taken: the step stood in sight long enough and is at rest."""
+        return self.visit is not None and not self._step.is_busy and self._is_quiet()
+
+    def open(self, visit_id: str) -> None:
+        """Show the visit *visit_id* at the step that is to be done next."""
+        if self.visit is not None:
+            self._step.flush()
+        self._wanted = visit_id
+        self.visit = None
+        self._follow.stop()
+        self._ask(partial(self._desk.visit.look, visit_id), self._opened)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at the stored visit again; it may have moved on another machine."""
+        if self._wanted:
+            self._ask(partial(self._desk.visit.look, self._wanted), self._seen_again)
+
+    @Slot()
+    def press(self) -> None:
+        """Do the primary action of the step in sight, unless the press came too soon after a change.
+
+        Presses in a row count as one: each that is not taken begins the quiet time anew, so a key
+        that is hammered moves the visit by one step only.
+        """
+        if self.visit is None:
+            return
+        if self._step.is_busy or not self._is_quiet():
+            self._quiet.start()
+            return
+        self._step.primary()
+
+    @Slot(int)
+    def go_to(self, number: int) -> None:
+        """Show step *number* if the visit has come that far; else say what is to be done first."""
+        visit = self.visit
+        if visit is None:
+            return
+        if number > visit.step:
+            self._page.show_banner(Tone.INFO, _MEANT_FOR_LATER[Step(number)])
+            return
+        self._show_step(Step(number))
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the step before."""
+        if self.visit is not None and self._page.current_step() > 1:
+            self.go_to(self._page.current_step() - 1)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close an open panel, or save everything, park what is unfinished, and go."""
+        visit = self.visit
+        if visit is None or self._step.close_panel():
+            return
+        self._step.flush()
+        officer = self._session.officer
+        if visit.is_editable and officer is not None:
+            park = partial(self._desk.visit.park, visit.visit_id, PARKED, officer)
+            self._ask(park, self._gone)
+        else:
+            self._gone(visit)
+
+    def flush(self) -> None:
+        """Save what was typed at once: the window closes or is locked."""
+        if self.visit is not None:
+            self._step.flush()
+
+    @property
+    def _step(self) -> VisitStep:
+        return self._steps[self._page.current_step() - 1]
+
+    def _is_quiet(self) -> bool:
+        return not self._quiet.isValid() or self._quiet.elapsed() >= QUIET_MILLISECONDS
+
+    def _connect(self) -> None:
+        page = self._page
+        page.primary_requested.connect(self.press)
+        page.step_requested.connect(self.go_to)
+        page.back_requested.connect(self.go_back)
+        page.leave_requested.connect(self.leave)
+        page.incomplete_requested.connect(self._next_incomplete)
+        page.reveal_requested.connect(self._reveal)
+        page.hand_on_requested.connect(self._hand_on)
+        for step in self._steps:
+            step.moved.connect(self._moved)
+            step.primary_text_changed.connect(partial(self._of_step, step, page.show_primary))
+            step.message_changed.connect(partial(self._message_of, step))
+            step.draft_saved.connect(page.show_saved)
+            step.approver_wanted.connect(self._want_approver)
+            if isinstance(step, PagedStep):
+                step.elsewhere.connect(self._stands_in_the_way)
+
+    def _of_step(self, step: VisitStep, show: Callable[[str], None], text: str) -> None:
+        if step is self._step:
+            show(text)
+
+    def _message_of(self, step: VisitStep, sentence: str, tone: str) -> None:
+        if step is self._step:
+            self._page.show_message(sentence, tone)
+
+    def _ask(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+        self._background.run(Lane.DATABASE, work, owner=self, then=then, otherwise=self._say)
+
+    def _say(self, error: Exception) -> None:
+        self._page.show_banner(Tone.ERROR, message_for(error).sentence)
+
+    def _opened(self, visit: Visit) -> None:
+        if visit.visit_id != self._wanted:
+            return
+        officer = self._session.officer
+        if visit.parked_reason and officer is not None and not visit.state.is_finished:
+            self._ask(partial(self._desk.visit.park, visit.visit_id, "", officer), self._opened)
+            return
+        self.visit = visit
+        self._known = PersonHistory()
+        self._photo_id = None
+        self._page.show_saved(None)
+        self._page.show_photo(None)
+        self._show_step(visit.step)
+        self._ask(partial(self._history, visit.person_id), partial(self._know, visit.visit_id))
+
+    def _know(self, visit_id: str, history: PersonHistory) -> None:
+        if self.visit is not None and self.visit.visit_id == visit_id:
+            self._known = history
+            self._show_header()
+
+    def _seen_again(self, visit: Visit) -> None:
+        before = self.visit
+        if before is None or visit.visit_id != self._wanted or visit == before:
+            return
+        if visit.step != before.step and self._page.current_step() == before.step:
+            self._moved(visit)
+            return
+        self.visit = visit
+        self._show_header()
+        self._step.open(visit)
+
+    @Slot(object)
+    def _moved(self, visit: Visit) -> None:
+        if visit.visit_id != self._wanted:
+            return
+        self.visit = visit
+        if visit.state.is_finished:
+            self._follow.stop()
+            self._wanted = ""
+            self.finished.emit(visit.visit_id)
+            return
+        self._show_step(visit.step)
+
+    def _show_step(self, step: Step) -> None:
+        visit = self.visit
+        if visit is None:
+            return
+        if self._page.current_step() != step:
+            self._step.flush()
+        self._quiet.start()
+        self._page.clear_banner()
+        self._page.show_message("", Tone.NEUTRAL.value)
+        done = frozenset(number for number in range(1, visit.step) if number != step)
+        self._page.show_step(step, done)
+        self._show_header()
+        self._step.open(visit)
+        self._page.show_primary(self._step.primary_text)
+        self._step.focus_first()
+        if visit.state is VisitState.RETURNED and visit.return_reason:
+            self._page.show_banner(Tone.WARN, f"ส่งกลับให้แก้: “{visit.return_reason}”")
+        waits = visit.state is VisitState.WAITING_APPROVAL
+        if waits:
+            self._follow.start()
+        else:
+            self._follow.stop()
+
+    def _show_header(self) -> None:
+        visit = self.visit
+        if visit is None:
+            return
+        self._page.show_person(person_facts(visit, self._known.current_card, self._desk.clock.today()))
+        photo_id = visit.identity.portrait_id or visit.identity.photo_id
+        if photo_id != self._photo_id:
+            self._photo_id = photo_id
+            self._ask(partial(self._desk.visit.picture, photo_id), partial(self._show_photo, photo_id))
+
+    def _show_photo(self, photo_id: str, picture: bytes | None) -> None:
+        if photo_id == self._photo_id:
+            self._page.show_photo(picture)
+
+    @Slot(object)
+    def _stands_in_the_way(self, error: IncompleteStep) -> None:
+        step = {"identity": Step.IDENTITY, "request": Step.REQUEST}.get(error.step)
+        if step is None:
+            self._say(error)
+            return
+        self._show_step(step)
+        shown = self._step
+        if isinstance(shown, PagedStep):
+            shown.presenter.show_problems(error.problems)
+
+    @Slot()
+    def _next_incomplete(self) -> None:
+        if self.visit is not None and not self._step.next_incomplete():
+            self._page.show_message("ขั้นนี้ครบแล้ว กด Ctrl+Enter", Tone.OK.value)
+
+    @Slot()
+    def _hand_on(self) -> None:
+        if self.visit is not None:
+            self._step.hand_on()
+
+    @Slot()
+    def _want_approver(self) -> None:
+        if self.visit is not None:
+            self.approver_wanted.emit(self.visit.visit_id)
+
+    @Slot()
+    def _reveal(self) -> None:
+        officer, visit = self._session.officer, self.visit
+        if officer is not None and visit is not None:
+            self._ask(partial(self._reveal_number, visit.visit_id, officer), self._show_number)
+
+    def _show_number(self, citizen_id: str) -> None:
+        self._page.show_citizen_id(whole_number(citizen_id) or masked_number(citizen_id))
+        self._hide_number.start()
+
+    @Slot()
+    def _mask(self) -> None:
+        if self.visit is not None:
+            self._page.show_citizen_id(masked_number(self.visit.identity.citizen_id))
+
+    def _gone(self, _visit: Visit) -> None:
+        self._follow.stop()
+        self._hide_number.stop()
+        self._wanted = ""
+        self.visit = None
+        self.left.emit()

@@ -1,0 +1,1 @@
+"""Step 3 (ประเมิน): what the registration rests on."""

@@ -1,0 +1,26 @@
+"""Step 3 as the workspace sees it."""
+
+from PySide6.QtWidgets import QWidget
+
+from oss_desk.gui.background import Background
+from oss_desk.gui.session import Session
+from oss_desk.gui.visit.steps.assessment.page import AssessmentPage
+from oss_desk.gui.visit.steps.assessment.presenter import AssessmentPresenter
+from oss_desk.gui.visit.steps.paged_step import PagedStep
+from oss_desk.services.desk import Desk
+
+
+class AssessmentStep(PagedStep):
+    """What the registration rests on."""
+
+    def __init__(
+        self, desk: Desk, background: Background, session: Session, parent: QWidget | None = None
+    ) -> None:
+        page = AssessmentPage()
+        presenter = AssessmentPresenter(page, desk, background, session, page)
+        super().__init__(page, presenter, parent)
+        self._assessment = presenter
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the work begins."""
+        self._assessment.focus_first()

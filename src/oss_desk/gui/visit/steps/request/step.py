@@ -1,0 +1,26 @@
+"""Step 2 as the workspace sees it."""
+
+from PySide6.QtWidgets import QWidget
+
+from oss_desk.gui.background import Background
+from oss_desk.gui.session import Session
+from oss_desk.gui.visit.steps.paged_step import PagedStep
+from oss_desk.gui.visit.steps.request.page import RequestPage
+from oss_desk.gui.visit.steps.request.presenter import RequestPresenter
+from oss_desk.services.desk import Desk
+
+
+class RequestStep(PagedStep):
+    """What is asked for, by whom, and with which papers."""
+
+    def __init__(
+        self, desk: Desk, background: Background, session: Session, parent: QWidget | None = None
+    ) -> None:
+        page = RequestPage()
+        presenter = RequestPresenter(page, desk, background, session, page)
+        super().__init__(page, presenter, parent)
+        self._request = presenter
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the work begins."""
+        self._request.focus_first()
