@@ -1,0 +1,77 @@
+"""The workspace of one visit: header, six steps, one primary action."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from oss_desk.gui.background import Background
+from oss_desk.gui.session import Session
+from oss_desk.gui.visit.page import WorkspacePage
+from oss_desk.gui.visit.presenter import WorkspacePresenter
+from oss_desk.gui.visit.steps.approval.step import ApprovalStep
+from oss_desk.gui.visit.steps.assessment.step import AssessmentStep
+from oss_desk.gui.visit.steps.card.step import CardStep
+from oss_desk.gui.visit.steps.identity.step import IdentityStep
+from oss_desk.gui.visit.steps.request.step import RequestStep
+from oss_desk.gui.visit.steps.rights.step import RightsStep
+from oss_desk.services.desk import Desk
+
+
+class Workspace(QWidget):
+    """Shows one visit at the step that is to be done next.
+
+    Signals:
+        left: the officer left the visit; what was typed is saved.
+        finished: id of the visit that was closed: the next may be called.
+        approver_wanted: id of the visit waiting for a supervisor's PIN at this desk.
+    """
+
+    left = Signal()
+    finished = Signal(str)
+    approver_wanted = Signal(str)
+
+    def __init__(
+        self, desk: Desk, background: Background, session: Session, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.page = WorkspacePage()
+        self.steps = (
+            IdentityStep(desk, background, session),
+            RequestStep(desk, background, session),
+            AssessmentStep(desk, background, session),
+            ApprovalStep(desk, background, session),
+            CardStep(desk, background, session),
+            RightsStep(desk, background, session),
+        )
+        for step in self.steps:
+            self.page.add_step(step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        self._presenter = WorkspacePresenter(self.page, self.steps, desk, background, session, self)
+        self._presenter.left.connect(self.left)
+        self._presenter.finished.connect(self.finished)
+        self._presenter.approver_wanted.connect(self.approver_wanted)
+
+    @property
+    def visit_id(self) -> str:
+        """The id of the visit in sight, or an empty text."""
+        return self._presenter.visit.visit_id if self._presenter.visit else ""
+
+    @property
+    def accepts_primary(self) -> bool:
+        """Tell whether ``Ctrl+Enter`` would be taken now."""
+        return self._presenter.accepts_primary
+
+    def open(self, visit_id: str) -> None:
+        """Show the visit *visit_id*; what was typed in another one is saved first."""
+        self._presenter.open(visit_id)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at the stored visit again, for instance because its photo arrived."""
+        self._presenter.refresh()
+
+    @Slot()
+    def flush(self) -> None:
+        """Save what was typed at once."""
+        self._presenter.flush()
