@@ -4,6 +4,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -148,7 +149,7 @@ def test_closing_finishes_writes_and_drops_calls(owner: QObject, qtbot: QtBot) -
     for number in range(20):
         lanes.run(
             Lane.DATABASE,
-            lambda n=number: done.append(f"write {n}"),
+            partial(done.append, f"write {number}"),
             owner=owner,
             then=lambda _: None,
             otherwise=never,

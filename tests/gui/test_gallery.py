@@ -12,6 +12,7 @@ from oss_desk.gui.theme.stylesheet import apply_theme
 from oss_desk.gui.theme.tokens import Theme
 from oss_desk.gui.widgets.pin_edit import PinEdit
 from oss_desk.gui.widgets.status_strip import StripState
+from tests.gui.found import found
 
 PAGES = (
     ("home", "home-2", "เคาน์เตอร์"),
@@ -48,7 +49,7 @@ def test_every_part_is_drawn_in_every_theme(
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    window.findChild(PinEdit).setFocus()
+    found(window, PinEdit).setFocus()
     qtbot.waitUntil(window.focus_ring.isVisible)
     QApplication.processEvents()
     picture = tmp_path / f"gallery-{theme}.png"
@@ -61,7 +62,7 @@ def test_the_smallest_window_holds_every_part(window: MainWindow, qtbot: QtBot, 
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    window.findChild(PinEdit).setFocus()
+    found(window, PinEdit).setFocus()
     qtbot.waitUntil(window.focus_ring.isVisible)
     QApplication.processEvents()
     assert window.rail.width() == 60

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.widgets.status_strip import StatusStrip, StripState
+from tests.gui.found import found
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -89,7 +90,7 @@ def test_closing_tells_first(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_strip_tells_and_opens(window: MainWindow, qtbot: QtBot) -> None:
-    strip = window.findChild(StatusStrip)
+    strip = found(window, StatusStrip)
     strip.set_reader(StripState.ERROR, "เครื่องอ่านหลุด เสียบสาย USB ใหม่")
     assert strip.words("reader") == "เครื่องอ่านบัตร เครื่องอ่านหลุด เสียบสาย USB ใหม่"
     strip.set_officer("", "")
@@ -100,7 +101,7 @@ def test_the_strip_tells_and_opens(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_ring_follows_the_focus(window: MainWindow, qtbot: QtBot) -> None:
-    edit = window.findChild(QLineEdit, "home_edit")
+    edit = found(window, QLineEdit, "home_edit")
     edit.setFocus()
     ring = window.focus_ring
     qtbot.waitUntil(ring.isVisible)

@@ -25,6 +25,7 @@ from oss_desk.gui.widgets.shortcut_keys import key_sequences
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.text_lines import Line, TextLines
 from oss_desk.gui.widgets.timeline import Timeline, TimelineEntry
+from tests.gui.found import found
 
 MARKS = "กุ้งปี่ฟื้นญู้ฐูฏึ๊"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -109,7 +110,7 @@ def test_a_field_is_named_and_described(qtbot: QtBot) -> None:
     field.set_field(edit)
     shown(field, qtbot)
     height = field.sizeHint().height()
-    assert field.findChild(QLabel).buddy() is edit
+    assert found(field, QLabel).buddy() is edit
     assert edit.accessibleName() == "โทรศัพท์"
     field.show_error("เหลืออีก 4 หลัก")
     assert edit.accessibleDescription() == field.message() == "เหลืออีก 4 หลัก"

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from oss_desk.gui.widgets.segmented import Segmented
 from oss_desk.gui.widgets.type_picker import TYPE_WORDS, TypePicker
+from tests.gui.found import found
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_a_digit_works_while_a_tile_has_the_focus(picker: TypePicker, qtbot: QtB
 
 
 def test_two_types_ask_which_is_the_main_one(picker: TypePicker, qtbot: QtBot) -> None:
-    main = picker.findChild(Segmented)
+    main = found(picker, Segmented)
     picker.set_types((3,))
     assert not main.isVisible()
     qtbot.keyClick(picker, Qt.Key.Key_1)
