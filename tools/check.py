@@ -80,8 +80,8 @@ def wheel() -> None:
             f"assert Path(oss_desk.__file__).is_relative_to(Path({theirs!r}).resolve())"
         )
         do(scripts / "python", "-I", "-c", find, cwd=folder)
-        if (ROOT / "src" / "oss_desk" / "__main__.py").exists():
-            do(scripts / "oss-desk", "--version", cwd=folder)
+        do(scripts / "oss-desk", "--version", cwd=folder)
+        do(scripts / "oss-desk", "--training", "--data", folder / "practice", "doctor", cwd=folder)
 
 
 STEPS: Sequence[tuple[str, Callable[[], None]]] = (
