@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
     QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
 from oss_desk.gui.approval.review_part import ReviewPart
-from oss_desk.gui.approval.waiting_list import WaitingList
 from oss_desk.gui.widgets.action_bar import ActionBar
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.top_bar import TopBar
+from oss_desk.gui.widgets.waiting_list import WaitingList
 class Ui_ApprovalPage(object):
     def setupUi(self, ApprovalPage: QWidget) -> None:
         if not ApprovalPage.objectName():
