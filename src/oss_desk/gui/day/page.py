@@ -1,0 +1,189 @@
+"""The tally page: what a day, a month or a fiscal year adds up to."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QWidget
+
+from oss_desk.domain.day.period import Period, PeriodKind
+from oss_desk.domain.day.tally import Tally
+from oss_desk.domain.visit.request import RequestKind
+from oss_desk.gui.day.figures import age_bars, district_bars, table_rows, type_bars
+from oss_desk.gui.day.model import FigureModel
+from oss_desk.gui.day.period_field import PeriodField
+from oss_desk.gui.forms.day.day_page import Ui_DayPage
+from oss_desk.gui.theme.active import control_height
+from oss_desk.gui.theme.tokens import Role, Tone
+from oss_desk.gui.widgets.bar_chart import BarLegend
+from oss_desk.gui.widgets.key_cap import KeyCap
+from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
+from oss_desk.gui.widgets.shortcut_keys import key_sequences
+
+_DISTRICT_ROW = 29
+_TABLE_ROW = 36
+_WANTED_MINUTES = 30
+
+
+class DayPage(QWidget):
+    """Shows one tally, as bars or (Ctrl+T) as a table.
+
+    Signals:
+        kind_chosen(object): a `PeriodKind`.
+        period_moved(int): one period back (-1) or on (1).
+        today_wanted: back to the period that holds today.
+        refresh_requested: F5.
+    """
+
+    kind_chosen = Signal(object)
+    period_moved = Signal(int)
+    today_wanted = Signal()
+    refresh_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = Ui_DayPage()
+        self._form.setupUi(self)
+        self._as_table = False
+        self._kinds = Segmented()
+        self._period = PeriodField()
+        self._rows = FigureModel()
+        self._lay_out_head()
+        self._lay_out_table()
+        self._kinds.chosen.connect(self._choose_kind)
+        self._period.moved.connect(self.period_moved)
+        self._period.today_wanted.connect(self.today_wanted)
+        swap = QShortcut(self)
+        swap.setKeys(key_sequences("Ctrl+T"))
+        swap.activated.connect(self.swap_table)
+
+    def show_period(self, period: Period) -> None:
+        """Show which days are counted."""
+        self._kinds.set_value(period.kind.value)
+        self._period.set_text(period.thai)
+
+    def show_tally(self, tally: Tally) -> None:
+        """Show the figures of *tally*; without any, what to do."""
+        form = self._form
+        form.banner.clear()
+        self._show_tiles(tally)
+        form.type_bars.set_rows(type_bars(tally))
+        form.age_bars.set_rows(age_bars(tally))
+        form.district_bars.set_rows(district_bars(tally), row_height=_DISTRICT_ROW)
+        self._rows.set_rows(table_rows(tally))
+        self._show_figures(empty=not tally.visits)
+
+    def show_minutes(self, minutes: int | None) -> None:
+        """Show today's average from opening to finish; None while nothing was finished today."""
+        tile = self._form.minutes_tile
+        if minutes is None:
+            tile.set_number("–")
+            tile.set_note(self.tr("วันนี้ยังไม่มีเรื่องที่จบ"))
+            return
+        tile.set_number(self.tr("{n} นาที").replace("{n}", str(minutes)))
+        if minutes <= _WANTED_MINUTES:
+            tile.set_note(self.tr("วันนี้ ในเกณฑ์ 30 นาที"), Tone.OK, "check")
+        else:
+            tile.set_note(self.tr("วันนี้ เกินเกณฑ์ 30 นาที"), Tone.WARN, "clock")
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what stands in the way."""
+        self._form.banner.show_message(Tone.ERROR, sentence)
+
+    def problem(self) -> str:
+        """Return what stands in the way, or an empty text."""
+        banner = self._form.banner
+        return "" if banner.isHidden() else banner.accessibleName()
+
+    @Slot()
+    def swap_table(self) -> None:
+        """Show the table instead of the bars, or the bars again."""
+        form = self._form
+        self._as_table = not self._as_table
+        if form.figures_stack.currentWidget() is not form.empty_page:
+            self._show_figures(empty=False)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the period."""
+        self._period.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Look again with F5, where the window keeps no such key for itself."""
+        if event.key() == Qt.Key.Key_F5:
+            self.refresh_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    @Slot(str)
+    def _choose_kind(self, value: str) -> None:
+        self.kind_chosen.emit(PeriodKind(value))
+
+    def _show_figures(self, *, empty: bool) -> None:
+        form = self._form
+        if empty:
+            shortest = self._kinds.value() == PeriodKind.DAY.value
+            form.empty_label.setText(
+                self.tr("ยังไม่มีบัตรที่ออกในช่วงนี้ ลองเปลี่ยนเป็นเดือน")
+                if shortest
+                else self.tr("ยังไม่มีบัตรที่ออกในช่วงนี้ กด ← ดูช่วงก่อนหน้า")
+            )
+            form.figures_stack.setCurrentWidget(form.empty_page)
+        else:
+            form.figures_stack.setCurrentWidget(form.table_page if self._as_table else form.bars_page)
+
+    def _show_tiles(self, tally: Tally) -> None:
+        form = self._form
+        kinds = tally.total_by("kind")
+        new = kinds.get(RequestKind.REGISTRATION.value, 0)
+        renewed = kinds.get(RequestKind.RENEWAL.value, 0)
+        other = tally.visits - new - renewed
+        form.printed_tile.set_number(str(tally.cards.printed))
+        form.printed_tile.set_note(self.tr("จาก {n} เรื่อง").replace("{n}", str(tally.visits)))
+        form.registration_tile.set_number(str(new))
+        share = round(100 * new / tally.visits) if tally.visits else 0
+        form.registration_tile.set_note(self.tr("{n}% ของทั้งหมด").replace("{n}", str(share)))
+        form.renewal_tile.set_number(str(renewed + other))
+        form.renewal_tile.set_note(
+            self.tr("ต่ออายุ {a} เปลี่ยน {b}").replace("{a}", str(renewed)).replace("{b}", str(other))
+        )
+        form.spoiled_tile.set_number(str(tally.cards.spoiled))
+        form.spoiled_tile.set_note(self.tr("เก็บใส่ซองรอทำลาย") if tally.cards.spoiled else self.tr("ไม่มี"))
+
+    def _lay_out_head(self) -> None:
+        form = self._form
+        self._kinds.setAccessibleName(self.tr("ช่วง"))
+        self._kinds.set_options(
+            (
+                SegmentOption(PeriodKind.DAY.value, self.tr("วัน")),
+                SegmentOption(PeriodKind.MONTH.value, self.tr("เดือน")),
+                SegmentOption(PeriodKind.FISCAL_YEAR.value, self.tr("ปีงบ")),
+            )
+        )
+        form.top_bar.left_layout.addWidget(self._kinds)
+        form.top_bar.left_layout.addWidget(self._period)
+        form.types_card.header_layout.addWidget(BarLegend())
+        for card, words in (
+            (form.districts_card, self.tr("ตาราง")),
+            (form.table_card, self.tr("กราฟ")),
+        ):
+            label = QLabel(words)
+            label.setProperty("role", Role.CAPTION.value)
+            label.setProperty("tone", "secondary")
+            cap = KeyCap()
+            cap.set_key_text("Ctrl+T")
+            card.header_layout.addWidget(label)
+            card.header_layout.addWidget(cap)
+
+    def _lay_out_table(self) -> None:
+        table = self._form.figures_table
+        table.setModel(self._rows)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(control_height(_TABLE_ROW))
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (0, 1):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        head.setMinimumSectionSize(90)
