@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.forms.visit.workspace_page import Ui_WorkspacePage
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.person_header import PersonFacts
@@ -37,6 +38,7 @@ class WorkspacePage(QWidget):
         self._park = bar.add_button("พักเรื่อง", "Esc")
         self._back = bar.add_button("ย้อนกลับ", "Alt+←")
         self._form.banner_widget.hide()
+        self._photo = QPixmap()
         self._draft_words = ""
         self._step_words = ("", "")
         self._esc = QShortcut(QKeySequence("Esc"), self)
@@ -75,10 +77,7 @@ class WorkspacePage(QWidget):
 
     def show_person(self, facts: PersonFacts) -> None:
         """Show whom and what it is about; the photo stays."""
-        photo = self._form.person_header.photo_label()
-        kept = getattr(self, "_photo", None)
-        self._form.person_header.set_person(facts, kept)
-        photo.update()
+        self._form.person_header.set_person(facts, None if self._photo.isNull() else self._photo)
 
     def show_photo(self, picture: bytes | None) -> None:
         """Show the JPEG *picture* in the header."""
@@ -119,12 +118,15 @@ class WorkspacePage(QWidget):
         """Return what the action bar says."""
         return self._form.action_bar.message()
 
+    def _next_words(self) -> str:
+        return "ไปแถวที่ขาด" if self.current_step() == Step.REQUEST else "ไปช่องถัดไป"
+
     def _show_message(self) -> None:
         bar = self._form.action_bar
         sentence, tone = self._step_words
         if not sentence:
             bar.set_message(Tone.NEUTRAL, self._draft_words, icon_name="device-floppy")
         elif tone == Tone.ERROR.value:
-            bar.set_message(Tone.ERROR, sentence, key="F8", key_words="ไปช่องถัดไป")
+            bar.set_message(Tone.ERROR, sentence, key="F8", key_words=self._next_words())
         else:
             bar.set_message(Tone(tone), sentence)

@@ -52,7 +52,7 @@ class Ui_AssessmentPage(object):
         self.fields_layout = QVBoxLayout(self.fields_widget)
         self.fields_layout.setSpacing(10)
         self.fields_layout.setObjectName(u"fields_layout")
-        self.fields_layout.setContentsMargins(16, 14, 16, 14)
+        self.fields_layout.setContentsMargins(16, 9, 16, 9)
         self.types_field = FormField(self.fields_widget)
         self.types_field.setObjectName(u"types_field")
         self.types_field.setProperty(u"required", True)
@@ -71,7 +71,7 @@ class Ui_AssessmentPage(object):
         self.certificate_grid = QGridLayout()
         self.certificate_grid.setObjectName(u"certificate_grid")
         self.certificate_grid.setHorizontalSpacing(14)
-        self.certificate_grid.setVerticalSpacing(10)
+        self.certificate_grid.setVerticalSpacing(6)
         self.certificate_grid.setContentsMargins(0, 0, 0, 0)
         self.diagnosis_code_field = FormField(self.fields_widget)
         self.diagnosis_code_field.setObjectName(u"diagnosis_code_field")
@@ -81,6 +81,11 @@ class Ui_AssessmentPage(object):
         self.diagnosis_code_field_layout.setContentsMargins(0, 0, 0, 0)
         self.diagnosis_code_edit = QLineEdit(self.diagnosis_code_field)
         self.diagnosis_code_edit.setObjectName(u"diagnosis_code_edit")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.diagnosis_code_edit.sizePolicy().hasHeightForWidth())
+        self.diagnosis_code_edit.setSizePolicy(sizePolicy)
 
         self.diagnosis_code_field_layout.addWidget(self.diagnosis_code_edit)
 
@@ -96,6 +101,8 @@ class Ui_AssessmentPage(object):
         self.character_field_layout.setContentsMargins(0, 0, 0, 0)
         self.character_combo = QComboBox(self.character_field)
         self.character_combo.setObjectName(u"character_combo")
+        sizePolicy.setHeightForWidth(self.character_combo.sizePolicy().hasHeightForWidth())
+        self.character_combo.setSizePolicy(sizePolicy)
         self.character_combo.setEditable(True)
 
         self.character_field_layout.addWidget(self.character_combo)
@@ -111,6 +118,8 @@ class Ui_AssessmentPage(object):
         self.level_field_layout.setContentsMargins(0, 0, 0, 0)
         self.level_combo = QComboBox(self.level_field)
         self.level_combo.setObjectName(u"level_combo")
+        sizePolicy.setHeightForWidth(self.level_combo.sizePolicy().hasHeightForWidth())
+        self.level_combo.setSizePolicy(sizePolicy)
 
         self.level_field_layout.addWidget(self.level_combo)
 
@@ -126,6 +135,8 @@ class Ui_AssessmentPage(object):
         self.certifying_doctor_field_layout.setContentsMargins(0, 0, 0, 0)
         self.certifying_doctor_edit = QLineEdit(self.certifying_doctor_field)
         self.certifying_doctor_edit.setObjectName(u"certifying_doctor_edit")
+        sizePolicy.setHeightForWidth(self.certifying_doctor_edit.sizePolicy().hasHeightForWidth())
+        self.certifying_doctor_edit.setSizePolicy(sizePolicy)
 
         self.certifying_doctor_field_layout.addWidget(self.certifying_doctor_edit)
 
@@ -141,6 +152,8 @@ class Ui_AssessmentPage(object):
         self.certified_on_field_layout.setContentsMargins(0, 0, 0, 0)
         self.certified_on_edit = ThaiDateEdit(self.certified_on_field)
         self.certified_on_edit.setObjectName(u"certified_on_edit")
+        sizePolicy.setHeightForWidth(self.certified_on_edit.sizePolicy().hasHeightForWidth())
+        self.certified_on_edit.setSizePolicy(sizePolicy)
 
         self.certified_on_field_layout.addWidget(self.certified_on_edit)
 
@@ -155,6 +168,8 @@ class Ui_AssessmentPage(object):
         self.reassess_field_layout.setContentsMargins(0, 0, 0, 0)
         self.reassess_combo = QComboBox(self.reassess_field)
         self.reassess_combo.setObjectName(u"reassess_combo")
+        sizePolicy.setHeightForWidth(self.reassess_combo.sizePolicy().hasHeightForWidth())
+        self.reassess_combo.setSizePolicy(sizePolicy)
 
         self.reassess_field_layout.addWidget(self.reassess_combo)
 
@@ -173,6 +188,18 @@ class Ui_AssessmentPage(object):
         self.certificate_grid.setColumnStretch(9, 1)
         self.certificate_grid.setColumnStretch(10, 1)
         self.certificate_grid.setColumnStretch(11, 1)
+        self.certificate_grid.setColumnMinimumWidth(0, 44)
+        self.certificate_grid.setColumnMinimumWidth(1, 44)
+        self.certificate_grid.setColumnMinimumWidth(2, 44)
+        self.certificate_grid.setColumnMinimumWidth(3, 44)
+        self.certificate_grid.setColumnMinimumWidth(4, 44)
+        self.certificate_grid.setColumnMinimumWidth(5, 44)
+        self.certificate_grid.setColumnMinimumWidth(6, 44)
+        self.certificate_grid.setColumnMinimumWidth(7, 44)
+        self.certificate_grid.setColumnMinimumWidth(8, 44)
+        self.certificate_grid.setColumnMinimumWidth(9, 44)
+        self.certificate_grid.setColumnMinimumWidth(10, 44)
+        self.certificate_grid.setColumnMinimumWidth(11, 44)
 
         self.fields_layout.addLayout(self.certificate_grid)
 
@@ -243,7 +270,7 @@ class Ui_AssessmentPage(object):
 
     def retranslateUi(self, AssessmentPage: QWidget) -> None:
         self.certificate_card.setProperty(u"title", QCoreApplication.translate("AssessmentPage", u"\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23\u0e23\u0e31\u0e1a\u0e23\u0e2d\u0e07\u0e04\u0e27\u0e32\u0e21\u0e1e\u0e34\u0e01\u0e32\u0e23", None))
-        self.types_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e1b\u0e23\u0e30\u0e40\u0e20\u0e17\u0e04\u0e27\u0e32\u0e21\u0e1e\u0e34\u0e01\u0e32\u0e23", None))
+        self.types_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e1b\u0e23\u0e30\u0e40\u0e20\u0e17\u0e04\u0e27\u0e32\u0e21\u0e1e\u0e34\u0e01\u0e32\u0e23 (\u0e40\u0e25\u0e37\u0e2d\u0e01\u0e44\u0e14\u0e49\u0e21\u0e32\u0e01\u0e01\u0e27\u0e48\u0e32\u0e2b\u0e19\u0e36\u0e48\u0e07 \u0e01\u0e14\u0e40\u0e25\u0e02 1\u20137 \u0e40\u0e1e\u0e37\u0e48\u0e2d\u0e40\u0e25\u0e37\u0e2d\u0e01\u0e2b\u0e23\u0e37\u0e2d\u0e22\u0e01\u0e40\u0e25\u0e34\u0e01)", None))
         self.diagnosis_code_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e23\u0e2b\u0e31\u0e2a\u0e42\u0e23\u0e04 (ICD-10)", None))
         self.character_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e25\u0e31\u0e01\u0e29\u0e13\u0e30", None))
         self.level_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e23\u0e30\u0e14\u0e31\u0e1a", None))

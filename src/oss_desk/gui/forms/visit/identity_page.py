@@ -60,8 +60,8 @@ class Ui_IdentityPage(object):
         self.person_grid = QGridLayout(self.fields_widget)
         self.person_grid.setObjectName(u"person_grid")
         self.person_grid.setHorizontalSpacing(14)
-        self.person_grid.setVerticalSpacing(10)
-        self.person_grid.setContentsMargins(16, 14, 16, 14)
+        self.person_grid.setVerticalSpacing(6)
+        self.person_grid.setContentsMargins(16, 11, 16, 11)
         self.citizen_id_field = FormField(self.fields_widget)
         self.citizen_id_field.setObjectName(u"citizen_id_field")
         self.citizen_id_field.setProperty(u"required", True)
@@ -71,6 +71,11 @@ class Ui_IdentityPage(object):
         self.citizen_id_field_layout.setContentsMargins(0, 0, 0, 0)
         self.citizen_id_edit = CitizenIdEdit(self.citizen_id_field)
         self.citizen_id_edit.setObjectName(u"citizen_id_edit")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.citizen_id_edit.sizePolicy().hasHeightForWidth())
+        self.citizen_id_edit.setSizePolicy(sizePolicy)
 
         self.citizen_id_field_layout.addWidget(self.citizen_id_edit)
 
@@ -99,6 +104,8 @@ class Ui_IdentityPage(object):
         self.title_field_layout.setContentsMargins(0, 0, 0, 0)
         self.title_edit = QLineEdit(self.title_field)
         self.title_edit.setObjectName(u"title_edit")
+        sizePolicy.setHeightForWidth(self.title_edit.sizePolicy().hasHeightForWidth())
+        self.title_edit.setSizePolicy(sizePolicy)
 
         self.title_field_layout.addWidget(self.title_edit)
 
@@ -113,6 +120,8 @@ class Ui_IdentityPage(object):
         self.first_name_field_layout.setContentsMargins(0, 0, 0, 0)
         self.first_name_edit = QLineEdit(self.first_name_field)
         self.first_name_edit.setObjectName(u"first_name_edit")
+        sizePolicy.setHeightForWidth(self.first_name_edit.sizePolicy().hasHeightForWidth())
+        self.first_name_edit.setSizePolicy(sizePolicy)
 
         self.first_name_field_layout.addWidget(self.first_name_edit)
 
@@ -127,6 +136,8 @@ class Ui_IdentityPage(object):
         self.last_name_field_layout.setContentsMargins(0, 0, 0, 0)
         self.last_name_edit = QLineEdit(self.last_name_field)
         self.last_name_edit.setObjectName(u"last_name_edit")
+        sizePolicy.setHeightForWidth(self.last_name_edit.sizePolicy().hasHeightForWidth())
+        self.last_name_edit.setSizePolicy(sizePolicy)
 
         self.last_name_field_layout.addWidget(self.last_name_edit)
 
@@ -141,6 +152,8 @@ class Ui_IdentityPage(object):
         self.birth_date_field_layout.setContentsMargins(0, 0, 0, 0)
         self.birth_date_edit = ThaiDateEdit(self.birth_date_field)
         self.birth_date_edit.setObjectName(u"birth_date_edit")
+        sizePolicy.setHeightForWidth(self.birth_date_edit.sizePolicy().hasHeightForWidth())
+        self.birth_date_edit.setSizePolicy(sizePolicy)
 
         self.birth_date_field_layout.addWidget(self.birth_date_edit)
 
@@ -156,6 +169,8 @@ class Ui_IdentityPage(object):
         self.house_number_field_layout.setContentsMargins(0, 0, 0, 0)
         self.house_number_edit = QLineEdit(self.house_number_field)
         self.house_number_edit.setObjectName(u"house_number_edit")
+        sizePolicy.setHeightForWidth(self.house_number_edit.sizePolicy().hasHeightForWidth())
+        self.house_number_edit.setSizePolicy(sizePolicy)
 
         self.house_number_field_layout.addWidget(self.house_number_edit)
 
@@ -171,6 +186,8 @@ class Ui_IdentityPage(object):
         self.subdistrict_field_layout.setContentsMargins(0, 0, 0, 0)
         self.subdistrict_edit = PlaceEdit(self.subdistrict_field)
         self.subdistrict_edit.setObjectName(u"subdistrict_edit")
+        sizePolicy.setHeightForWidth(self.subdistrict_edit.sizePolicy().hasHeightForWidth())
+        self.subdistrict_edit.setSizePolicy(sizePolicy)
 
         self.subdistrict_field_layout.addWidget(self.subdistrict_edit)
 
@@ -185,6 +202,8 @@ class Ui_IdentityPage(object):
         self.postcode_field_layout.setContentsMargins(0, 0, 0, 0)
         self.postcode_edit = QLineEdit(self.postcode_field)
         self.postcode_edit.setObjectName(u"postcode_edit")
+        sizePolicy.setHeightForWidth(self.postcode_edit.sizePolicy().hasHeightForWidth())
+        self.postcode_edit.setSizePolicy(sizePolicy)
         self.postcode_edit.setReadOnly(True)
         self.postcode_edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -202,6 +221,8 @@ class Ui_IdentityPage(object):
         self.phone_field_layout.setContentsMargins(0, 0, 0, 0)
         self.phone_edit = DigitsEdit(self.phone_field)
         self.phone_edit.setObjectName(u"phone_edit")
+        sizePolicy.setHeightForWidth(self.phone_edit.sizePolicy().hasHeightForWidth())
+        self.phone_edit.setSizePolicy(sizePolicy)
 
         self.phone_field_layout.addWidget(self.phone_edit)
 
@@ -230,6 +251,8 @@ class Ui_IdentityPage(object):
         self.communication_field_layout.setContentsMargins(0, 0, 0, 0)
         self.communication_combo = QComboBox(self.communication_field)
         self.communication_combo.setObjectName(u"communication_combo")
+        sizePolicy.setHeightForWidth(self.communication_combo.sizePolicy().hasHeightForWidth())
+        self.communication_combo.setSizePolicy(sizePolicy)
         self.communication_combo.setEditable(True)
 
         self.communication_field_layout.addWidget(self.communication_combo)
@@ -253,6 +276,8 @@ class Ui_IdentityPage(object):
         self.caregiver_title_field_layout.setContentsMargins(0, 0, 0, 0)
         self.caregiver_title_edit = QLineEdit(self.caregiver_title_field)
         self.caregiver_title_edit.setObjectName(u"caregiver_title_edit")
+        sizePolicy.setHeightForWidth(self.caregiver_title_edit.sizePolicy().hasHeightForWidth())
+        self.caregiver_title_edit.setSizePolicy(sizePolicy)
 
         self.caregiver_title_field_layout.addWidget(self.caregiver_title_edit)
 
@@ -267,6 +292,8 @@ class Ui_IdentityPage(object):
         self.caregiver_first_name_field_layout.setContentsMargins(0, 0, 0, 0)
         self.caregiver_first_name_edit = QLineEdit(self.caregiver_first_name_field)
         self.caregiver_first_name_edit.setObjectName(u"caregiver_first_name_edit")
+        sizePolicy.setHeightForWidth(self.caregiver_first_name_edit.sizePolicy().hasHeightForWidth())
+        self.caregiver_first_name_edit.setSizePolicy(sizePolicy)
 
         self.caregiver_first_name_field_layout.addWidget(self.caregiver_first_name_edit)
 
@@ -281,6 +308,8 @@ class Ui_IdentityPage(object):
         self.caregiver_last_name_field_layout.setContentsMargins(0, 0, 0, 0)
         self.caregiver_last_name_edit = QLineEdit(self.caregiver_last_name_field)
         self.caregiver_last_name_edit.setObjectName(u"caregiver_last_name_edit")
+        sizePolicy.setHeightForWidth(self.caregiver_last_name_edit.sizePolicy().hasHeightForWidth())
+        self.caregiver_last_name_edit.setSizePolicy(sizePolicy)
 
         self.caregiver_last_name_field_layout.addWidget(self.caregiver_last_name_edit)
 
@@ -295,6 +324,8 @@ class Ui_IdentityPage(object):
         self.caregiver_relation_field_layout.setContentsMargins(0, 0, 0, 0)
         self.caregiver_relation_combo = QComboBox(self.caregiver_relation_field)
         self.caregiver_relation_combo.setObjectName(u"caregiver_relation_combo")
+        sizePolicy.setHeightForWidth(self.caregiver_relation_combo.sizePolicy().hasHeightForWidth())
+        self.caregiver_relation_combo.setSizePolicy(sizePolicy)
         self.caregiver_relation_combo.setEditable(True)
 
         self.caregiver_relation_field_layout.addWidget(self.caregiver_relation_combo)
@@ -310,6 +341,8 @@ class Ui_IdentityPage(object):
         self.caregiver_citizen_id_field_layout.setContentsMargins(0, 0, 0, 0)
         self.caregiver_citizen_id_edit = CitizenIdEdit(self.caregiver_citizen_id_field)
         self.caregiver_citizen_id_edit.setObjectName(u"caregiver_citizen_id_edit")
+        sizePolicy.setHeightForWidth(self.caregiver_citizen_id_edit.sizePolicy().hasHeightForWidth())
+        self.caregiver_citizen_id_edit.setSizePolicy(sizePolicy)
 
         self.caregiver_citizen_id_field_layout.addWidget(self.caregiver_citizen_id_edit)
 
@@ -324,6 +357,8 @@ class Ui_IdentityPage(object):
         self.caregiver_phone_field_layout.setContentsMargins(0, 0, 0, 0)
         self.caregiver_phone_edit = DigitsEdit(self.caregiver_phone_field)
         self.caregiver_phone_edit.setObjectName(u"caregiver_phone_edit")
+        sizePolicy.setHeightForWidth(self.caregiver_phone_edit.sizePolicy().hasHeightForWidth())
+        self.caregiver_phone_edit.setSizePolicy(sizePolicy)
 
         self.caregiver_phone_field_layout.addWidget(self.caregiver_phone_edit)
 
@@ -356,6 +391,18 @@ class Ui_IdentityPage(object):
         self.caregiver_grid.setColumnStretch(9, 1)
         self.caregiver_grid.setColumnStretch(10, 1)
         self.caregiver_grid.setColumnStretch(11, 1)
+        self.caregiver_grid.setColumnMinimumWidth(0, 44)
+        self.caregiver_grid.setColumnMinimumWidth(1, 44)
+        self.caregiver_grid.setColumnMinimumWidth(2, 44)
+        self.caregiver_grid.setColumnMinimumWidth(3, 44)
+        self.caregiver_grid.setColumnMinimumWidth(4, 44)
+        self.caregiver_grid.setColumnMinimumWidth(5, 44)
+        self.caregiver_grid.setColumnMinimumWidth(6, 44)
+        self.caregiver_grid.setColumnMinimumWidth(7, 44)
+        self.caregiver_grid.setColumnMinimumWidth(8, 44)
+        self.caregiver_grid.setColumnMinimumWidth(9, 44)
+        self.caregiver_grid.setColumnMinimumWidth(10, 44)
+        self.caregiver_grid.setColumnMinimumWidth(11, 44)
 
         self.person_grid.addWidget(self.caregiver_panel, 4, 0, 1, 12)
 
@@ -380,6 +427,18 @@ class Ui_IdentityPage(object):
         self.person_grid.setColumnStretch(9, 1)
         self.person_grid.setColumnStretch(10, 1)
         self.person_grid.setColumnStretch(11, 1)
+        self.person_grid.setColumnMinimumWidth(0, 44)
+        self.person_grid.setColumnMinimumWidth(1, 44)
+        self.person_grid.setColumnMinimumWidth(2, 44)
+        self.person_grid.setColumnMinimumWidth(3, 44)
+        self.person_grid.setColumnMinimumWidth(4, 44)
+        self.person_grid.setColumnMinimumWidth(5, 44)
+        self.person_grid.setColumnMinimumWidth(6, 44)
+        self.person_grid.setColumnMinimumWidth(7, 44)
+        self.person_grid.setColumnMinimumWidth(8, 44)
+        self.person_grid.setColumnMinimumWidth(9, 44)
+        self.person_grid.setColumnMinimumWidth(10, 44)
+        self.person_grid.setColumnMinimumWidth(11, 44)
         self.fields_scroll.setWidget(self.fields_widget)
 
         self.person_card_layout.addWidget(self.fields_scroll)
@@ -598,7 +657,7 @@ class Ui_IdentityPage(object):
         self.face_card.setProperty(u"title", QCoreApplication.translate("IdentityPage", u"\u0e40\u0e17\u0e35\u0e22\u0e1a\u0e43\u0e1a\u0e2b\u0e19\u0e49\u0e32", None))
         self.chip_label.setText(QCoreApplication.translate("IdentityPage", u"\u0e08\u0e32\u0e01\u0e0a\u0e34\u0e1b", None))
         self.portrait_label.setText(QCoreApplication.translate("IdentityPage", u"\u0e16\u0e48\u0e32\u0e22\u0e27\u0e31\u0e19\u0e19\u0e35\u0e49", None))
-        self.portrait_hint_label.setText(QCoreApplication.translate("IdentityPage", u"\u0e23\u0e38\u0e48\u0e19\u0e19\u0e35\u0e49\u0e22\u0e31\u0e07\u0e44\u0e21\u0e48\u0e21\u0e35\u0e01\u0e25\u0e49\u0e2d\u0e07 \u0e43\u0e0a\u0e49\u0e23\u0e39\u0e1b\u0e08\u0e32\u0e01\u0e0a\u0e34\u0e1b\u0e40\u0e1b\u0e47\u0e19\u0e23\u0e39\u0e1b\u0e27\u0e31\u0e19\u0e19\u0e35\u0e49 \u0e2b\u0e23\u0e37\u0e2d\u0e40\u0e25\u0e37\u0e2d\u0e01\u0e41\u0e1f\u0e49\u0e21\u0e23\u0e39\u0e1b JPEG", None))
+        self.portrait_hint_label.setText(QCoreApplication.translate("IdentityPage", u"\u0e23\u0e38\u0e48\u0e19\u0e19\u0e35\u0e49\u0e22\u0e31\u0e07\u0e44\u0e21\u0e48\u0e21\u0e35\u0e01\u0e25\u0e49\u0e2d\u0e07 \u0e40\u0e25\u0e37\u0e2d\u0e01\u0e23\u0e39\u0e1b\u0e27\u0e31\u0e19\u0e19\u0e35\u0e49\u0e08\u0e32\u0e01", None))
         self.use_chip_button.setText(QCoreApplication.translate("IdentityPage", u"\u0e43\u0e0a\u0e49\u0e23\u0e39\u0e1b\u0e08\u0e32\u0e01\u0e0a\u0e34\u0e1b", None))
         self.choose_file_button.setText(QCoreApplication.translate("IdentityPage", u"\u0e40\u0e25\u0e37\u0e2d\u0e01\u0e41\u0e1f\u0e49\u0e21\u0e23\u0e39\u0e1b JPEG\u2026", None))
         self.history_card.setProperty(u"title", QCoreApplication.translate("IdentityPage", u"\u0e1b\u0e23\u0e30\u0e27\u0e31\u0e15\u0e34", None))

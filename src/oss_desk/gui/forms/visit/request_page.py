@@ -49,6 +49,11 @@ class Ui_RequestPage(object):
         self.applicant_layout.setContentsMargins(16, 10, 16, 10)
         self.applicant_combo = QComboBox(self.applicant_card)
         self.applicant_combo.setObjectName(u"applicant_combo")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.applicant_combo.sizePolicy().hasHeightForWidth())
+        self.applicant_combo.setSizePolicy(sizePolicy)
 
         self.applicant_layout.addWidget(self.applicant_combo)
 
@@ -171,6 +176,8 @@ class Ui_RequestPage(object):
         self.bring_by_field_layout.setContentsMargins(0, 0, 0, 0)
         self.bring_by_edit = ThaiDateEdit(self.bring_by_field)
         self.bring_by_edit.setObjectName(u"bring_by_edit")
+        sizePolicy.setHeightForWidth(self.bring_by_edit.sizePolicy().hasHeightForWidth())
+        self.bring_by_edit.setSizePolicy(sizePolicy)
 
         self.bring_by_field_layout.addWidget(self.bring_by_edit)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from oss_desk.domain.errors import InvalidDate
-from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, PartialDate, parse_thai_date, short_date
+from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, PartialDate, parse_thai_date
 from oss_desk.domain.people.thai_digits import to_arabic
 from oss_desk.gui.keyboard import digit_of
 from oss_desk.gui.theme.icons import icon_pixmap
@@ -18,8 +18,8 @@ class ThaiDateEdit(QLineEdit):
     """Takes ``20112569``, ``20/11/69``, ``20 พ.ย. 69``, ``2503`` and ``=`` (today).
 
     The arrow keys up and down move a full day. ``value_changed`` carries the ISO form of what is
-    understood, else the text as typed; ``offered`` carries the corrected day in words, or an empty
-    text, when the field is left or Enter is pressed. Enter takes an offer.
+    understood, else the text as typed; ``offered`` carries a sentence that offers the day corrected,
+    or an empty text, when the field is left or Enter is pressed. Enter takes an offer.
     """
 
     value_changed = Signal(str)
@@ -60,8 +60,11 @@ class ThaiDateEdit(QLineEdit):
         return understood.iso if understood else self.text().strip()
 
     def offer(self) -> str:
-        """Return the corrected day that Enter would take, in words, or an empty text."""
-        return self._offer.thai if self._offer else ""
+        """Return the sentence that offers the day Enter would take, or an empty text."""
+        if self._offer is None:
+            return ""
+        wrong = "ปีนี้เป็น ค.ศ." if self._understood() is None else "เป็นวันในอนาคต"
+        return f"{wrong} ตั้งใจพิมพ์ <b>{self._offer.thai}</b> ไหม กด Enter แก้ให้"
 
     def look_again(self) -> None:
         """Work out whether a corrected day is to be offered, and say so."""
@@ -149,16 +152,6 @@ class ThaiDateEdit(QLineEdit):
             return parse_thai_date(text[:-4] + str(int(year) + BUDDHIST_OFFSET), today=self._today)
         except InvalidDate:
             return None
-
-
-def offer_words(offer: str) -> str:
-    """Return the sentence that offers the day *offer* instead of the one typed."""
-    return f"ตั้งใจพิมพ์ <b>{offer}</b> ไหม กด Enter แก้ให้"
-
-
-def days_from(day: date, today: date) -> str:
-    """Return *day* with how far off it is: ``4 ธ.ค. 2569 (14 วัน)``."""
-    return f"{short_date(day)} ({(day - today).days} วัน)"
 
 
 def _same_day_in(day: date, year: int) -> date:

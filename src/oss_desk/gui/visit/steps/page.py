@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.banner import Banner
@@ -30,6 +30,19 @@ class StepPage(QWidget):
     def set_notice_banner(self, banner: Banner) -> None:
         """Say what concerns the whole page in *banner*."""
         self._notice = banner
+
+    @staticmethod
+    def keep_width(area: QScrollArea, layout: QLayout) -> None:
+        """Let a scroll bar stand in the right margin of *layout*, so that the fields stay as wide."""
+        bar, margins = area.verticalScrollBar(), layout.contentsMargins()
+
+        def give_room(_least: int, most: int) -> None:
+            room = bar.sizeHint().width() if most else 0
+            layout.setContentsMargins(
+                margins.left(), margins.top(), max(margins.right() - room, 0), margins.bottom()
+            )
+
+        bar.rangeChanged.connect(give_room)
 
     def add_field(self, name: str, widget: QWidget, wrapped: FormField | None = None) -> None:
         """Make *widget* known as the draft's field *name*, with the form field around it."""
@@ -75,8 +88,14 @@ class StepPage(QWidget):
     def focus_field(self, field: str) -> None:
         """Put the keyboard into *field*."""
         widget = self._fields.get(field)
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if widget is None:
+            return
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        area = widget.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(widget)
 
     def focused_field(self) -> str:
         """Return the field that has the keyboard, or an empty text."""

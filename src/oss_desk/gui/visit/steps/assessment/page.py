@@ -14,7 +14,6 @@ from oss_desk.gui.forms.visit.assessment_page import Ui_AssessmentPage
 from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.stylesheet import restyle
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
-from oss_desk.gui.visit.fields.thai_date_edit import offer_words
 from oss_desk.gui.visit.steps.page import StepPage
 from oss_desk.gui.widgets.check_row import CheckRow
 from oss_desk.gui.widgets.text_lines import Line, TextLines
@@ -48,6 +47,7 @@ class AssessmentPage(StepPage):
         self._form = Ui_AssessmentPage()
         self._form.setupUi(self)
         self.set_notice_banner(self._form.notice_banner)
+        self.keep_width(self._form.fields_scroll, self._form.fields_layout)
         self._evidence: dict[str, CheckRow] = {}
         self._attachments: list[QWidget] = []
         self._today = date(1970, 1, 1)
@@ -190,9 +190,9 @@ class AssessmentPage(StepPage):
     def _picked(self, name: str, combo: QComboBox, row: int) -> None:
         self.changed.emit(name, str(combo.itemData(row)))
 
-    def _offer_date(self, offer: str) -> None:
-        if offer:
-            self._form.certified_on_field.show_error(f"เป็นวันในอนาคตหรือปี ค.ศ. {offer_words(offer)}")
+    def _offer_date(self, sentence: str) -> None:
+        if sentence:
+            self._form.certified_on_field.show_error(sentence)
         else:
             self.clear_problem("certified_on")
 

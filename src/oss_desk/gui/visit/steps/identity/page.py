@@ -12,7 +12,7 @@ from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.tokens import Colour, Role, Size
 from oss_desk.gui.visit.fields.digits_edit import CitizenIdEdit, DigitsEdit
 from oss_desk.gui.visit.fields.place_edit import FindPlaces
-from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit, offer_words
+from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
 from oss_desk.gui.visit.steps.page import StepPage
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.segmented import SegmentOption
@@ -20,7 +20,7 @@ from oss_desk.gui.widgets.timeline import TimelineEntry
 from oss_desk.words.office_lists import COMMUNICATION, RELATIONS
 
 PHOTO_SIZE = (106, 126)
-_PLACE_HINT = "พิมพ์ต้นคำ เช่น “พิชั” หรือรหัสไปรษณีย์"
+PLACE_HINT = "พิมพ์ต้นคำ เช่น “พิชั” หรือรหัสไปรษณีย์"
 _TEXTS = (
     "title", "first_name", "last_name", "birth_date", "citizen_id", "phone", "communication",
     "caregiver_title", "caregiver_first_name", "caregiver_last_name", "caregiver_relation",
@@ -53,6 +53,7 @@ class IdentityPage(StepPage):
         self._form = Ui_IdentityPage()
         self._form.setupUi(self)
         self.set_notice_banner(self._form.notice_banner)
+        self.keep_width(self._form.fields_scroll, self._form.person_grid)
         self._has_chip_photo = False
         self._prepare()
         self._know_fields()
@@ -157,7 +158,7 @@ class IdentityPage(StepPage):
         form.person_card.header_layout.addWidget(legend)
         form.caregiver_panel.hide()
         form.portrait_panel.hide()
-        self.set_standing("subdistrict", "hint", _PLACE_HINT)
+        self.set_standing("subdistrict", "hint", PLACE_HINT)
 
     def _know_fields(self) -> None:
         form = self._form
@@ -251,9 +252,9 @@ class IdentityPage(StepPage):
         else:
             field.clear()
 
-    def _offer_date(self, offer: str) -> None:
-        if offer:
-            self._form.birth_date_field.show_error(offer_words(offer))
+    def _offer_date(self, sentence: str) -> None:
+        if sentence:
+            self._form.birth_date_field.show_error(sentence)
         else:
             self.clear_problem("birth_date")
 

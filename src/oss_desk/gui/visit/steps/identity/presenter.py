@@ -17,7 +17,7 @@ from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.draft_keeper import DraftFields, Value
-from oss_desk.gui.visit.steps.identity.page import IdentityPage
+from oss_desk.gui.visit.steps.identity.page import PLACE_HINT, IdentityPage
 from oss_desk.gui.visit.steps.presenter import StepPresenter
 from oss_desk.gui.widgets.timeline import TimelineEntry
 from oss_desk.services.desk import Desk
@@ -69,7 +69,9 @@ class IdentityPresenter(StepPresenter):
             self._page.show_history(())
             self._page.show_pictures(None, None, "")
             self._pictures_of = ("", "")
-            self._ask(partial(self._look_at_history, visit.person_id), self._show_history)
+            self._ask(
+                partial(self._look_at_history, visit.person_id), partial(self._show_history, visit.visit_id)
+            )
         self._show_differences()
         pictures = (visit.identity.photo_id, visit.identity.portrait_id)
         if pictures != self._pictures_of:
@@ -166,7 +168,9 @@ class IdentityPresenter(StepPresenter):
         if of == self._pictures_of and self.visit is not None:
             self._page.show_pictures(*pictures, self.visit.identity.name.full)
 
-    def _show_history(self, history: PersonHistory) -> None:
+    def _show_history(self, visit_id: str, history: PersonHistory) -> None:
+        if self.visit is None or self.visit.visit_id != visit_id:
+            return
         self._history = history
         entries = tuple(
             TimelineEntry(
@@ -184,21 +188,27 @@ class IdentityPresenter(StepPresenter):
             return
         identity, registered = self.visit.identity, self._history.registered
         by_chip = "citizen_id" in identity.from_chip
+        old = registered.registered_address if registered else Address()
         differing: list[str] = []
-        if registered is not None:
-            old = registered.registered_address
-            for field, now, before in (
-                ("house_number", identity.address.house_line, old.house_line),
-                ("subdistrict", _path(identity.address), _path(old)),
-                ("first_name", identity.name.full, registered.name_th.full),
-                ("birth_date", identity.birth_date, registered.birth_date.iso),
-            ):
-                if now == before or not now:
-                    self._page.set_standing(
-                        field, "hint", "พิมพ์ต้นคำ เช่น “พิชั” หรือรหัสไปรษณีย์" if field == "subdistrict" else ""
-                    )
-                    continue
-                shown = registered.birth_date.thai if field == "birth_date" else before
+        for field, now, before, shown in (
+            ("house_number", identity.address.house_line, old.house_line, old.house_line),
+            ("subdistrict", _path(identity.address), _path(old), _path(old)),
+            (
+                "first_name",
+                identity.name.full,
+                registered.name_th.full if registered else "",
+                registered.name_th.full if registered else "",
+            ),
+            (
+                "birth_date",
+                identity.birth_date,
+                registered.birth_date.iso if registered else "",
+                registered.birth_date.thai if registered else "",
+            ),
+        ):
+            if registered is None or not now or now == before:
+                self._page.set_standing(field, "hint", PLACE_HINT if field == "subdistrict" else "")
+            else:
                 used = "ใช้ตามบัตร" if by_chip else "ใช้ค่าใหม่"
                 self._page.set_standing(field, "difference", f"ทะเบียนเดิม: {shown} <b>{used}</b>")
                 differing.append(field)

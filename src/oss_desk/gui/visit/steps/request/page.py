@@ -23,6 +23,8 @@ _COUNTED = (
     (DocumentState.MISSING, "ขาด", Tone.ERROR, "alert-circle"),
     (DocumentState.WAIVED, "ยกเว้น", Tone.INFO, ""),
 )
+# A longer reason than this has no room in the row of its matter and stands in the card's head.
+_SHORT = 14
 
 
 class RequestPage(StepPage):
@@ -62,7 +64,8 @@ class RequestPage(StepPage):
             row.setChecked(name == kind)
             row.blockSignals(False)
             other = "ย้าย แจ้งตาย" if name == "other" else ""
-            row.set_detail(reason if name == kind and reason else other)
+            row.set_detail(reason if name == kind and 0 < len(reason) <= _SHORT else other)
+        self._form.kind_card.set_hint(reason if len(reason) > _SHORT else "")
 
     def show_applicant(self, applicant: str, words: str) -> None:
         """Show who files the request, and *words* about them."""
@@ -174,6 +177,7 @@ class RequestPage(StepPage):
             row = PaperRow(line, self._form.papers_widget)
             row.answered.connect(self.answered)
             row.focused.connect(self._show_paper)
+            row.done.connect(self._go_on)
             layout.insertWidget(place, row)
             self._rows[line.key] = row
             self.add_field(line.key, row)
@@ -181,6 +185,15 @@ class RequestPage(StepPage):
         for row in self._rows.values():
             QWidget.setTabOrder(before, row)
             before = row
+
+    def _go_on(self, key: str) -> None:
+        """Go to the next paper that must be answered; stay where there is none."""
+        rows = list(self._rows.values())
+        place = list(self._rows).index(key)
+        for row in (*rows[place + 1 :], *rows[:place]):
+            if row.line.state is DocumentState.UNANSWERED and not row.line.optional:
+                self.focus_field(row.line.key)
+                return
 
     def _show_paper(self, key: str) -> None:
         row = self._rows.get(key)

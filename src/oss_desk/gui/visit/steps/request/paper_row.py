@@ -49,10 +49,12 @@ class PaperRow(QFrame):
 
     Signals:
         answered: key and `DocumentState` value. focused: key of the row the keyboard came into.
+        done: key of the row that Space answered: the next may follow.
     """
 
     answered = Signal(str, str)
     focused = Signal(str)
+    done = Signal(str)
 
     def __init__(self, line: PaperLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +103,7 @@ class PaperRow(QFrame):
         if key == Qt.Key.Key_Space and not event.modifiers():
             self._answer.set_value(DocumentState.PRESENT)
             self._chosen(DocumentState.PRESENT)
-            self.focusNextChild()
+            self.done.emit(self._line.key)
         elif key == Qt.Key.Key_Down:
             self.focusNextChild()
         elif key == Qt.Key.Key_Up:

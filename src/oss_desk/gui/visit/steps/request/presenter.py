@@ -47,7 +47,7 @@ class RequestPresenter(StepPresenter):
                 Lane.DATABASE,
                 partial(self._look_at_history, visit.person_id),
                 owner=self,
-                then=self._know,
+                then=partial(self._know, visit.visit_id),
                 otherwise=self.show_error,
             )
         request = visit.request
@@ -92,7 +92,11 @@ class RequestPresenter(StepPresenter):
     def problem_name(self, field: str) -> str:
         """Return the paper's title, up to its first bracket."""
         rules = self._rules()
-        return rules[field].title.split(" (")[0] if field in rules else super().problem_name(field)
+        return (
+            rules[field].title.split(" (")[0].split(" หรือ")[0]
+            if field in rules
+            else super().problem_name(field)
+        )
 
     @Slot(str)
     def _choose_kind(self, kind: str) -> None:
@@ -173,8 +177,9 @@ class RequestPresenter(StepPresenter):
         names = ", ".join(self.problem_name(problem.field) for problem in missing)
         self.message_changed.emit(f"ขาด {len(missing)}: {names}", Tone.ERROR.value)
 
-    def _know(self, history: PersonHistory) -> None:
-        self._history = history
+    def _know(self, visit_id: str, history: PersonHistory) -> None:
+        if self.visit is not None and self.visit.visit_id == visit_id:
+            self._history = history
 
     def _with_waiting(self, visit: Visit) -> Visit:
         """Lay answers that wait over the stored list, which may have changed its papers meanwhile."""

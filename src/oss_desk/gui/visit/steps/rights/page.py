@@ -24,6 +24,8 @@ class RightsPage(StepPage):
         self.set_notice_banner(self._form.notice_banner)
         self._form.icon_label.setPixmap(icon_pixmap("heart-handshake", Colour.PRIMARY, Size.ICON_HERO))
         self._form.teaching_label.setText(_TEACHING)
+        # The whole page takes the keyboard; a ring around it would only be noise.
+        self.setProperty("focus_ring", False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_done(self, sentence: str) -> None:
