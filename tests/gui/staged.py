@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from oss_desk.bootstrap import train
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.request import DocumentState
@@ -75,5 +77,7 @@ def staged(folder: Path) -> Iterator[Stage]:
     try:
         yield Stage(training.desk, training.reader, training.printer, background, Session())
     finally:
+        # Pages that were closed are gone before the lanes are: nobody asks for more work then.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         background.close()
         training.desk.close()

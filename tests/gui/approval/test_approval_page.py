@@ -1,0 +1,148 @@
+"""The approval page by keys alone, against a real practice desk."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
+from pytestqt.qtbot import QtBot
+
+from oss_desk.domain.visit.visit import VisitState
+from oss_desk.gui.approval.page import ApprovalPage
+from oss_desk.gui.approval.presenter import ApprovalPresenter
+from oss_desk.gui.primary_press import PrimaryPress
+from oss_desk.simulated import people
+from tests.gui.staged import Stage
+
+APPROVE = "อนุมัติ ไปเรื่องถัดไป"
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def opened(qtbot: QtBot, stage: Stage, officer: str = "wichai") -> tuple[ApprovalPage, ApprovalPresenter]:
+    stage.sign_in(officer)
+    page = ApprovalPage()
+    qtbot.addWidget(page)
+    presenter = ApprovalPresenter(page, stage.desk, stage.background, stage.session, page)
+    page.resize(1266, 732)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    with qtbot.waitSignal(presenter.waiting_changed):
+        presenter.show()
+    return page, presenter
+
+
+def ready(qtbot: QtBot, page: ApprovalPage, words: str = APPROVE) -> None:
+    qtbot.waitUntil(lambda: page.primary_text() == words)
+
+
+def press_primary(qtbot: QtBot, page: ApprovalPage) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
+
+
+def wait_out_the_quiet_moment(qtbot: QtBot, presenter: QObject) -> None:
+    guard = presenter.findChild(PrimaryPress)
+    assert isinstance(guard, PrimaryPress)
+    qtbot.waitUntil(lambda: guard.is_open)
+
+
+def test_ctrl_enter_approves_and_goes_to_the_next(qtbot: QtBot, stage: Stage) -> None:
+    first = stage.sent_for_approval(people.BUAKHAM)
+    second = stage.sent_for_approval(people.PHUPHA)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    assert first.visit_id == page.current_id()
+    with qtbot.waitSignal(presenter.decided):
+        press_primary(qtbot, page)
+    qtbot.waitUntil(lambda: page.current_id() == second.visit_id)
+    assert VisitState.APPROVED is stage.desk.visit.look(first.visit_id).state
+    assert stage.desk.visit.look(first.visit_id).decided_by == "wichai"
+
+
+def test_fifty_presses_approve_one_matter(qtbot: QtBot, stage: Stage) -> None:
+    stage.sent_for_approval(people.BUAKHAM)
+    second = stage.sent_for_approval(people.PHUPHA)
+    page, _ = opened(qtbot, stage)
+    ready(qtbot, page)
+    for _press in range(25):
+        press_primary(qtbot, page)
+    qtbot.waitUntil(lambda: page.current_id() == second.visit_id)
+    # The hammering goes on while the next matter comes into sight: it must not be decided unseen.
+    for _press in range(25):
+        press_primary(qtbot, page)
+    ready(qtbot, page)
+    assert (second.visit_id,) == tuple(
+        row.visit_id for row in stage.desk.visit.in_state(VisitState.WAITING_APPROVAL)
+    )
+
+
+def test_own_request_is_refused_with_words(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM, by="wichai")
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    assert "ผู้ส่งอนุมัติเองไม่ได้" in page.review_part.problem()
+    with qtbot.assertNotEmitted(presenter.decided):
+        press_primary(qtbot, page)
+        ready(qtbot, page, "กำลังอนุมัติ")
+        ready(qtbot, page)
+    assert "ผู้ส่งอนุมัติเองไม่ได้" in page.review_part.problem()
+    assert VisitState.WAITING_APPROVAL is stage.desk.visit.look(visit.visit_id).state
+
+
+def test_ctrl_r_sends_back_with_one_sentence(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    qtbot.keyClick(page, Qt.Key.Key_R, CTRL)
+    assert page.review_part.is_asking_reason()
+    assert page.primary_text() == "ส่งกลับ ไปเรื่องถัดไป"
+    edit = page.focusWidget()
+    assert edit is not None
+    with qtbot.assertNotEmitted(presenter.decided):
+        press_primary(qtbot, page)
+    typed = QInputMethodEvent()  # as an input method commits Thai; QTest's own keys are Latin only
+    typed.setCommitString("ที่อยู่ไม่ตรงกับทะเบียนบ้าน")
+    QCoreApplication.sendEvent(edit, typed)
+    wait_out_the_quiet_moment(qtbot, presenter)
+    with qtbot.waitSignal(presenter.decided):
+        press_primary(qtbot, page)
+    returned = stage.desk.visit.look(visit.visit_id)
+    assert VisitState.RETURNED is returned.state
+    assert returned.return_reason == "ที่อยู่ไม่ตรงกับทะเบียนบ้าน"
+
+
+def test_esc_takes_the_reason_away(qtbot: QtBot, stage: Stage) -> None:
+    stage.sent_for_approval(people.BUAKHAM)
+    page, _ = opened(qtbot, stage)
+    ready(qtbot, page)
+    qtbot.keyClick(page, Qt.Key.Key_R, CTRL)
+    edit = page.focusWidget()
+    assert edit is not None
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert not page.review_part.is_asking_reason()
+    assert page.primary_text() == APPROVE
+
+
+def test_arrow_keys_choose_a_matter(qtbot: QtBot, stage: Stage) -> None:
+    stage.sent_for_approval(people.BUAKHAM)
+    second = stage.sent_for_approval(people.PHUPHA)
+    page, _ = opened(qtbot, stage)
+    ready(qtbot, page)
+    listed = page.focusWidget()
+    assert listed is not None
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    assert second.visit_id == page.current_id()
+
+
+def test_an_empty_page_teaches(qtbot: QtBot, stage: Stage) -> None:
+    page, _ = opened(qtbot, stage)
+    assert page.is_empty()
+    assert not page.primary_text()
+    press_primary(qtbot, page)
+    assert page.is_empty()
+
+
+def test_a_matter_somebody_else_decided_is_refused_with_words(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    page, _ = opened(qtbot, stage)
+    ready(qtbot, page)
+    stage.desk.visit.approve(visit.visit_id, stage.officer("admin"))
+    press_primary(qtbot, page)
+    qtbot.waitUntil(lambda: "ผ่านขั้นนั้นไปแล้ว" in page.review_part.problem())

@@ -1,0 +1,60 @@
+"""Step 4 of a visit."""
+
+from pytestqt.qtbot import QtBot
+
+from oss_desk.domain.visit.visit import Visit, VisitState
+from oss_desk.gui.visit.steps.approval.step import ApprovalStep
+from oss_desk.simulated import people
+from tests.gui.staged import Stage
+
+ASK = "ให้หัวหน้าอนุมัติที่เครื่องนี้"
+
+
+def opened(qtbot: QtBot, stage: Stage, visit: Visit, officer: str) -> ApprovalStep:
+    stage.sign_in(officer)
+    step = ApprovalStep(stage.desk, stage.background, stage.session)
+    qtbot.addWidget(step)
+    step.open(visit)
+    qtbot.waitUntil(lambda: not step.is_busy or step.primary_text == "")
+    return step
+
+
+def test_an_officer_who_may_not_approve_calls_who_may(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    step = opened(qtbot, stage, visit, "nipa")
+    qtbot.waitUntil(lambda: step.primary_text == ASK)
+    with qtbot.waitSignal(step.approver_wanted):
+        step.primary()
+    with qtbot.waitSignal(step.approver_wanted):
+        step.hand_on()
+    with qtbot.waitSignal(step.moved) as told:
+        step.approve_as(stage.officer("wichai"))
+    moved = told.args[0] if told.args else None
+    assert isinstance(moved, Visit)
+    assert (moved.state, moved.decided_by) == (VisitState.APPROVED, "wichai")
+
+
+def test_a_supervisor_approves_in_place(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    step = opened(qtbot, stage, visit, "wichai")
+    qtbot.waitUntil(lambda: step.primary_text == "อนุมัติ ไปพิมพ์บัตร")
+    with qtbot.waitSignal(step.moved):
+        step.primary()
+
+
+def test_nobody_approves_what_they_sent(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM, by="wichai")
+    step = opened(qtbot, stage, visit, "wichai")
+    qtbot.waitUntil(lambda: step.primary_text == ASK)
+    with qtbot.assertNotEmitted(step.moved):
+        step.approve_as(stage.officer("wichai"))
+        qtbot.waitUntil(lambda: step.primary_text == ASK)
+    assert "ผู้ส่งอนุมัติเองไม่ได้" in step.part.problem()
+
+
+def test_a_matter_that_moved_on_offers_nothing(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.approved(people.BUAKHAM)
+    step = opened(qtbot, stage, visit, "wichai")
+    with qtbot.assertNotEmitted(step.approver_wanted):
+        step.primary()
+        step.hand_on()
