@@ -1,0 +1,1 @@
+"""Counter home: what comes next."""

@@ -1,0 +1,88 @@
+"""What waits for this desk besides the queue: cards to print, matters with others, papers to come."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from oss_desk.domain.visit.queue_row import DayQueue
+from oss_desk.gui.home.queue_words import lacks_papers
+from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Tone
+from oss_desk.gui.widgets.icon_label import IconLabel
+from oss_desk.gui.widgets.text_lines import Line, TextLines
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """One line of work and what it waits for."""
+
+    icon_name: str
+    tone: Tone
+    text: str
+    detail: str
+
+
+def work_items(queue: DayQueue) -> tuple[WorkItem, ...]:
+    """Return what *queue* leaves to do, nearest to the end first; nothing has no line."""
+    lacking = sum(1 for row in queue.rows if lacks_papers(row))
+    found = (
+        (queue.ready_to_print, WorkItem("printer", Tone.OK, "พิมพ์บัตร {n} ใบ", "อนุมัติแล้ว รอพิมพ์")),
+        (queue.waiting_approval, WorkItem("clock", Tone.WARN, "รอหัวหน้า {n} เรื่อง", "ส่งตรวจอนุมัติแล้ว")),
+        (lacking, WorkItem("file-text", Tone.ERROR, "ขาดเอกสาร {n} เรื่อง", "รอผู้รับบริการนำมาเพิ่ม")),
+    )
+    return tuple(
+        WorkItem(item.icon_name, item.tone, item.text.replace("{n}", str(count)), item.detail)
+        for count, item in found
+        if count
+    )
+
+
+class _WorkLine(QWidget):
+    def __init__(self, item: WorkItem) -> None:
+        super().__init__()
+        icon, words = IconLabel(), TextLines()
+        icon.set_icon(item.icon_name, TONE_INK[item.tone])
+        words.set_lines(
+            Line(item.text, Role.BODY_STRONG), Line(item.detail, Role.CAPTION, Colour.TEXT_SECONDARY)
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        self.setAccessibleName(f"{item.text} {item.detail}")
+
+
+class WorkList(QWidget):
+    """Shows work items below each other, or says that there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: tuple[WorkItem, ...] = ()
+        self._lines: list[QWidget] = []
+        self._empty = QLabel(self.tr("ไม่มีงานค้าง ทำคิวต่อได้เลย"))
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("tone", "secondary")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 14)
+        self._column.setSpacing(10)
+        self._column.addWidget(self._empty)
+        self._column.addStretch(1)
+
+    def show_items(self, items: tuple[WorkItem, ...]) -> None:
+        """Show *items* instead of what was there."""
+        if items == self._items:
+            return
+        self._items = items
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = [_WorkLine(item) for item in items]
+        for place, line in enumerate(self._lines):
+            self._column.insertWidget(place, line)
+        self._empty.setVisible(not items)
+
+    def items(self) -> tuple[WorkItem, ...]:
+        """Return what is shown."""
+        return self._items
