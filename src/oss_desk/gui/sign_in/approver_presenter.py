@@ -1,0 +1,94 @@
+"""The conversation of the approver's page with the use cases."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from oss_desk.domain.errors import WrongPin
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.messages import message_for
+from oss_desk.gui.sign_in.approver_page import ApproverPage
+from oss_desk.gui.sign_in.proof import refusal_words
+from oss_desk.services.desk import Desk
+
+
+class ApproverPresenter(QObject):
+    """Proves an officer who may approve, and signs nobody in.
+
+    Signals:
+        approved_by(object): the `Officer` whose PIN was right.
+        cancelled: nobody wanted to.
+    """
+
+    approved_by = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, page: ApproverPage, desk: Desk, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._desk = desk
+        self._background = background
+        self._last = ""
+        # Counts the questions: an answer that comes after Esc belongs to none.
+        self._question = 0
+        self._at_work = False
+        page.show_place(desk.service_point)
+        page.proof_requested.connect(self._prove)
+        page.cancel_requested.connect(self._cancel)
+
+    @Slot()
+    def ask(self) -> None:
+        """Begin anew: fetch who may approve and wait for a PIN."""
+        self._question += 1
+        self._at_work = False
+        self._page.reset()
+        self._background.run(
+            Lane.DATABASE, self._approvers, owner=self, then=self._show, otherwise=self._fail
+        )
+
+    def _approvers(self) -> tuple[Officer, ...]:
+        return tuple(known for known in self._desk.trust.officers() if Right.APPROVE in known.role.rights)
+
+    def _show(self, officers: tuple[Officer, ...]) -> None:
+        current = self._page.current()
+        self._page.show_officers(officers, current.user_name if current else self._last)
+        if not officers:
+            self._page.show_problem(self.tr("ยังไม่มีผู้ตรวจอนุมัติในเครื่องนี้ ให้ผู้ดูแลระบบเพิ่มชื่อ"))
+
+    @Slot(str, str)
+    def _prove(self, user_name: str, pin: str) -> None:
+        if self._at_work:
+            return
+        self._at_work = True
+        asked = self._question
+        self._background.run(
+            Lane.DATABASE,
+            lambda: self._desk.trust.sign_in(user_name, pin),
+            owner=self,
+            then=lambda officer: self._accept(officer, asked),
+            otherwise=lambda error: self._refuse(error, asked),
+        )
+
+    def _accept(self, officer: Officer, asked: int) -> None:
+        if asked != self._question:
+            return
+        self._question += 1
+        self._at_work = False
+        self._last = officer.user_name
+        self._page.reset()
+        self.approved_by.emit(officer)
+
+    def _refuse(self, error: Exception, asked: int) -> None:
+        if asked == self._question:
+            self._at_work = False
+            self._page.show_problem(refusal_words(error), wrong=isinstance(error, WrongPin))
+
+    def _fail(self, error: Exception) -> None:
+        self._page.show_problem(message_for(error).sentence)
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._question += 1
+        self._at_work = False
+        self._page.reset()
+        self.cancelled.emit()
