@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -66,6 +67,11 @@ def choose(qtbot: QtBot, page: SignInPage, user_name: str) -> None:
     current = page.current()
     assert current is not None
     assert current.user_name == user_name
+
+
+def says(page: SignInPage, words: str) -> bool:
+    """Tell whether *words* stand under the PIN."""
+    return words in page.problem()
 
 
 def enter_pin(qtbot: QtBot, pin: str) -> None:
@@ -136,7 +142,7 @@ def test_five_wrong_pins_pause_even_the_right_one(
 ) -> None:
     for left in ("4 ครั้ง", "3 ครั้ง", "2 ครั้ง", "1 ครั้ง", "300 วินาที"):
         enter_pin(qtbot, "000000")
-        qtbot.waitUntil(lambda words=left: words in page.problem())
+        qtbot.waitUntil(partial(says, page, left))
     enter_pin(qtbot, _PIN)
     qtbot.waitUntil(lambda: "พิมพ์รหัสผิดหลายครั้ง พักอีก" in page.problem())
     assert stage.session.officer is None
@@ -168,6 +174,8 @@ def test_a_locked_desk_keeps_the_work_and_offers_whoever_was_there(
     stage.sign_in("wichai")
     presenter.lock()
     assert page.note() == "งานค้างยังอยู่ครบ"
+    with qtbot.assertNotEmitted(page.training_requested):
+        press(qtbot, Qt.Key.Key_F11)
     current = page.current()
     assert current is not None
     assert current.user_name == "wichai"

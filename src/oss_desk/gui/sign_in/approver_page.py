@@ -29,7 +29,7 @@ class ApproverPage(QWidget):
         self._form.credential_part.set_words(self.tr("ตรวจอนุมัติที่เครื่องนี้"), self.tr("ยืนยันตัวผู้ตรวจ"))
         self._form.credential_part.submitted.connect(self.proof_requested)
         self._form.cancel_button.clicked.connect(self.cancel_requested)
-        sentence = self.tr("เจ้าหน้าที่คนเดิมยังเข้าสู่ระบบอยู่ ตรวจเสร็จแล้วกลับไปที่เรื่องเดิม")
+        sentence = self.tr("เจ้าหน้าที่คนเดิมยังเข้าสู่ระบบอยู่")
         self._form.banner.show_message(Tone.INFO, sentence, icon_name="user-check")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._form.credential_part)

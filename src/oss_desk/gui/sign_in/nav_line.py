@@ -36,6 +36,7 @@ class NavLine(QWidget):
         """Show *text*; an empty one leaves the line free."""
         self._text = text
         self.setAccessibleName(text)
+        self.setToolTip(text)
         self.update()
 
     def set_icon(self, name: str, token: Colour = Colour.NAV_MARK, size: int = Size.ICON) -> None:

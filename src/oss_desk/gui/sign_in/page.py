@@ -18,7 +18,7 @@ class SignInPage(QWidget):
 
     Signals:
         sign_in_requested(str, str): user name and PIN.
-        training_requested: F11.
+        training_requested: F11, except over a locked desk.
     """
 
     sign_in_requested = Signal(str, str)
@@ -28,6 +28,7 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self._form = Ui_SignInPage()
         self._form.setupUi(self)
+        self._training_offered = True
         self._form.training_icon.set_icon("school", Colour.TEXT_SECONDARY)
         self._form.credential_part.submitted.connect(self.sign_in_requested)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,11 +40,14 @@ class SignInPage(QWidget):
         """Ask who begins to work."""
         self._form.credential_part.set_words(self.tr("เข้าสู่ระบบ"), self.tr("เข้าสู่ระบบ"))
         self._form.banner.clear()
+        self._offer_training(offered=True)
 
     def show_locked(self) -> None:
         """Ask who goes on, and say that nothing is lost meanwhile."""
         self._form.credential_part.set_words(self.tr("ล็อกหน้าจออยู่"), self.tr("ทำงานต่อ"))
         self._form.banner.show_message(Tone.INFO, self.tr("งานค้างยังอยู่ครบ"), icon_name="lock")
+        # Training puts another desk in place of this one, so it cannot begin over open work.
+        self._offer_training(offered=False)
 
     def show_waiting(self, count: int, queue_number: str) -> None:
         """Tell that *count* matters were left open, *queue_number* first; none takes the line away."""
@@ -111,6 +115,12 @@ class SignInPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin training with F11; hand arrows and digits to the part that wants them."""
         if event.key() == Qt.Key.Key_F11 and not event.isAutoRepeat():
-            self.training_requested.emit()
+            if self._training_offered:
+                self.training_requested.emit()
         elif not self._form.credential_part.take_key(event):
             super().keyPressEvent(event)
+
+    def _offer_training(self, *, offered: bool) -> None:
+        self._training_offered = offered
+        for part in (self._form.training_icon, self._form.training_label, self._form.training_cap):
+            part.setVisible(offered)

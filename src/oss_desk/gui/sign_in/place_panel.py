@@ -81,7 +81,7 @@ class PlacePanel(QFrame):
 
     def _fit(self) -> None:
         roomy = self.height() >= _ROOMY_HEIGHT
-        side = 72 if self.width() >= _ROOMY_WIDTH else 36
+        side = 72 if self.width() >= _ROOMY_WIDTH else 28
         edge = 64 if roomy else 20
         self._column.setContentsMargins(side, edge, side, edge)
         for place, air in ((1, 72), (4, 12), (7, 32)):
