@@ -1,8 +1,8 @@
 """The counter home: card prompt, queue, the day's numbers, and one thing to do next."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from oss_desk.domain.visit.queue_row import DayQueue
 from oss_desk.gui.forms.home.home_page import Ui_HomePage
@@ -17,7 +17,8 @@ from oss_desk.gui.widgets.tag import Tag
 
 _SIDE_WIDTH = 284
 _SEARCH_WIDTH = 330
-_SEARCH_AT_LEAST = 140
+_SEARCH_NARROW = 200
+_ROOM_FOR_SEARCH = 1150
 _ASKED = (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason)
 
 
@@ -47,6 +48,7 @@ class HomePage(QWidget):
         self._search = SearchField()
         self._primary = ActionButton()
         self._waiting_tag, self._doing_tag, self._done_tag = Tag(), Tag(), Tag()
+        self._keys_hint = QWidget()
         self._lay_out_head()
         self._lay_out_queue_head()
         for card in (form.today_card, form.work_card):
@@ -71,6 +73,7 @@ class HomePage(QWidget):
         form = self._form
         form.queue_table.show_rows(queue.rows)
         form.queue_stack.setCurrentWidget(form.table_page if queue.rows else form.empty_page)
+        self._keys_hint.setVisible(bool(queue.rows))
         form.today_tiles.show_numbers(queue)
         form.work_list.show_items(work_items(queue))
         waiting = sum(1 for row in queue.rows if waits_for_call(row))
@@ -156,6 +159,12 @@ class HomePage(QWidget):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the search field give way in a small window."""
+        super().resizeEvent(event)
+        wide = self.width() >= _ROOM_FOR_SEARCH
+        self._search.setFixedWidth(_SEARCH_WIDTH if wide else _SEARCH_NARROW)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the queue as it is now."""
         super().showEvent(event)
@@ -172,9 +181,7 @@ class HomePage(QWidget):
         self._search.setAccessibleName(self.tr("ค้นหา"))
         self._search.set_key_text("F3")
         # Nobody shall type in vain.
-        self._search.setReadOnly(True)
-        self._search.setMinimumWidth(_SEARCH_AT_LEAST)
-        self._search.setMaximumWidth(_SEARCH_WIDTH)
+        self._search.textEdited.connect(self._say_search_comes_later)
         self._search.installEventFilter(self)
         self._search.returnPressed.connect(self._say_search_comes_later)
         self._primary.set_kind("primary")
@@ -187,12 +194,16 @@ class HomePage(QWidget):
         head = self._form.queue_card.header_layout
         for place, tag in enumerate((self._waiting_tag, self._doing_tag, self._done_tag)):
             head.insertWidget(place, tag)
+        row = QHBoxLayout(self._keys_hint)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
         for words, keys in ((self.tr("เลื่อน"), ("↑", "↓")), (self.tr("เปิด"), ("Enter",))):
             label = QLabel(words)
             label.setProperty("role", Role.CAPTION.value)
             label.setProperty("tone", "secondary")
-            head.addWidget(label)
+            row.addWidget(label)
             for key in keys:
                 cap = KeyCap()
                 cap.set_key_text(key)
-                head.addWidget(cap)
+                row.addWidget(cap)
+        head.addWidget(self._keys_hint)

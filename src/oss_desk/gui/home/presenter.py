@@ -75,8 +75,14 @@ class HomePresenter(QObject):
             self._page.show_prompt(prompt.waiting())
 
     def show_reading(self, part: int | None, parts: int | None) -> None:
-        """Tell that the card is read: its text (None), or *part* of *parts* of the photo."""
-        self._page.show_prompt(prompt.reading(part, parts))
+        """Tell that the card is read: its text (None), or *part* of *parts* of the photo.
+
+        After the last part the prompt asks for the next card.
+        """
+        if part is not None and part == parts:
+            self.show_waiting()
+        else:
+            self._page.show_prompt(prompt.reading(part, parts))
 
     def show_card_problem(self, error: Exception) -> None:
         """Tell why the card could not be read."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from oss_desk.domain.visit.queue_row import QueueRow
+from oss_desk.domain.visit.request import RequestKind
 from oss_desk.domain.visit.visit import Step, VisitState
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.words.codes import KINDS, STEPS, VISIT_STATES
@@ -19,6 +20,12 @@ _TAGS = {
 }
 # The counter can still ask for papers in these; later they are somebody else's work.
 _ASKS_PAPERS = {VisitState.WAITING_DOCUMENTS, VisitState.WAITING_ASSESSMENT, VisitState.ASSESSED}
+# A column has less room than the request page.
+_SHORT_KINDS = {
+    RequestKind.CHANGE: "เปลี่ยนรายการ",
+    RequestKind.CHANGE_CAREGIVER: "เปลี่ยนผู้ดูแล",
+    RequestKind.ADD_TYPE: "เพิ่มประเภท",
+}
 _NOTHING = "–"
 
 
@@ -48,7 +55,7 @@ def next_to_call(rows: tuple[QueueRow, ...]) -> QueueRow | None:
 
 def matter_words(row: QueueRow) -> str:
     """Return what is asked for."""
-    return KINDS[row.kind.value].in_(Language.THAI)
+    return _SHORT_KINDS.get(row.kind) or KINDS[row.kind.value].in_(Language.THAI)
 
 
 def step_words(row: QueueRow, *, is_next: bool) -> str:

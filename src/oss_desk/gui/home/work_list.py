@@ -11,6 +11,8 @@ from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Tone
 from oss_desk.gui.widgets.icon_label import IconLabel
 from oss_desk.gui.widgets.text_lines import Line, TextLines
 
+_ABOVE_ICON = 5
+
 
 @dataclass(frozen=True, slots=True)
 class WorkItem:
@@ -48,7 +50,11 @@ class _WorkLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        # The words keep room above for Thai marks; the icon stands on the middle of the first line.
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, _ABOVE_ICON, 0, 0)
+        beside.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(beside)
         row.addWidget(words, 1)
         self.setAccessibleName(f"{item.text} {item.detail}")
 
@@ -65,7 +71,7 @@ class WorkList(QWidget):
         self._empty.setProperty("tone", "secondary")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 14)
-        self._column.setSpacing(10)
+        self._column.setSpacing(5)
         self._column.addWidget(self._empty)
         self._column.addStretch(1)
 

@@ -1,0 +1,59 @@
+"""The day's queue as a table."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+
+from oss_desk.domain.visit.visit import Step
+from oss_desk.gui.home.model import STATE, Column, QueueModel
+from oss_desk.gui.home.queue_words import StateWords, next_to_call
+from tests.gui.home.rows import ROWS
+
+
+def shown(model: QueueModel, row: int, column: Column) -> object:
+    """Return the words of one cell."""
+    return model.index(row, column).data()
+
+
+def test_model_is_sound(qtmodeltester: ModelTester) -> None:
+    model = QueueModel()
+    qtmodeltester.check(model)
+    model.set_rows(ROWS)
+    qtmodeltester.check(model)
+
+
+def test_cells_say_who_what_and_how_long() -> None:
+    model = QueueModel()
+    model.set_rows(ROWS)
+    assert [shown(model, 0, column) for column in Column] == [
+        "A-014",
+        "นางบัวคำ สมมุติวงศ์ 66 ปี",
+        "ต่ออายุบัตร",
+        "ตัวตน",
+        "6 นาที",
+        "คิวถัดไป",
+    ]
+    assert shown(model, 4, Column.STEP) == "–"
+    assert shown(model, 7, Column.STATE) == "ขาดเอกสาร 1"
+    right = model.index(0, Column.WAIT).data(Qt.ItemDataRole.TextAlignmentRole)
+    assert right & Qt.AlignmentFlag.AlignRight
+
+
+def test_unknown_name_is_said_so() -> None:
+    model = QueueModel()
+    model.set_rows((replace(ROWS[0], name="", age=None),))
+    assert shown(model, 0, Column.PERSON) == "ยังไม่ทราบชื่อ"
+
+
+def test_parked_or_begun_matters_are_not_called() -> None:
+    parked = replace(ROWS[0], parked=True)
+    begun = replace(ROWS[0], step=Step.REQUEST)
+    assert next_to_call((parked, begun)) is None
+    assert next_to_call((parked, begun, ROWS[4])) is ROWS[4]
+    model = QueueModel()
+    model.set_rows((parked, begun))
+    words = model.index(0, Column.STATE).data(STATE)
+    assert isinstance(words, StateWords)
+    assert words.text == "พักไว้"
+    assert shown(model, 1, Column.STATE) == "กำลังทำ"
