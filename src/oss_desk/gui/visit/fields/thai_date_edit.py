@@ -82,7 +82,7 @@ class ThaiDateEdit(QLineEdit):
             self._move(1 if key == Qt.Key.Key_Up else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._enter(event)
-        elif (digit := digit_of(event)) is not None:
+        elif (digit := digit_of(event)) is not None and not self._means_a_letter(event.text()):
             self.insert(digit)
             self._typed()
         else:
@@ -95,6 +95,19 @@ class ThaiDateEdit(QLineEdit):
         if understood is not None and not self.isReadOnly():
             self.setText(understood.thai)
         self.look_again()
+
+    def _means_a_letter(self, typed: str) -> bool:
+        """Tell whether a Thai letter that shares its key with a digit belongs to a month's name.
+
+        ``ค`` of ``มี.ค.`` sits on the key of 8: after a day and a blank, and until the blank after
+        the month, a letter is a letter.
+        """
+        if not _is_thai_letter(typed):
+            return False
+        before = self.text()[: self.cursorPosition()]
+        if any(_is_thai_letter(letter) for letter in before):
+            return not (before.endswith(" ") or before[-1].isdigit())
+        return before.endswith(" ")
 
     def _enter(self, event: QKeyEvent) -> None:
         if self._offer is None:
@@ -152,6 +165,10 @@ class ThaiDateEdit(QLineEdit):
             return parse_thai_date(text[:-4] + str(int(year) + BUDDHIST_OFFSET), today=self._today)
         except InvalidDate:
             return None
+
+
+def _is_thai_letter(text: str) -> bool:
+    return len(text) == 1 and "\u0e01" <= text <= "\u0e4e"
 
 
 def _same_day_in(day: date, year: int) -> date:

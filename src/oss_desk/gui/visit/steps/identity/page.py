@@ -189,7 +189,7 @@ class IdentityPage(StepPage):
         form.house_number_edit.textEdited.connect(self.house_changed)
         form.subdistrict_edit.place_chosen.connect(self.place_changed)
         form.sex_choice.chosen.connect(partial(self.changed.emit, "sex"))
-        form.notice_given_check.toggled.connect(self._notice_toggled)
+        form.notice_given_check.clicked.connect(self._notice_toggled)
         form.caregiver_button.clicked.connect(self._toggle_caregiver)
         form.caregiver_done_button.clicked.connect(self.close_panel)
         form.use_chip_button.clicked.connect(self._use_chip)

@@ -143,7 +143,9 @@ class RequestPage(StepPage):
         """Choose the matter by its digit, whatever the keyboard layout."""
         digit = digit_of(event)
         if digit is not None and self._editable and 1 <= int(digit) <= len(self._kinds):
-            list(self._kinds.values())[int(digit) - 1].click()
+            row = list(self._kinds.values())[int(digit) - 1]
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            row.click()
             return
         super().keyPressEvent(event)
 
@@ -168,6 +170,8 @@ class RequestPage(StepPage):
 
     def _rebuild(self, lines: tuple[PaperLine, ...]) -> None:
         layout = self._form.papers_layout
+        focused = self.focused_field()
+        had_focus = focused in self._rows
         for key, row in self._rows.items():
             layout.removeWidget(row)
             row.deleteLater()
@@ -185,6 +189,10 @@ class RequestPage(StepPage):
         for row in self._rows.values():
             QWidget.setTabOrder(before, row)
             before = row
+        if had_focus and focused in self._rows:
+            self.focus_field(focused)
+        elif had_focus:
+            self.focus_kind()
 
     def _go_on(self, key: str) -> None:
         """Go to the next paper that must be answered; stay where there is none."""

@@ -28,8 +28,8 @@ class RightsPresenter(StepPresenter):
     def show_visit(self, visit: Visit, *, fresh: bool) -> None:  # noqa: ARG002 - nothing here is typed
         """Say how the matter ended."""
         closed = visit.state is VisitState.CLOSED
-        done = "เรื่องนี้จบแล้ว" if closed else "มอบบัตรแล้ว เรื่องนี้ครบทุกขั้น กด Ctrl+Enter เพื่อจบเรื่อง"
-        self._page.show_done(done)
+        card = "มอบบัตรแล้ว" if visit.kind.needs_card else "อนุมัติแล้ว เรื่องนี้ไม่ออกบัตร"
+        self._page.show_done("เรื่องนี้จบแล้ว" if closed else f"{card} กด Ctrl+Enter เพื่อจบเรื่อง")
         self.set_primary_text("" if closed else "จบเรื่อง เรียกคิวถัดไป")
 
     def current_problems(self) -> tuple[FieldProblem, ...]:

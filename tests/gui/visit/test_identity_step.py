@@ -1,0 +1,149 @@
+"""Step 1 by keys alone: chip or typed, address, caregiver, picture, and on to the request."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from oss_desk.domain.visit.visit import Step
+from oss_desk.gui.visit.fields.place_edit import PlaceEdit
+from oss_desk.gui.visit.steps.identity.page import IdentityPage
+from oss_desk.gui.widgets.form_field import FormField
+from oss_desk.simulated.people import BUAKHAM, PHUPHA, invented_citizen_id
+from tests.gui.found import found
+from tests.gui.visit.conftest import CONTROL, Counter
+
+
+def message_of(counter: Counter, name: str) -> str:
+    field = counter.part(f"{name}_field")
+    assert isinstance(field, FormField)
+    return field.message()
+
+
+def test_a_renewal_is_confirmed_with_a_tick_and_one_press(counter: Counter) -> None:
+    visit = counter.open(counter.serve(BUAKHAM))
+    counter.wait(lambda: "17 หมู่ 4" in message_of(counter, "house_number"))
+    counter.primary()
+    counter.wait(lambda: counter.part("notice_given_check").hasFocus())
+    assert "แจ้งการเก็บข้อมูล" in counter.workspace.page.message()
+    counter.key(Qt.Key.Key_Space)
+    counter.wait(lambda: counter.stored(visit).identity.notice_given)
+    counter.wait(lambda: counter.workspace.accepts_primary)
+    counter.primary()
+    counter.at_step(2)
+    assert counter.stored(visit).step is Step.REQUEST
+
+
+def test_fields_of_the_chip_cannot_be_typed_over(counter: Counter) -> None:
+    visit = counter.open(counter.serve(BUAKHAM))
+    counter.focus("first_name_edit")
+    counter.type("ก")
+    name = counter.part("first_name_edit")
+    assert isinstance(name, QLineEdit)
+    assert (name.isReadOnly(), name.text()) == (True, visit.identity.first_name)
+
+
+def test_the_registers_address_is_taken_with_one_key(counter: Counter) -> None:
+    visit = counter.open(counter.serve(BUAKHAM))
+    counter.wait(lambda: "17 หมู่ 4" in message_of(counter, "house_number"))
+    counter.focus("house_number_edit")
+    counter.key(Qt.Key.Key_Down, CONTROL)
+    counter.wait(lambda: counter.stored(visit).identity.house_number == "17")
+    assert message_of(counter, "house_number") == ""
+
+
+def test_who_comes_without_a_card_is_typed_in(counter: Counter) -> None:
+    """F2: number with its check, name, birth in the Buddhist era, house and place by first letters."""
+    visit = counter.training.desk.visit.open.without_card("", counter.officer("nipa"))
+    counter.open(visit)
+    wrong = invented_citizen_id(7).digits[:12]
+    right = invented_citizen_id(7).digits
+    counter.type(wrong + str((int(right[12]) + 1) % 10))
+    assert "เลขไม่ถูกต้อง" in message_of(counter, "citizen_id")
+    counter.key(Qt.Key.Key_Backspace)
+    assert message_of(counter, "citizen_id") == "เหลืออีก 1 หลัก"
+    counter.type(right[12])
+    assert "ถูกต้อง" in message_of(counter, "citizen_id")
+    for name, text in (
+        ("first_name_edit", "จำลอง"),
+        ("last_name_edit", "สมมุติใหม่"),
+        ("birth_date_edit", "๔ มี.ค. 2503"),
+        ("house_number_edit", "12/3 หมู่ 4 ถ.ทดสอบ"),
+        ("phone_edit", "ๅ๐-0811111111"),
+    ):
+        counter.focus(name)
+        counter.type(text)
+    counter.focus("subdistrict_edit")
+    counter.type("พิชั")
+    place = counter.part("subdistrict_edit")
+    assert isinstance(place, PlaceEdit)
+    assert place.suggestions()[0] == "พิชัย › เมืองลำปาง › ลำปาง 52000"
+    counter.key(Qt.Key.Key_Return)
+    counter.focus("notice_given_check")
+    counter.key(Qt.Key.Key_Space)
+    counter.wait(lambda: counter.stored(visit).identity.notice_given)
+    stored = counter.stored(visit).identity
+    assert (stored.citizen_id, stored.first_name, stored.birth_date) == (right, "จำลอง", "1960-03-04")
+    assert (stored.house_number, stored.village_number, stored.road) == ("12/3", "4", "ทดสอบ")
+    assert (stored.subdistrict, stored.province, stored.postcode) == ("พิชัย", "ลำปาง", "52000")
+
+
+def test_a_gregorian_birth_year_is_offered_in_the_buddhist_era(counter: Counter) -> None:
+    visit = counter.training.desk.visit.open.without_card("", counter.officer("nipa"))
+    counter.open(visit)
+    counter.focus("birth_date_edit")
+    counter.type("04/03/1960")
+    counter.key(Qt.Key.Key_Return)
+    assert "4 มี.ค. 2503" in message_of(counter, "birth_date")
+    counter.key(Qt.Key.Key_Return)
+    counter.wait(lambda: counter.stored(visit).identity.birth_date == "1960-03-04")
+
+
+def test_the_chips_photo_becomes_todays_portrait(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    counter.wait(lambda: found(counter.workspace, IdentityPage)._has_chip_photo)  # noqa: SLF001
+    counter.key(Qt.Key.Key_F6)
+    assert counter.part("use_chip_button").hasFocus()
+    counter.key(Qt.Key.Key_Return)
+    counter.wait(lambda: bool(counter.stored(visit).identity.portrait_id))
+    stored = counter.stored(visit)
+    assert ("portrait", "present") in stored.request.documents
+
+
+def test_a_picture_file_that_is_none_is_refused_in_words(counter: Counter, tmp_path: Path) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    false = tmp_path / "no-picture.jpg"
+    false.write_text("not a picture", encoding="utf-8")
+    page = found(counter.workspace, IdentityPage)
+    page.portrait_file_chosen.emit(str(false))
+    banner = counter.part("notice_banner")
+    counter.wait(lambda: "ไม่ใช่รูป JPEG" in banner.accessibleName())
+    assert counter.stored(visit).identity.portrait_id == ""
+
+
+def test_the_caregiver_is_typed_behind_one_field_and_esc_closes_it(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    counter.focus("caregiver_button")
+    counter.key(Qt.Key.Key_Space)
+    for text in ("น.ส.", "แก้วตา", "สมมุติศรี"):
+        counter.type(text)
+        counter.key(Qt.Key.Key_Tab)
+    counter.type("มารดา")
+    counter.key(Qt.Key.Key_Escape)
+    assert counter.part("caregiver_button").hasFocus()
+    counter.wait(lambda: counter.stored(visit).identity.caregiver_relation == "มารดา")
+    stored = counter.stored(visit).identity
+    assert (stored.caregiver_title, stored.caregiver_first_name) == ("น.ส.", "แก้วตา")
+    words = "น.ส.แก้วตา สมมุติศรี (มารดา)"
+    counter.wait(lambda: counter.part("caregiver_button").property("text") == words)
+
+
+def test_f8_goes_from_one_incomplete_field_to_the_next(counter: Counter) -> None:
+    counter.open(counter.serve(PHUPHA))
+    counter.key(Qt.Key.Key_F8)
+    first = QApplication.focusWidget()
+    counter.key(Qt.Key.Key_F8)
+    assert {counter.part("phone_edit"), counter.part("notice_given_check")} == {
+        first,
+        QApplication.focusWidget(),
+    }

@@ -1,0 +1,136 @@
+"""The frame of a visit: one press, one step; numbers masked; moves made elsewhere are seen."""
+
+import json
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from oss_desk.domain.trust.audit import AuditEntry
+from oss_desk.domain.visit.visit import VisitState
+from oss_desk.gui.visit import presenter as workspace_presenter
+from oss_desk.gui.widgets.banner import Banner
+from oss_desk.gui.widgets.person_header import PersonHeader
+from oss_desk.simulated.people import BUAKHAM, PHUPHA
+from tests.gui.found import found
+from tests.gui.visit.conftest import ALT, CONTROL, Counter
+from tests.gui.visit.staging import accepted, confirmed
+
+
+def banner_words(counter: Counter) -> str:
+    banners = counter.workspace.page.findChildren(Banner)
+    return " ".join(banner.accessibleName() for banner in banners if banner.isVisible())
+
+
+def test_fifty_presses_move_a_ready_visit_by_one_step(counter: Counter) -> None:
+    """Steps 1 and 2 are both complete; a hammered key may only finish the one in sight."""
+    visit = counter.serve(BUAKHAM)
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    confirmed(counter, visit.visit_id)
+    request = desk.visit.look(visit.visit_id).request
+    documents = tuple((key, "present") for key, _state in request.documents)
+    desk.visit.save_draft(visit.visit_id, nipa, request=type(request)(request.kind, "", "self", documents))
+    counter.open(visit, step=2)
+    counter.key(Qt.Key.Key_1, ALT)
+    counter.at_step(1)
+    for press in range(50):
+        counter.primary()
+        if press % 5 == 0:
+            QApplication.processEvents()
+    counter.at_step(2)
+    assert counter.stored(visit).state is VisitState.OPEN
+    done = [entry.action for entry in _trail(counter, visit.visit_id)]
+    assert done.count("visit.identity_confirmed") == 2
+    counter.primary()
+    counter.wait(lambda: counter.stored(visit).state is VisitState.WAITING_APPROVAL)
+
+
+def test_presses_go_on_being_ignored_while_the_key_is_hammered(counter: Counter) -> None:
+    """Presses that span the change of the step count as one, for as long as they come in a row."""
+    visit = counter.serve(BUAKHAM)
+    confirmed(counter, visit.visit_id)
+    counter.open(visit, step=2)
+    counter.key(Qt.Key.Key_1, ALT)
+    counter.at_step(1)
+    counter.primary()
+
+    def hammered_into_step_two() -> bool:
+        counter.primary()
+        return counter.workspace.page.current_step() == 2
+
+    counter.wait(hammered_into_step_two)
+    for _press in range(20):
+        counter.primary()
+    assert not counter.workspace.page.message().startswith("เหลือ")
+    assert counter.workspace.accepts_primary is False
+    assert [e.action for e in _trail(counter, visit.visit_id)].count("visit.identity_confirmed") == 2
+
+
+def test_a_step_that_is_not_due_is_refused_in_words(counter: Counter) -> None:
+    counter.open(counter.serve(PHUPHA))
+    counter.key(Qt.Key.Key_3, ALT)
+    assert counter.workspace.page.current_step() == 1
+    assert "รับคำขอก่อน" in banner_words(counter)
+
+
+def test_alt_left_goes_back_and_the_draft_goes_along(counter: Counter) -> None:
+    visit = counter.serve(PHUPHA)
+    confirmed(counter, visit.visit_id)
+    counter.open(visit, step=2)
+    counter.key(Qt.Key.Key_Left, ALT)
+    counter.at_step(1)
+
+
+def test_the_number_is_shown_for_a_moment_and_the_look_is_written_down(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    header = found(counter.workspace, PersonHeader)
+    digits = visit.identity.citizen_id
+
+    def said() -> str:
+        return " ".join(child.accessibleName() for child in header.findChildren(type(header._citizen_id)))  # noqa: SLF001
+
+    whole = "-".join((digits[0], digits[1:5], digits[5:10], digits[10:12], digits[12]))
+    assert whole not in said()
+    hide = counter.workspace._presenter._hide_number  # noqa: SLF001
+    assert hide.interval() == workspace_presenter.REVEAL_MILLISECONDS
+    hide.setInterval(50)
+    counter.key(Qt.Key.Key_M, ALT)
+    counter.wait(lambda: whole in said())
+    counter.wait(lambda: whole not in said())
+    trail = _trail(counter, visit.person_id)
+    assert [entry.action for entry in trail] == ["person.number_shown"]
+    assert digits not in json.dumps([entry.detail for entry in trail])
+
+
+def test_an_approval_at_another_machine_moves_the_visit_by_itself(counter: Counter) -> None:
+    visit = counter.serve(PHUPHA)
+    accepted(counter, visit.visit_id)
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    draft = type(visit.assessment)(evidence="evident", types=("3",), character="ถาวร")
+    desk.visit.save_draft(visit.visit_id, nipa, assessment=draft)
+    desk.visit.record_assessment(visit.visit_id, nipa)
+    counter.workspace.open(visit.visit_id)
+    counter.wait(lambda: counter.workspace.page.current_step() == 4)
+    desk.visit.approve(visit.visit_id, counter.officer("wichai"))
+    counter.wait(lambda: counter.workspace.page.current_step() == 5)
+
+
+def test_ctrl_d_asks_for_the_supervisor_and_a_return_says_why(counter: Counter) -> None:
+    visit = counter.serve(PHUPHA)
+    accepted(counter, visit.visit_id)
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    draft = type(visit.assessment)(evidence="evident", types=("3",), character="ถาวร")
+    desk.visit.save_draft(visit.visit_id, nipa, assessment=draft)
+    desk.visit.record_assessment(visit.visit_id, nipa)
+    counter.workspace.open(visit.visit_id)
+    counter.wait(lambda: counter.workspace.page.current_step() == 4)
+    with counter.bot.waitSignal(counter.workspace.approver_wanted, timeout=5000) as told:
+        counter.key(Qt.Key.Key_D, CONTROL)
+    assert told.args == [visit.visit_id]
+    desk.visit.send_back(visit.visit_id, "วันที่ไม่ตรงเอกสาร", counter.officer("wichai"))
+    counter.wait(lambda: counter.workspace.page.current_step() == 3)
+    assert "วันที่ไม่ตรงเอกสาร" in banner_words(counter)
+
+
+def _trail(counter: Counter, subject_id: str) -> tuple[AuditEntry, ...]:
+    with counter.training.desk.recording.unit_of_work() as work:
+        return work.audit.entries(subject_id)
