@@ -1,7 +1,8 @@
 """The counter home with a practice desk behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -108,20 +109,24 @@ def test_escape_takes_the_panel_away(home: Home, qtbot: QtBot) -> None:
 
 
 def test_prompt_follows_the_reader(home: Home) -> None:
-    states = []
-    for say in (
-        lambda: home.presenter.show_readers(()),
-        lambda: home.presenter.show_readers(("one",)),
-        lambda: home.presenter.show_readers(()),
-        lambda: home.presenter.show_reading(None, None),
-        lambda: home.presenter.show_reading(3, 20),
-        lambda: home.presenter.show_card_problem(InvalidCitizenId("checksum")),
-        lambda: home.presenter.show_other_card("นายอินถา ตัวอย่างดี"),
-        lambda: home.presenter.show_readers(("one",)),
-    ):
+    presenter, states = home.presenter, [home.page.prompt().state]
+    says: tuple[Callable[[], None], ...] = (
+        partial(presenter.show_readers, ()),
+        partial(presenter.show_readers, ("one",)),
+        partial(presenter.show_readers, ()),
+        partial(presenter.show_reading, None, None),
+        partial(presenter.show_reading, 3, 20),
+        partial(presenter.show_card_problem, InvalidCitizenId("checksum")),
+        partial(presenter.show_other_card, "นายอินถา ตัวอย่างดี"),
+        partial(presenter.show_readers, ("one",)),
+        partial(presenter.show_reading, 3, 20),
+        partial(presenter.show_reading, 20, 20),
+    )
+    for say in says:
         say()
         states.append(home.page.prompt().state)
     assert states == [
+        PromptState.WAITING,
         PromptState.NO_READER,
         PromptState.WAITING,
         PromptState.READER_LOST,
@@ -130,14 +135,22 @@ def test_prompt_follows_the_reader(home: Home) -> None:
         PromptState.CARD_PROBLEM,
         PromptState.OTHER_CARD,
         PromptState.WAITING,
+        PromptState.READING_PHOTO,
+        PromptState.WAITING,
     ]
 
 
 def test_pretend_card_goes_in_with_f4(home: Home, qtbot: QtBot) -> None:
-    qtbot.keyClick(home.page, Qt.Key.Key_F4)
-    reader = home.stage.reader.readers()[0]
-    qtbot.waitUntil(lambda: home.stage.reader.connect(reader) is not None)
-    assert home.stage.desk.insert_pretend_card is not None
+    put_in: list[str] = []
+    desk = replace(home.stage.desk, insert_pretend_card=lambda: put_in.append("card"))
+    page, owner = HomePage(), QObject()
+    real: list[str] = []
+    qtbot.addWidget(page)
+    presenter = HomePresenter(page, desk, home.stage.background, home.stage.session, owner)
+    presenter.read_again.connect(lambda: real.append("read"))
+    found(page, PromptFrame).read_requested.emit()
+    qtbot.waitUntil(lambda: bool(put_in))
+    assert (put_in, real) == (["card"], [])
 
 
 def test_real_desk_reads_again_with_f4(home: Home, qtbot: QtBot) -> None:
@@ -178,3 +191,17 @@ def test_selection_survives_a_fresh_look(qtbot: QtBot) -> None:
     table.selectRow(2)
     page.show_queue(replace(MORNING, rows=(ROWS[4], *ROWS[1:4])))
     assert table.current_id() == "visit-A-009"
+
+
+def test_tab_goes_from_queue_to_prompt_to_search_to_primary(home: Home, qtbot: QtBot) -> None:
+    open_one(home, qtbot)
+    qtbot.waitUntil(home.page.isActiveWindow)
+    home.page.focus_first()
+    seen = []
+    for _ in range(5):
+        held = home.page.focusWidget()
+        assert held is not None
+        seen.append(held.accessibleName())
+        qtbot.keyClick(held, Qt.Key.Key_Tab)
+    assert seen[:4] == ["คิววันนี้", "ไม่มีบัตร / เด็ก / มอบอำนาจ", "อ่านบัตรซ้ำ", "ค้นหา"]
+    assert seen[4].startswith("เรียกคิวถัดไป")

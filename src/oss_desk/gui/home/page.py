@@ -1,5 +1,7 @@
 """The counter home: card prompt, queue, the day's numbers, and one thing to do next."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -57,9 +59,9 @@ class HomePage(QWidget):
         form.queue_table.opened.connect(self.matter_chosen)
         form.prompt_frame.number_entered.connect(self.number_entered)
         form.prompt_frame.read_requested.connect(self.read_requested)
-        QWidget.setTabOrder(form.queue_table, form.prompt_frame)
-        QWidget.setTabOrder(form.prompt_frame, self._search)
-        QWidget.setTabOrder(self._search, self._primary)
+        stops = (form.queue_table, *form.prompt_frame.in_reading_order(), self._search, self._primary)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
         self.show_queue(DayQueue((), 0, 0, 0, 0, 0, None))

@@ -79,6 +79,17 @@ class PromptFrame(QFrame):
         """Tell whether the digits are being asked for."""
         return not self._form.panel.isHidden()
 
+    def in_reading_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in the order it is read."""
+        form = self._form
+        return (
+            form.no_card_button,
+            form.again_button,
+            form.number_edit,
+            form.enter_button,
+            form.cancel_button,
+        )
+
     def show_number_problem(self, sentence: str) -> None:
         """Say under the field what is wrong; the digits stay for correction."""
         self._form.number_field.show_error(sentence)

@@ -46,7 +46,7 @@ class _QueueDelegate(QStyledItemDelegate):
                 draw_box(painter, bar, radius=0, fill=Colour.PRIMARY)
         line = QRect(area.left(), area.bottom(), area.width(), 1)
         draw_box(painter, line, radius=0, fill=Colour.LINE)
-        inner = area.adjusted(_SIDE, 0, -_SIDE, -1)
+        inner = area.adjusted(_SIDE, 0, -_SIDE, 0)
         column = Column(index.column())
         if column is Column.PERSON:
             self._paint_person(painter, inner, index.data(ROW))
