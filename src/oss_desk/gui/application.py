@@ -1,0 +1,132 @@
+"""Starts the window: something is on the screen before anything heavy is loaded."""
+
+import logging
+import sys
+import threading
+import uuid
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
+
+from oss_desk.domain.errors import DeskError
+from oss_desk.gui.theme.stylesheet import apply_theme
+from oss_desk.gui.theme.tokens import Window
+from oss_desk.services.desk import Desk
+from oss_desk.words.errors import error_words, fill
+from oss_desk.words.language import Language
+
+# The window of the desk, its lanes and the desk itself are imported after the first paint.
+# ruff: noqa: PLC0415
+
+_log = logging.getLogger(__name__)
+
+
+class OpeningPage(QWidget):
+    """What is seen while the database is unlocked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("OSS Desk")
+        self.resize(Window.START_WIDTH, Window.START_HEIGHT)
+        words = QLabel(self.tr("กำลังเปิดศูนย์บริการ"))
+        words.setProperty("role", "page_title")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self).addWidget(words)
+
+
+class Opening(QObject):
+    """Opens the desk off the window's thread and puts its window in place of the opening page."""
+
+    def __init__(self, open_desk: Callable[[], Desk], language: Language) -> None:
+        super().__init__()
+        self._open_desk = open_desk
+        self._language = language
+        self.page = OpeningPage()
+        self.window: QWidget | None = None
+        self.exit_code = 0
+
+    @Slot()
+    def begin(self) -> None:
+        """Load what is heavy; the opening page is on the screen already."""
+        from oss_desk.gui.background import Background, Lane
+        from oss_desk.gui.desk_window import DeskWindow
+
+        self._background = Background(self)
+        self._window_class = DeskWindow
+        self._background.run(
+            Lane.DATABASE, self._open_desk, owner=self, then=self._show, otherwise=self._refuse
+        )
+
+    def _show(self, desk: Desk) -> None:
+        window = self._window_class(desk, self._background)
+        window.training_wanted.connect(self._practise)
+        window.setGeometry(self.page.geometry())
+        window.show()
+        window.sign_in_page.focus_first()
+        self.page.close()
+        self.window = window
+        QApplication.instance().aboutToQuit.connect(window.leave)  # type: ignore[union-attr]
+
+    def _refuse(self, error: Exception) -> None:
+        code = error.code if isinstance(error, DeskError) else "bug"
+        facts: dict[str, str | int | bool | None] = (
+            error.facts if isinstance(error, DeskError) else {"incident": _logged(error)}
+        )
+        words = error_words(code)
+        self.exit_code = error.exit_code if isinstance(error, DeskError) else 1
+        message = "\n".join(fill(part.in_(self._language), facts) for part in (words.message, words.remedy))
+        sys.stderr.write(message + "\n")
+        _show_calmly(self.page, message, QApplication.quit)
+
+    @Slot()
+    def _practise(self) -> None:
+        QProcess.startDetached(sys.executable, ["-m", "oss_desk", "--training"])
+        QApplication.quit()
+
+
+def run(open_desk: Callable[[], Desk], language: Language) -> int:
+    """Show the desk that *open_desk* returns (called off the window's thread) until it is closed.
+
+    Returns:
+        0, or the exit code of the error that kept the desk from opening.
+    """
+    application = QApplication(sys.argv[:1])
+    apply_theme(application)
+    opening = Opening(open_desk, language)
+    _catch_bugs(opening)
+    opening.page.show()
+    QTimer.singleShot(0, opening.begin)
+    code = application.exec()
+    return opening.exit_code or code
+
+
+def _catch_bugs(opening: Opening) -> None:
+    """Log what nobody caught under an incident number, and say so once, calmly."""
+
+    def tell(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        incident = _logged(error)
+        words = error_words("bug")
+        text = fill(words.message.in_(Language.THAI), {"incident": incident})
+        _show_calmly(opening.window or opening.page, f"{text}\n{words.remedy.in_(Language.THAI)}", None)
+
+    sys.excepthook = tell
+    threading.excepthook = lambda told: _logged(told.exc_value)
+
+
+def _logged(error: BaseException | None) -> str:
+    incident = uuid.uuid4().hex[:8]
+    _log.error("incident %s", incident, exc_info=error)
+    return incident
+
+
+def _show_calmly(parent: QWidget, text: str, afterwards: Callable[[], None] | None) -> None:
+    box = QMessageBox(QMessageBox.Icon.Information, "OSS Desk", text, parent=parent)
+    box.addButton("ปิด", QMessageBox.ButtonRole.AcceptRole)
+    if afterwards is not None:
+        box.finished.connect(lambda _result: afterwards())
+    box.open()

@@ -1,0 +1,366 @@
+"""The desk's window: pages, covers and devices joined."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from oss_desk.domain.people.thai_calendar import weekday_date
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
+from oss_desk.domain.trust.service_point import DeskKind
+from oss_desk.gui.approval.page import ApprovalPage
+from oss_desk.gui.approval.presenter import ApprovalPresenter
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.card.page import CardPage
+from oss_desk.gui.card.presenter import CardPresenter
+from oss_desk.gui.card_reading import CardReading
+from oss_desk.gui.day.page import DayPage
+from oss_desk.gui.day.presenter import DayPresenter
+from oss_desk.gui.device_bridge import DeviceBridge
+from oss_desk.gui.home.page import HomePage
+from oss_desk.gui.home.presenter import HomePresenter
+from oss_desk.gui.later_page import LaterPage
+from oss_desk.gui.main_window import MainWindow
+from oss_desk.gui.messages import message_for
+from oss_desk.gui.session import Session
+from oss_desk.gui.sign_in.approver_page import ApproverPage
+from oss_desk.gui.sign_in.approver_presenter import ApproverPresenter
+from oss_desk.gui.sign_in.page import SignInPage
+from oss_desk.gui.sign_in.presenter import SignInPresenter
+from oss_desk.gui.visit.steps.approval.step import ApprovalStep
+from oss_desk.gui.visit.workspace import Workspace
+from oss_desk.gui.widgets.status_strip import StripState
+from oss_desk.gui.widgets.training_band import TrainingBand
+from oss_desk.services.desk import Desk
+from oss_desk.services.ports.card_printing import PrinterStatus
+from oss_desk.words.codes import ROLES
+from oss_desk.words.language import Language
+
+PRINTER_MILLISECONDS = 15_000
+CLOCK_MILLISECONDS = 1_000
+
+
+class DeskWindow(MainWindow):
+    """One desk in one window; sign-in comes first.
+
+    Signals:
+        training_wanted: F11 at the sign-in page: practise instead.
+    """
+
+    training_wanted = Signal()
+
+    def __init__(self, desk: Desk, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.background = background
+        self.session = Session(self)
+        self.bridge = DeviceBridge(desk.reader_watch, self)
+        self.reading = CardReading(desk, background, self)
+        self._card_in = ""
+        self._waiting_visit = ""
+        self._add_pages()
+        self._add_covers()
+        self._connect()
+        self._start()
+
+    # ── building ────────────────────────────────────────────────────────────
+
+    def _add_pages(self) -> None:
+        desk, background, session = self.desk, self.background, self.session
+        self.home_page, self.approval_page = HomePage(), ApprovalPage()
+        self.card_page, self.day_page = CardPage(), DayPage()
+        self.home = HomePresenter(self.home_page, desk, background, session, self)
+        self.approval = ApprovalPresenter(self.approval_page, desk, background, session, self)
+        self.card = CardPresenter(self.card_page, desk, background, session, self)
+        self.day = DayPresenter(self.day_page, desk, background, session, self)
+        self.workspace = Workspace(desk, background, session)
+        later = self.tr("มาในรุ่นถัดไป")
+        self.add_page("home", self.home_page, "home-2", self.tr("เคาน์เตอร์"))
+        self.add_page(
+            "search",
+            LaterPage(
+                self.tr("ค้นหา"), "search", later, self.tr("ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก")
+            ),
+            "search",
+            self.tr("ค้นหา"),
+        )
+        self.add_page("approval", self.approval_page, "user-check", self.tr("ตรวจอนุมัติ"))
+        self.add_page("card", self.card_page, "printer", self.tr("พิมพ์บัตร"))
+        self.add_page("tally", self.day_page, "chart-bar", self.tr("สรุปยอด"))
+        self.add_page(
+            "refer",
+            LaterPage(self.tr("ส่งต่อ"), "heart-handshake", later, self.tr("ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน")),
+            "heart-handshake",
+            self.tr("ส่งต่อ"),
+        )
+        self.sync_page = LaterPage(
+            self.tr("ซิงค์"), "refresh", self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด"), self.tr("รายการรอส่งเก็บไว้ครบในเครื่องนี้")
+        )
+        self.add_page("sync", self.sync_page, "refresh", self.tr("ซิงค์"))
+        self.add_page(
+            "settings",
+            LaterPage(
+                self.tr("ตั้งค่า"),
+                "settings",
+                later,
+                self.tr("ตอนนี้ ผู้ดูแลระบบตั้งค่าด้วยคำสั่ง oss-desk setup และ user"),
+            ),
+            "settings",
+            self.tr("ตั้งค่า"),
+            at_bottom=True,
+        )
+        self.add_inner_page("visit", self.workspace)
+
+    def _add_covers(self) -> None:
+        self.sign_in_page, self.approver_page = SignInPage(), ApproverPage()
+        self.sign_in = SignInPresenter(self.sign_in_page, self.desk, self.background, self.session, self)
+        self.approver = ApproverPresenter(self.approver_page, self.desk, self.background, self)
+        self.add_cover("sign_in", self.sign_in_page)
+        self.add_cover("approver", self.approver_page)
+        self.show_cover("sign_in")
+        self._band: TrainingBand | None = None
+        if self.desk.service_point.kind is DeskKind.TRAINING:
+            self.setWindowTitle(self.tr("OSS Desk – ฝึกหัด"))
+            self._band = TrainingBand(self)
+
+    def _connect(self) -> None:
+        self.page_requested.connect(self._enter)
+        self.sign_in.signed_in.connect(self._signed_in)
+        self.home.visit_opened.connect(self.open_visit)
+        self.home.read_again.connect(self.read_again)
+        self.workspace.left.connect(self._leave_visit)
+        self.workspace.finished.connect(self._leave_visit)
+        self.workspace.approver_wanted.connect(self._ask_approver)
+        self.approver.approved_by.connect(self._approve_here)
+        self.approver.cancelled.connect(self.uncover)
+        self.approval.waiting_changed.connect(partial(self.set_badge, "approval"))
+        self.card.waiting_changed.connect(partial(self.set_badge, "card"))
+        self.bridge.card_inserted.connect(self._card_inserted)
+        self.bridge.card_pulled.connect(self._card_pulled)
+        self.bridge.readers_changed.connect(self._readers_changed)
+        self.reading.started.connect(self._reading_started)
+        self.reading.text_read.connect(self._text_read)
+        self.reading.expired_card.connect(self._card_expired)
+        self.reading.photo_progress.connect(self._photo_progress)
+        self.reading.finished.connect(self._photo_read)
+        self.reading.failed.connect(self._reading_failed)
+        again = QShortcut(QKeySequence("F4"), self.workspace, self.read_again)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
+        self.sign_in_page.training_requested.connect(self.training_wanted)
+
+    def _start(self) -> None:
+        self._clock = QTimer(self)
+        self._clock.setInterval(CLOCK_MILLISECONDS)
+        self._clock.timeout.connect(self._show_clock)
+        self._clock.start()
+        self._printer = QTimer(self)
+        self._printer.setInterval(PRINTER_MILLISECONDS)
+        self._printer.timeout.connect(self._ask_printer)
+        self._printer.start()
+        self._show_clock()
+        self._ask_printer()
+        self.status_strip.set_officer("", "")
+        self.status_strip.set_sync(StripState.WARN, self.tr("ยังไม่เชื่อมทะเบียนจังหวัด"))
+        self.sign_in_page.show_registry(False, self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้"))
+        self.sign_in.refresh()
+        self.bridge.start()
+
+    def leave(self) -> None:
+        """End the devices' thread, drain the lanes and close the database, in that order."""
+        self._clock.stop()
+        self._printer.stop()
+        self.workspace.flush()
+        self.bridge.stop()
+        self.background.close()
+        self.desk.close()
+
+    # ── who works here ──────────────────────────────────────────────────────
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide the work behind the sign-in page; drafts are saved, nothing is closed."""
+        if self.session.officer is None:
+            return
+        self.workspace.flush()
+        self.show_cover("sign_in")
+        self.sign_in.lock()
+
+    @Slot()
+    def _signed_in(self) -> None:
+        officer = self.session.required()
+        role = ROLES[officer.role.value].in_(Language.THAI)
+        detail = self.tr("{role} · ช่อง {counter}").format(role=role, counter=officer.counter)
+        self.status_strip.set_officer(officer.display_name, detail if officer.counter else role)
+        rights = officer.role.rights
+        self.set_page_visible("approval", visible=bool(rights & {Right.SERVE, Right.APPROVE}))
+        self.set_page_visible("card", visible=Right.PRINT in rights)
+        self.set_page_visible("tally", visible=Right.TALLY in rights)
+        self.uncover()
+        if Right.PRINT in rights:
+            self._in_lane(Lane.PRINTER, partial(self.desk.card.recover, officer))
+        if self.current_page() != "visit":
+            self.show_page("home")
+            self._enter("home")
+        self.approval.refresh()
+        self.card.refresh()
+        if self._card_in and Right.SERVE in rights and self.current_page() != "visit":
+            self.reading.read(self._card_in, officer)
+
+    @Slot(str)
+    def _ask_approver(self, _visit_id: str) -> None:
+        self.show_cover("approver")
+        self.approver.ask()
+
+    @Slot(object)
+    def _approve_here(self, officer: Officer) -> None:
+        self.uncover()
+        for step in self.workspace.steps:
+            if isinstance(step, ApprovalStep):
+                step.approve_as(officer)
+
+    # ── pages ───────────────────────────────────────────────────────────────
+
+    @Slot(str)
+    def _enter(self, name: str) -> None:
+        """Fill the page that came into sight; a visit left open is saved and stays in the queue."""
+        self.workspace.flush()
+        if self.session.officer is None:
+            return
+        match name:
+            case "home":
+                self.home.refresh()
+                self.home_page.focus_first()
+            case "approval":
+                self.approval.show()
+            case "card":
+                self.card.show()
+            case "tally":
+                self.day.show()
+
+    @Slot(str)
+    def open_visit(self, visit_id: str) -> None:
+        """Show the visit *visit_id*."""
+        self._waiting_visit = ""
+        self.workspace.open(visit_id)
+        self.show_page("visit")
+        self.rail.set_current("home")
+
+    @Slot()
+    def _leave_visit(self) -> None:
+        if self._waiting_visit:
+            self.open_visit(self._waiting_visit)
+            return
+        self.show_page("home")
+        self._enter("home")
+        self.approval.refresh()
+        self.card.refresh()
+
+    # ── the reader ──────────────────────────────────────────────────────────
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read the card once more; in training, put in the next pretend card."""
+        if self.desk.insert_pretend_card is not None:
+            self.desk.insert_pretend_card()
+        elif self._card_in and self.session.officer is not None:
+            self.reading.read(self._card_in, self.session.required())
+
+    @Slot(str)
+    def _card_inserted(self, reader: str) -> None:
+        self._card_in = reader
+        officer = self.session.officer
+        if officer is not None and not self.is_covered() and Right.SERVE in officer.role.rights:
+            self.reading.read(reader, officer)
+
+    @Slot(str)
+    def _card_pulled(self, reader: str) -> None:
+        if reader == self._card_in:
+            self._card_in = ""
+        self._reader_ready()
+
+    @Slot(object)
+    def _readers_changed(self, readers: tuple[str, ...]) -> None:
+        self.home.show_readers(readers)
+        self._reader_ready(connected=bool(readers))
+
+    def _reader_ready(self, *, connected: bool = True) -> None:
+        words = self.tr("พร้อม") if connected else self.tr("เครื่องอ่านหลุด เสียบสาย USB ใหม่")
+        self.status_strip.set_reader(StripState.OK if connected else StripState.ERROR, words)
+        said = self.tr("เครื่องอ่านบัตรพร้อมใช้งาน") if connected else self.tr("ไม่พบเครื่องอ่านบัตร")
+        self.sign_in_page.show_reader(connected, said)
+
+    @Slot()
+    def _reading_started(self) -> None:
+        self.status_strip.set_reader(StripState.BUSY, self.tr("กำลังอ่านชื่อและที่อยู่"))
+        self.home.show_reading(None, None)
+
+    @Slot(str)
+    def _text_read(self, visit_id: str) -> None:
+        if self.current_page() != "visit":
+            self.open_visit(visit_id)
+        elif visit_id == self.workspace.visit_id:
+            self.workspace.refresh()
+        else:
+            # Two people are never mixed: the new one waits until this matter is done or parked.
+            self._waiting_visit = visit_id
+            self.status_strip.set_reader(StripState.WARN, self.tr("มีบัตรใหม่ เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้"))
+
+    @Slot()
+    def _card_expired(self) -> None:
+        self.status_strip.set_reader(StripState.WARN, self.tr("บัตรประชาชนหมดอายุ ทำต่อได้"))
+
+    @Slot(int, int)
+    def _photo_progress(self, part: int, parts: int) -> None:
+        self.home.show_reading(part, parts)
+        if not self._waiting_visit:
+            words = self.tr("กำลังอ่านรูป {part} จาก {parts}").format(part=part, parts=parts)
+            self.status_strip.set_reader(StripState.BUSY, words)
+
+    @Slot(str)
+    def _photo_read(self, visit_id: str) -> None:
+        if not self._waiting_visit:
+            self._reader_ready()
+        self.home.refresh()
+        if visit_id == self.workspace.visit_id:
+            self.workspace.refresh()
+
+    @Slot(object)
+    def _reading_failed(self, error: Exception) -> None:
+        self.status_strip.set_reader(StripState.ERROR, message_for(error).text)
+        self.home.show_card_problem(error)
+
+    # ── the strip ───────────────────────────────────────────────────────────
+
+    @Slot()
+    def _show_clock(self) -> None:
+        moment = self.desk.clock.now()
+        self.status_strip.set_clock(f"{weekday_date(moment.date())} {moment:%H:%M} น.")
+
+    @Slot()
+    def _ask_printer(self) -> None:
+        self.background.run(
+            Lane.PRINTER,
+            self.desk.card.printer.status,
+            owner=self,
+            then=self._printer_told,
+            otherwise=self._printer_failed,
+        )
+
+    def _printer_told(self, status: PrinterStatus) -> None:
+        words = self.tr("พร้อม") if status.ready else self.tr("ยังไม่พร้อม")
+        self.status_strip.set_printer(StripState.OK if status.ready else StripState.WARN, words)
+        said = self.tr("เครื่องพิมพ์พร้อม") if status.ready else self.tr("เครื่องพิมพ์ยังไม่พร้อม")
+        self.sign_in_page.show_printer(status.ready, said)
+
+    def _printer_failed(self, error: Exception) -> None:
+        words = message_for(error).text
+        self.status_strip.set_printer(StripState.ERROR, words)
+        self.sign_in_page.show_printer(False, words)
+
+    def _in_lane(self, lane: Lane, work: partial[int]) -> None:
+        self.background.run(
+            lane, work, owner=self, then=lambda _count: self.card.refresh(), otherwise=self._printer_failed
+        )
