@@ -19,6 +19,7 @@ from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size
 
 _ROW = 46
+_ROWS_AT_LEAST = 5
 _SIDE = 12
 _FIELD_WIDTH, _VERDICT_WIDTH = 125, 84
 _REQUESTED_SHARE = 0.55
@@ -98,6 +99,12 @@ class ComparisonTable(QTableView):
         first = next((place for place, row in enumerate(rows) if row.differs), 0)
         if rows:
             self.setCurrentIndex(self._rows.index(first, 1))
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Take room for every row, or scroll in the room there is."""
+        rows = self._rows.rowCount() if whole else min(self._rows.rowCount(), _ROWS_AT_LEAST)
+        height = self.verticalHeader().defaultSectionSize()
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + rows * height + 2)
 
     def focus_rect(self) -> QRect:
         """Return the marked row, for the focus ring."""

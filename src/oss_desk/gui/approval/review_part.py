@@ -1,8 +1,8 @@
 """One matter beside its evidence: shown on the approval page and in step 4 of the visit alike."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from oss_desk.gui.approval.review import Review
 from oss_desk.gui.card.large_card import LargeCard
@@ -14,6 +14,8 @@ from oss_desk.gui.widgets.text_lines import Line
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 92, 110
 _CARD_WIDTH = 200
 _PICTURES_WIDTH = 232
+_SIDE_BY_SIDE, _NARROWEST = 660, 460
+_UNLIMITED = 16777215  # QWIDGETSIZE_MAX
 
 
 class ReviewPart(QWidget):
@@ -40,7 +42,7 @@ class ReviewPart(QWidget):
         for photo in (self._form.chip_photo, self._form.portrait_photo):
             photo.set_shown_size(_PHOTO_WIDTH, _PHOTO_HEIGHT)
         self._form.card_picture.set_shown_width(_CARD_WIDTH)
-        self._form.pictures_card.setFixedWidth(_PICTURES_WIDTH)
+        self._form.pictures_card.setMinimumWidth(_PICTURES_WIDTH)
         self._form.large_button.clicked.connect(self.show_large_card)
         self.close_reason()
         self._place_below()
@@ -133,6 +135,19 @@ class ReviewPart(QWidget):
             self.focus_first()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the pictures below the comparison where both do not fit side by side."""
+        super().resizeEvent(event)
+        stacked = self.width() < _SIDE_BY_SIDE
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._form.columns_layout.setDirection(down if stacked else across)
+        self._form.pictures_card.setMaximumWidth(_UNLIMITED if stacked else _PICTURES_WIDTH)
+        self._form.comparison_table.show_whole(whole=stacked)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the width shrink to the comparison alone."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def _show_sender(self, review: Review) -> None:
         sentences = (

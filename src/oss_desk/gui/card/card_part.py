@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from oss_desk.domain.card.disability_card import CardState
 from oss_desk.domain.card.print_queue import CardProof
+from oss_desk.gui.card.card_picture import CARD_HEIGHT_MM, CARD_WIDTH_MM
 from oss_desk.gui.card.check_line import Check
 from oss_desk.gui.card.large_card import LargeCard
 from oss_desk.gui.card.standing import Deed, Standing
@@ -14,7 +15,7 @@ from oss_desk.gui.keyboard import digit_of
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
 
-_WIDEST = 412
+_WIDEST, _NARROWEST = 412, 200
 _SIDES = 2 * 16 + 2 * 1 + 18
 _ANSWERS = {"1": CardState.PRINTED, "2": CardState.SPOILED, "3": CardState.FAILED}
 
@@ -140,10 +141,17 @@ class CardPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both faces side by side, as large as designed or as there is room."""
         super().resizeEvent(event)
-        width = max(min((self.width() - _SIDES) // 2, _WIDEST), 160)
+        spare = self.height() - self._height_without_faces()
+        fitting = round(spare * CARD_WIDTH_MM / CARD_HEIGHT_MM)
+        width = max(min((self.width() - _SIDES) // 2, _WIDEST, fitting), _NARROWEST)
         self._form.front_picture.set_shown_width(width)
         self._form.back_picture.set_shown_width(width)
 
     def minimumSizeHint(self) -> QSize:
         """Let the faces shrink."""
-        return QSize(2 * 160 + _SIDES, super().minimumSizeHint().height())
+        face = round(_NARROWEST * CARD_HEIGHT_MM / CARD_WIDTH_MM)
+        return QSize(2 * _NARROWEST + _SIDES, self._height_without_faces() + face)
+
+    def _height_without_faces(self) -> int:
+        column = self._form.part_layout
+        return column.minimumSize().height() - self._form.front_picture.sizeHint().height()

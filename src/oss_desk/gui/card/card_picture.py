@@ -65,30 +65,37 @@ class CardPicture(QWidget):
         """Draw the face within its outline."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        radius = self.width() * _CORNER_MM / CARD_WIDTH_MM
+        card = self._card_area()
+        radius = card.width() * _CORNER_MM / CARD_WIDTH_MM
         if self._face.isNull():
-            draw_box(painter, self.rect(), radius=radius, fill=Colour.SUNKEN, border=Colour.LINE)
-            draw_icon(painter, self.rect(), "credit-card", Colour.TEXT_SECONDARY, Size.ICON_HERO)
+            draw_box(painter, card, radius=radius, fill=Colour.SUNKEN, border=Colour.LINE)
+            draw_icon(painter, card, "credit-card", Colour.TEXT_SECONDARY, Size.ICON_HERO)
             return
         outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()), radius, radius)
+        outline.addRoundedRect(QRectF(card), radius, radius)
         painter.setClipPath(outline)
         # Smooth scaling in one step: the picture has several dots for each pixel shown.
         ratio = self.devicePixelRatioF()
         shown = self._face.scaled(
-            self.size() * ratio,
+            card.size() * ratio,
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
         shown.setDevicePixelRatio(ratio)
-        painter.drawPixmap(0, 0, shown)
+        painter.drawPixmap(card.topLeft(), shown)
         if self._masked:
-            self._mask(painter)
+            self._mask(painter, card)
         painter.setClipping(False)
-        draw_box(painter, self.rect(), radius=radius, border=Colour.LINE)
+        draw_box(painter, card, radius=radius, border=Colour.LINE)
 
-    def _mask(self, painter: QPainter) -> None:
-        scale = self.width() / CARD_WIDTH_MM
+    def _card_area(self) -> QRect:
+        """Return where the card is drawn: never stretched, for the mask must lie on the number."""
+        height = min(self.height(), round(self.width() * CARD_HEIGHT_MM / CARD_WIDTH_MM))
+        width = min(self.width(), round(height * CARD_WIDTH_MM / CARD_HEIGHT_MM))
+        return QRect((self.width() - width) // 2, 0, width, height)
+
+    def _mask(self, painter: QPainter, card: QRect) -> None:
+        scale = card.width() / CARD_WIDTH_MM
         box, points = _number_box()
         area = QRect(
             int(box.left() * scale) - 1,
@@ -97,6 +104,7 @@ class CardPicture(QWidget):
             int((box.height() - _LABEL_ABOVE_MM) * scale) + 1,
         )
         painter.fillRect(area, QColor(Qt.GlobalColor.white))
+        area.translate(card.topLeft())
         font = QFont(PAPER_FAMILY)
         font.setPixelSize(max(round(points / _POINTS_PER_MM * scale), 1))
         font.setBold(True)

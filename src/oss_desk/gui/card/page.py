@@ -1,8 +1,8 @@
 """The card page: what is to be printed and handed over, the printer, one card."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from oss_desk.domain.visit.queue_row import QueueRow
 from oss_desk.domain.visit.visit import VisitState
@@ -13,6 +13,8 @@ from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.waiting_list import moved_words
 
 _LEFT_WIDTH = 330
+_SIDE_BY_SIDE = 900
+_UNLIMITED = 16777215  # QWIDGETSIZE_MAX
 _ROW = 60
 _ROWS_AT_MOST = 4
 
@@ -38,7 +40,7 @@ class CardPage(QWidget):
         self._ready_tag = Tag()
         form.top_bar.left_layout.addWidget(self._ready_tag)
         for card in (form.queue_card, form.printer_card):
-            card.setFixedWidth(_LEFT_WIDTH)
+            card.setMinimumWidth(_LEFT_WIDTH)
         form.queue_list.set_caption(moved_words, with_photos=False)
         form.queue_list.setAccessibleName(self.tr("คิวพิมพ์"))
         form.queue_list.chosen.connect(self.matter_chosen)
@@ -109,6 +111,16 @@ class CardPage(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard on the queue, or on the page while it is empty."""
         (self if self.is_empty() else self._form.queue_list).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the card below queue and printer where both do not fit side by side."""
+        super().resizeEvent(event)
+        stacked = self.width() < _SIDE_BY_SIDE
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._form.body_layout.setDirection(down if stacked else across)
+        widest = _UNLIMITED if stacked else _LEFT_WIDTH
+        for card in (self._form.queue_card, self._form.printer_card):
+            card.setMaximumWidth(widest)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the question about an uncertain card from anywhere on the page; look again with F5."""

@@ -7,8 +7,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
-    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
+    QVBoxLayout, QWidget)
 
 from oss_desk.gui.approval.review_part import ReviewPart
 from oss_desk.gui.widgets.action_bar import ActionBar
@@ -31,13 +32,18 @@ class Ui_ApprovalPage(object):
 
         self.body_stack = QStackedWidget(ApprovalPage)
         self.body_stack.setObjectName(u"body_stack")
-        self.work_page = QWidget()
+        self.work_page = QScrollArea()
         self.work_page.setObjectName(u"work_page")
-        self.body_layout = QHBoxLayout(self.work_page)
+        self.work_page.setWidgetResizable(True)
+        self.work_page.setFrameShape(QFrame.NoFrame)
+        self.work_page.setFocusPolicy(Qt.NoFocus)
+        self.work_content = QWidget()
+        self.work_content.setObjectName(u"work_content")
+        self.body_layout = QHBoxLayout(self.work_content)
         self.body_layout.setSpacing(16)
         self.body_layout.setObjectName(u"body_layout")
         self.body_layout.setContentsMargins(20, 16, 20, 12)
-        self.waiting_card = CardFrame(self.work_page)
+        self.waiting_card = CardFrame(self.work_content)
         self.waiting_card.setObjectName(u"waiting_card")
         self.waiting_layout = QVBoxLayout(self.waiting_card)
         self.waiting_layout.setObjectName(u"waiting_layout")
@@ -50,12 +56,13 @@ class Ui_ApprovalPage(object):
 
         self.body_layout.addWidget(self.waiting_card)
 
-        self.review_part = ReviewPart(self.work_page)
+        self.review_part = ReviewPart(self.work_content)
         self.review_part.setObjectName(u"review_part")
 
         self.body_layout.addWidget(self.review_part)
 
         self.body_layout.setStretch(1, 1)
+        self.work_page.setWidget(self.work_content)
         self.body_stack.addWidget(self.work_page)
         self.empty_page = QWidget()
         self.empty_page.setObjectName(u"empty_page")
@@ -94,6 +101,7 @@ class Ui_ApprovalPage(object):
 
     def retranslateUi(self, ApprovalPage: QWidget) -> None:
         self.top_bar.setProperty(u"title", QCoreApplication.translate("ApprovalPage", u"\u0e15\u0e23\u0e27\u0e08\u0e2d\u0e19\u0e38\u0e21\u0e31\u0e15\u0e34", None))
+        self.work_content.setProperty(u"surface", "")
         self.waiting_card.setProperty(u"title", QCoreApplication.translate("ApprovalPage", u"\u0e23\u0e2d\u0e15\u0e23\u0e27\u0e08", None))
         self.empty_label.setText(QCoreApplication.translate("ApprovalPage", u"\u0e44\u0e21\u0e48\u0e21\u0e35\u0e40\u0e23\u0e37\u0e48\u0e2d\u0e07\u0e23\u0e2d\u0e15\u0e23\u0e27\u0e08 \u0e40\u0e23\u0e37\u0e48\u0e2d\u0e07\u0e43\u0e2b\u0e21\u0e48\u0e08\u0e30\u0e02\u0e36\u0e49\u0e19\u0e43\u0e19\u0e23\u0e32\u0e22\u0e01\u0e32\u0e23\u0e19\u0e35\u0e49\u0e40\u0e21\u0e37\u0e48\u0e2d\u0e40\u0e04\u0e32\u0e19\u0e4c\u0e40\u0e15\u0e2d\u0e23\u0e4c\u0e2a\u0e48\u0e07\u0e21\u0e32 \u0e01\u0e14 F5 \u0e40\u0e1e\u0e37\u0e48\u0e2d\u0e14\u0e39\u0e25\u0e48\u0e32\u0e2a\u0e38\u0e14", None))
         self.empty_label.setProperty(u"tone", QCoreApplication.translate("ApprovalPage", u"secondary", None))

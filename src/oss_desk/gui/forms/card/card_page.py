@@ -8,8 +8,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
-    QWidget)
+    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
+    QVBoxLayout, QWidget)
 
 from oss_desk.gui.card.card_part import CardPart
 from oss_desk.gui.card.printer_line import PrinterLine
@@ -33,16 +33,21 @@ class Ui_CardPage(object):
 
         self.body_stack = QStackedWidget(CardPage)
         self.body_stack.setObjectName(u"body_stack")
-        self.work_page = QWidget()
+        self.work_page = QScrollArea()
         self.work_page.setObjectName(u"work_page")
-        self.body_layout = QHBoxLayout(self.work_page)
+        self.work_page.setWidgetResizable(True)
+        self.work_page.setFrameShape(QFrame.NoFrame)
+        self.work_page.setFocusPolicy(Qt.NoFocus)
+        self.work_content = QWidget()
+        self.work_content.setObjectName(u"work_content")
+        self.body_layout = QHBoxLayout(self.work_content)
         self.body_layout.setSpacing(16)
         self.body_layout.setObjectName(u"body_layout")
         self.body_layout.setContentsMargins(20, 16, 20, 12)
         self.left_layout = QVBoxLayout()
         self.left_layout.setSpacing(12)
         self.left_layout.setObjectName(u"left_layout")
-        self.queue_card = CardFrame(self.work_page)
+        self.queue_card = CardFrame(self.work_content)
         self.queue_card.setObjectName(u"queue_card")
         self.queue_layout = QVBoxLayout(self.queue_card)
         self.queue_layout.setObjectName(u"queue_layout")
@@ -55,7 +60,7 @@ class Ui_CardPage(object):
 
         self.left_layout.addWidget(self.queue_card)
 
-        self.printer_card = CardFrame(self.work_page)
+        self.printer_card = CardFrame(self.work_content)
         self.printer_card.setObjectName(u"printer_card")
         self.printer_layout = QVBoxLayout(self.printer_card)
         self.printer_layout.setSpacing(14)
@@ -94,12 +99,13 @@ class Ui_CardPage(object):
 
         self.body_layout.addLayout(self.left_layout)
 
-        self.card_part = CardPart(self.work_page)
+        self.card_part = CardPart(self.work_content)
         self.card_part.setObjectName(u"card_part")
 
         self.body_layout.addWidget(self.card_part)
 
         self.body_layout.setStretch(1, 1)
+        self.work_page.setWidget(self.work_content)
         self.body_stack.addWidget(self.work_page)
         self.empty_page = QWidget()
         self.empty_page.setObjectName(u"empty_page")
@@ -137,6 +143,7 @@ class Ui_CardPage(object):
 
     def retranslateUi(self, CardPage: QWidget) -> None:
         self.top_bar.setProperty(u"title", QCoreApplication.translate("CardPage", u"\u0e1e\u0e34\u0e21\u0e1e\u0e4c\u0e1a\u0e31\u0e15\u0e23", None))
+        self.work_content.setProperty(u"surface", "")
         self.queue_card.setProperty(u"title", QCoreApplication.translate("CardPage", u"\u0e04\u0e34\u0e27\u0e1e\u0e34\u0e21\u0e1e\u0e4c", None))
         self.printer_card.setProperty(u"title", QCoreApplication.translate("CardPage", u"\u0e40\u0e04\u0e23\u0e37\u0e48\u0e2d\u0e07\u0e1e\u0e34\u0e21\u0e1e\u0e4c\u0e41\u0e25\u0e30\u0e27\u0e31\u0e2a\u0e14\u0e38", None))
         self.printer_rule.setProperty(u"surface", QCoreApplication.translate("CardPage", u"line", None))
