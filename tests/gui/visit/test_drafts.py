@@ -1,6 +1,9 @@
 """Nothing typed is lost: not by a power cut, a pulled card, another matter or a photo that arrives."""
 
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +14,7 @@ from oss_desk.simulated.people import BUAKHAM, PHUPHA
 from tests.gui.found import found
 from tests.gui.visit.conftest import Counter
 from tests.gui.visit.staging import answered, confirmed
+from tests.gui.visit.typing_process import PHONE
 
 
 def test_a_number_typed_is_in_the_files_without_any_action(counter: Counter, tmp_path: Path) -> None:
@@ -26,6 +30,25 @@ def test_a_number_typed_is_in_the_files_without_any_action(counter: Counter, tmp
     finally:
         other.desk.close()
     counter.wait(lambda: counter.workspace.page.message() == "บันทึกร่างแล้ว 10:42 น.")
+
+
+def test_what_was_typed_survives_a_kill(tmp_path: Path, practice_folder: Path) -> None:
+    """Another process types, presses nothing, and is killed without a chance to clean up."""
+    folder = tmp_path / "desk"
+    shutil.copytree(practice_folder, folder)
+    command = [sys.executable, "-m", "tests.gui.visit.typing_process", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            visit_id, word = process.stdout.readline().split()
+        finally:
+            process.kill()
+    assert (word, process.returncode) == ("saved", -signal.SIGKILL)
+    training = bootstrap.train(folder)
+    try:
+        assert training.desk.visit.look(visit_id).identity.phone == PHONE
+    finally:
+        training.desk.close()
 
 
 def test_leaving_a_field_saves_it_at_once(counter: Counter) -> None:

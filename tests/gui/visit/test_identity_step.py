@@ -147,3 +147,16 @@ def test_f8_goes_from_one_incomplete_field_to_the_next(counter: Counter) -> None
         first,
         QApplication.focusWidget(),
     }
+
+
+def test_a_small_window_gives_the_room_to_the_fields_and_f6_brings_the_pictures_back(
+    counter: Counter,
+) -> None:
+    counter.open(counter.serve(PHUPHA))
+    # The main window is smaller than its pages would like; a window of our own must be allowed to be.
+    counter.workspace.setMinimumSize(100, 100)
+    counter.workspace.resize(851, 476)
+    counter.wait(lambda: not counter.part("side_widget").isVisible())
+    counter.wait(lambda: found(counter.workspace, IdentityPage)._has_chip_photo)  # noqa: SLF001
+    counter.key(Qt.Key.Key_F6)
+    assert counter.part("use_chip_button").isVisible()

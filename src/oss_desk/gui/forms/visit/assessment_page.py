@@ -176,6 +176,66 @@ class Ui_AssessmentPage(object):
 
         self.certificate_grid.addWidget(self.reassess_field, 1, 9, 1, 3)
 
+        self.certificate_1_column = QWidget(self.fields_widget)
+        self.certificate_1_column.setObjectName(u"certificate_1_column")
+
+        self.certificate_grid.addWidget(self.certificate_1_column, 2, 0, 1, 1)
+
+        self.certificate_2_column = QWidget(self.fields_widget)
+        self.certificate_2_column.setObjectName(u"certificate_2_column")
+
+        self.certificate_grid.addWidget(self.certificate_2_column, 2, 1, 1, 1)
+
+        self.certificate_3_column = QWidget(self.fields_widget)
+        self.certificate_3_column.setObjectName(u"certificate_3_column")
+
+        self.certificate_grid.addWidget(self.certificate_3_column, 2, 2, 1, 1)
+
+        self.certificate_4_column = QWidget(self.fields_widget)
+        self.certificate_4_column.setObjectName(u"certificate_4_column")
+
+        self.certificate_grid.addWidget(self.certificate_4_column, 2, 3, 1, 1)
+
+        self.certificate_5_column = QWidget(self.fields_widget)
+        self.certificate_5_column.setObjectName(u"certificate_5_column")
+
+        self.certificate_grid.addWidget(self.certificate_5_column, 2, 4, 1, 1)
+
+        self.certificate_6_column = QWidget(self.fields_widget)
+        self.certificate_6_column.setObjectName(u"certificate_6_column")
+
+        self.certificate_grid.addWidget(self.certificate_6_column, 2, 5, 1, 1)
+
+        self.certificate_7_column = QWidget(self.fields_widget)
+        self.certificate_7_column.setObjectName(u"certificate_7_column")
+
+        self.certificate_grid.addWidget(self.certificate_7_column, 2, 6, 1, 1)
+
+        self.certificate_8_column = QWidget(self.fields_widget)
+        self.certificate_8_column.setObjectName(u"certificate_8_column")
+
+        self.certificate_grid.addWidget(self.certificate_8_column, 2, 7, 1, 1)
+
+        self.certificate_9_column = QWidget(self.fields_widget)
+        self.certificate_9_column.setObjectName(u"certificate_9_column")
+
+        self.certificate_grid.addWidget(self.certificate_9_column, 2, 8, 1, 1)
+
+        self.certificate_10_column = QWidget(self.fields_widget)
+        self.certificate_10_column.setObjectName(u"certificate_10_column")
+
+        self.certificate_grid.addWidget(self.certificate_10_column, 2, 9, 1, 1)
+
+        self.certificate_11_column = QWidget(self.fields_widget)
+        self.certificate_11_column.setObjectName(u"certificate_11_column")
+
+        self.certificate_grid.addWidget(self.certificate_11_column, 2, 10, 1, 1)
+
+        self.certificate_12_column = QWidget(self.fields_widget)
+        self.certificate_12_column.setObjectName(u"certificate_12_column")
+
+        self.certificate_grid.addWidget(self.certificate_12_column, 2, 11, 1, 1)
+
         self.certificate_grid.setColumnStretch(0, 1)
         self.certificate_grid.setColumnStretch(1, 1)
         self.certificate_grid.setColumnStretch(2, 1)

@@ -379,6 +379,66 @@ class Ui_IdentityPage(object):
 
         self.caregiver_grid.addWidget(self.caregiver_done_field, 1, 9, 1, 3)
 
+        self.caregiver_1_column = QWidget(self.caregiver_panel)
+        self.caregiver_1_column.setObjectName(u"caregiver_1_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_1_column, 2, 0, 1, 1)
+
+        self.caregiver_2_column = QWidget(self.caregiver_panel)
+        self.caregiver_2_column.setObjectName(u"caregiver_2_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_2_column, 2, 1, 1, 1)
+
+        self.caregiver_3_column = QWidget(self.caregiver_panel)
+        self.caregiver_3_column.setObjectName(u"caregiver_3_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_3_column, 2, 2, 1, 1)
+
+        self.caregiver_4_column = QWidget(self.caregiver_panel)
+        self.caregiver_4_column.setObjectName(u"caregiver_4_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_4_column, 2, 3, 1, 1)
+
+        self.caregiver_5_column = QWidget(self.caregiver_panel)
+        self.caregiver_5_column.setObjectName(u"caregiver_5_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_5_column, 2, 4, 1, 1)
+
+        self.caregiver_6_column = QWidget(self.caregiver_panel)
+        self.caregiver_6_column.setObjectName(u"caregiver_6_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_6_column, 2, 5, 1, 1)
+
+        self.caregiver_7_column = QWidget(self.caregiver_panel)
+        self.caregiver_7_column.setObjectName(u"caregiver_7_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_7_column, 2, 6, 1, 1)
+
+        self.caregiver_8_column = QWidget(self.caregiver_panel)
+        self.caregiver_8_column.setObjectName(u"caregiver_8_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_8_column, 2, 7, 1, 1)
+
+        self.caregiver_9_column = QWidget(self.caregiver_panel)
+        self.caregiver_9_column.setObjectName(u"caregiver_9_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_9_column, 2, 8, 1, 1)
+
+        self.caregiver_10_column = QWidget(self.caregiver_panel)
+        self.caregiver_10_column.setObjectName(u"caregiver_10_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_10_column, 2, 9, 1, 1)
+
+        self.caregiver_11_column = QWidget(self.caregiver_panel)
+        self.caregiver_11_column.setObjectName(u"caregiver_11_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_11_column, 2, 10, 1, 1)
+
+        self.caregiver_12_column = QWidget(self.caregiver_panel)
+        self.caregiver_12_column.setObjectName(u"caregiver_12_column")
+
+        self.caregiver_grid.addWidget(self.caregiver_12_column, 2, 11, 1, 1)
+
         self.caregiver_grid.setColumnStretch(0, 1)
         self.caregiver_grid.setColumnStretch(1, 1)
         self.caregiver_grid.setColumnStretch(2, 1)
@@ -414,6 +474,66 @@ class Ui_IdentityPage(object):
         self.bottom_1_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.person_grid.addItem(self.bottom_1_spacer, 6, 0, 1, 12)
+
+        self.person_1_column = QWidget(self.fields_widget)
+        self.person_1_column.setObjectName(u"person_1_column")
+
+        self.person_grid.addWidget(self.person_1_column, 7, 0, 1, 1)
+
+        self.person_2_column = QWidget(self.fields_widget)
+        self.person_2_column.setObjectName(u"person_2_column")
+
+        self.person_grid.addWidget(self.person_2_column, 7, 1, 1, 1)
+
+        self.person_3_column = QWidget(self.fields_widget)
+        self.person_3_column.setObjectName(u"person_3_column")
+
+        self.person_grid.addWidget(self.person_3_column, 7, 2, 1, 1)
+
+        self.person_4_column = QWidget(self.fields_widget)
+        self.person_4_column.setObjectName(u"person_4_column")
+
+        self.person_grid.addWidget(self.person_4_column, 7, 3, 1, 1)
+
+        self.person_5_column = QWidget(self.fields_widget)
+        self.person_5_column.setObjectName(u"person_5_column")
+
+        self.person_grid.addWidget(self.person_5_column, 7, 4, 1, 1)
+
+        self.person_6_column = QWidget(self.fields_widget)
+        self.person_6_column.setObjectName(u"person_6_column")
+
+        self.person_grid.addWidget(self.person_6_column, 7, 5, 1, 1)
+
+        self.person_7_column = QWidget(self.fields_widget)
+        self.person_7_column.setObjectName(u"person_7_column")
+
+        self.person_grid.addWidget(self.person_7_column, 7, 6, 1, 1)
+
+        self.person_8_column = QWidget(self.fields_widget)
+        self.person_8_column.setObjectName(u"person_8_column")
+
+        self.person_grid.addWidget(self.person_8_column, 7, 7, 1, 1)
+
+        self.person_9_column = QWidget(self.fields_widget)
+        self.person_9_column.setObjectName(u"person_9_column")
+
+        self.person_grid.addWidget(self.person_9_column, 7, 8, 1, 1)
+
+        self.person_10_column = QWidget(self.fields_widget)
+        self.person_10_column.setObjectName(u"person_10_column")
+
+        self.person_grid.addWidget(self.person_10_column, 7, 9, 1, 1)
+
+        self.person_11_column = QWidget(self.fields_widget)
+        self.person_11_column.setObjectName(u"person_11_column")
+
+        self.person_grid.addWidget(self.person_11_column, 7, 10, 1, 1)
+
+        self.person_12_column = QWidget(self.fields_widget)
+        self.person_12_column.setObjectName(u"person_12_column")
+
+        self.person_grid.addWidget(self.person_12_column, 7, 11, 1, 1)
 
         self.person_grid.setColumnStretch(0, 1)
         self.person_grid.setColumnStretch(1, 1)

@@ -47,6 +47,7 @@ class AssessmentPage(StepPage):
         self._form = Ui_AssessmentPage()
         self._form.setupUi(self)
         self.set_notice_banner(self._form.notice_banner)
+        self.set_side(self._form.side_widget)
         self.keep_width(self._form.fields_scroll, self._form.fields_layout)
         self._evidence: dict[str, CheckRow] = {}
         self._attachments: list[QWidget] = []

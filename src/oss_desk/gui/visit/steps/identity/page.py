@@ -53,6 +53,7 @@ class IdentityPage(StepPage):
         self._form = Ui_IdentityPage()
         self._form.setupUi(self)
         self.set_notice_banner(self._form.notice_banner)
+        self.set_side(self._form.side_widget)
         self.keep_width(self._form.fields_scroll, self._form.person_grid)
         self._has_chip_photo = False
         self._prepare()
@@ -112,6 +113,7 @@ class IdentityPage(StepPage):
         """Ask which picture is to be today's portrait (F6)."""
         if not self._form.fields_widget.isEnabled():
             return
+        self._form.side_widget.show()
         self._form.use_chip_button.setVisible(self._has_chip_photo)
         self._form.portrait_panel.show()
         button = self._form.use_chip_button if self._has_chip_photo else self._form.choose_file_button

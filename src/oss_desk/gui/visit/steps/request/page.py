@@ -46,6 +46,7 @@ class RequestPage(StepPage):
         self._form = Ui_RequestPage()
         self._form.setupUi(self)
         self.set_notice_banner(self._form.notice_banner)
+        self.set_side(self._form.paper_widget)
         self._editable = True
         self._kinds: dict[str, CheckRow] = {}
         self._rows: dict[str, PaperRow] = {}
