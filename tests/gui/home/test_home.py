@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.errors import InvalidCitizenId
+from oss_desk.gui.home.model import Column
 from oss_desk.gui.home.page import HomePage
 from oss_desk.gui.home.presenter import HomePresenter
 from oss_desk.gui.home.prompt import PromptState
@@ -98,7 +99,9 @@ def test_without_a_number_a_visit_opens_once(home: Home, qtbot: QtBot) -> None:
         qtbot.keyClick(found(home.page, CitizenIdEdit), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(home.opened))
     qtbot.waitUntil(lambda: not home.page.is_empty())
-    assert [row.visit_id for row in home.stage.desk.visit.queue().rows] == home.opened
+    rows = home.stage.desk.visit.queue().rows
+    assert len(rows) == 1
+    assert [row.visit_id for row in rows] == home.opened
     assert not home.page.is_panel_open()
 
 
@@ -205,3 +208,17 @@ def test_tab_goes_from_queue_to_prompt_to_search_to_primary(home: Home, qtbot: Q
         qtbot.keyClick(held, Qt.Key.Key_Tab)
     assert seen[:4] == ["คิววันนี้", "ไม่มีบัตร / เด็ก / มอบอำนาจ", "อ่านบัตรซ้ำ", "ค้นหา"]
     assert seen[4].startswith("เรียกคิวถัดไป")
+
+
+def test_queue_keeps_the_room_in_a_small_window(qtbot: QtBot) -> None:
+    page = HomePage()
+    qtbot.addWidget(page)
+    page.show_queue(MORNING)
+    page.setMinimumSize(1, 1)  # as the window does, which sets its own least size
+    page.resize(851, 476)
+    page.show()
+    assert not found(page, TodayTiles).isVisible()
+    table = found(page, QueueTable)
+    qtbot.waitUntil(lambda: sum(table.columnWidth(column) for column in Column) <= table.viewport().width())
+    page.resize(1266, 732)
+    assert found(page, TodayTiles).isVisible()

@@ -21,6 +21,7 @@ _SIDE_WIDTH = 284
 _SEARCH_WIDTH = 330
 _SEARCH_NARROW = 200
 _ROOM_FOR_SEARCH = 1150
+_ROOM_FOR_NUMBERS = 1020
 _ASKED = (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason)
 
 
@@ -162,10 +163,12 @@ class HomePage(QWidget):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the search field give way in a small window."""
+        """In a small window the queue keeps the room: search and numbers give way."""
         super().resizeEvent(event)
         wide = self.width() >= _ROOM_FOR_SEARCH
         self._search.setFixedWidth(_SEARCH_WIDTH if wide else _SEARCH_NARROW)
+        for card in (self._form.today_card, self._form.work_card):
+            card.setVisible(self.width() >= _ROOM_FOR_NUMBERS)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the queue as it is now."""

@@ -1,7 +1,7 @@
 """The prompt at the head of the counter home: card in, or no card."""
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from oss_desk.gui.forms.home.prompt_frame import Ui_PromptFrame
@@ -12,6 +12,7 @@ from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.text_lines import Line
 
 _BAR = 4
+_ROOM_FOR_PICTURE = 820
 
 
 class PromptFrame(QFrame):
@@ -105,6 +106,11 @@ class PromptFrame(QFrame):
             self.close_panel()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the picture give way to the words."""
+        super().resizeEvent(event)
+        self._form.picture.setVisible(self.width() >= _ROOM_FOR_PICTURE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, border and, while a card is read, the bar at the foot."""

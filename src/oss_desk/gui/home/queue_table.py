@@ -25,7 +25,7 @@ _SIDE = 12
 # What each column but the person's takes of the designed 924 pixels.
 _WIDTHS = {Column.QUEUE: 74, Column.MATTER: 153, Column.STEP: 125, Column.WAIT: 92, Column.STATE: 192}
 _PERSON_AT_LEAST = 190
-_NARROWEST = {Column.QUEUE: 74, Column.MATTER: 124, Column.STEP: 106, Column.WAIT: 84, Column.STATE: 156}
+_NARROWEST = {Column.QUEUE: 74, Column.MATTER: 136, Column.STEP: 106, Column.WAIT: 84, Column.STATE: 156}
 
 
 class _QueueDelegate(QStyledItemDelegate):
