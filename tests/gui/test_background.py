@@ -191,3 +191,14 @@ def test_an_outcome_for_lanes_that_are_gone_is_dropped(owner: QObject, qtbot: Qt
         pass
     release.set()
     assert ended.wait(5)
+
+
+def test_it_is_idle_once_every_outcome_is_home(qtbot: QtBot, background: Background) -> None:
+    """A lane that has finished is not idle before its owner was told."""
+    assert background.is_idle
+    told: list[int] = []
+    owner = QObject()
+    background.run(Lane.DATABASE, lambda: 7, owner=owner, then=told.append, otherwise=lambda _error: None)
+    assert not background.is_idle
+    qtbot.waitUntil(lambda: background.is_idle)
+    assert told == [7]

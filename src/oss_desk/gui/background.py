@@ -84,6 +84,11 @@ class Background(QObject):
         unfinished.add(future)
         future.add_done_callback(bring_home)
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether every outcome so far has been delivered."""
+        return not any(self._unfinished.values())
+
     def close(self, seconds: float = 30.0) -> bool:
         """Leave: finish what DATABASE and PRINTER were asked, cancel what else has not begun.
 

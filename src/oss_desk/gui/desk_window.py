@@ -32,7 +32,7 @@ from oss_desk.gui.sign_in.presenter import SignInPresenter
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.workspace import Workspace
 from oss_desk.gui.widgets.status_strip import StripState
-from oss_desk.gui.widgets.training_band import TrainingBand
+from oss_desk.gui.widgets.training_band import MARGINS, TrainingBand
 from oss_desk.services.desk import Desk
 from oss_desk.services.ports.card_printing import PrinterStatus
 from oss_desk.words.codes import ROLES
@@ -123,6 +123,7 @@ class DeskWindow(MainWindow):
         self._band: TrainingBand | None = None
         if self.desk.service_point.kind is DeskKind.TRAINING:
             self.setWindowTitle(self.tr("OSS Desk – ฝึกหัด"))
+            self.centralWidget().setContentsMargins(MARGINS)
             self._band = TrainingBand(self)
 
     def _connect(self) -> None:

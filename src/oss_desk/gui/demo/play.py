@@ -55,6 +55,8 @@ def _play_all(window: DeskWindow, hands: PracticeHands, screens: Path) -> list[d
 
     def look(name: str) -> None:
         keys.rest()
+        keys.wait(lambda: window.background.is_idle, "everything shown is loaded")
+        keys.rest(60)
         window.grab().save(str(screens / f"{name}.png"))
 
     sign_in(window, keys, look)

@@ -1,14 +1,16 @@
 """The hatched frame that says on all four edges: this is practice."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from oss_desk.gui.theme.active import colour
-from oss_desk.gui.theme.tokens import Colour
+from oss_desk.gui.theme.active import colour, font
+from oss_desk.gui.theme.tokens import Colour, Role
 
-WIDTH = 4
-_TAB_WIDTH, _TAB_HEIGHT = 96, 22
+MARGINS = QMargins(12, 24, 12, 12)
+"""Room a window leaves for the band, so that it covers nothing; the top edge holds the word."""
+_STRIPE, _GAP = 6, 18
+_TAB_WIDTH = 96
 
 
 class TrainingBand(QWidget):
@@ -30,25 +32,37 @@ class TrainingBand(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.ChildAdded}:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
             self.setGeometry(self._window.rect())
             self.raise_()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the four edges and the tab."""
+        """Draw the four edges and the word at the top."""
         painter = QPainter(self)
-        width, height = self.width(), self.height()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole, inner = self.rect(), self.rect().marginsRemoved(MARGINS)
         edges = (
-            QRect(0, 0, width, WIDTH),
-            QRect(0, height - WIDTH, width, WIDTH),
-            QRect(0, 0, WIDTH, height),
-            QRect(width - WIDTH, 0, WIDTH, height),
+            QRect(whole.left(), whole.top(), whole.width(), MARGINS.top()),
+            QRect(whole.left(), inner.bottom() + 1, whole.width(), MARGINS.bottom()),
+            QRect(whole.left(), inner.top(), MARGINS.left(), inner.height()),
+            QRect(inner.right() + 1, inner.top(), MARGINS.right(), inner.height()),
         )
         for edge in edges:
-            painter.fillRect(edge, colour(Colour.BADGE))
-            painter.fillRect(edge, QBrush(colour(Colour.ON_BADGE), Qt.BrushStyle.BDiagPattern))
-        tab = QRect((width - _TAB_WIDTH) // 2, 0, _TAB_WIDTH, _TAB_HEIGHT)
+            self._hatch(painter, edge)
+        tab = QRect((whole.width() - _TAB_WIDTH) // 2, 0, _TAB_WIDTH, MARGINS.top())
         painter.fillRect(tab, colour(Colour.BADGE))
         painter.setPen(QPen(colour(Colour.ON_BADGE)))
+        painter.setFont(font(Role.CAPTION))
         painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, self.tr("ฝึกหัด"))
+
+    def _hatch(self, painter: QPainter, edge: QRect) -> None:
+        painter.save()
+        painter.setClipRect(edge)
+        painter.fillRect(edge, colour(Colour.BADGE))
+        painter.setPen(QPen(colour(Colour.ON_BADGE), _STRIPE))
+        reach = self.height()
+        # Diagonals of the whole window, so that the stripes meet at the corners.
+        for start in range(-reach, self.width() + reach, _GAP + _STRIPE):
+            painter.drawLine(start, reach, start + reach, 0)
+        painter.restore()
