@@ -70,3 +70,12 @@ def test_escape_goes_back_and_a_late_answer_counts_for_nothing(
     with qtbot.assertNotEmitted(presenter.approved_by, wait=300), qtbot.waitSignal(presenter.cancelled):
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
         qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+
+
+def test_a_lock_over_the_question_ends_it(
+    presenter: ApproverPresenter, page: ApproverPage, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(focused(), "123456")
+    with qtbot.assertNotEmitted(presenter.approved_by, wait=300):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+        page.hide()

@@ -1,7 +1,7 @@
 """The approver's page: a second officer, for one matter, at somebody else's desk."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.domain.trust.officer import Officer
@@ -17,10 +17,12 @@ class ApproverPage(QWidget):
     Signals:
         proof_requested(str, str): user name and PIN.
         cancel_requested: Esc, or its button.
+        left: something else took its place, such as the lock.
     """
 
     proof_requested = Signal(str, str)
     cancel_requested = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class ApproverPage(QWidget):
         self._form.setupUi(self)
         self._form.credential_part.set_words(self.tr("ตรวจอนุมัติที่เครื่องนี้"), self.tr("ยืนยันตัวผู้ตรวจ"))
         self._form.credential_part.submitted.connect(self.proof_requested)
+        self._form.place_panel.hide_devices()
         self._form.cancel_button.clicked.connect(self.cancel_requested)
         sentence = self.tr("เจ้าหน้าที่คนเดิมยังเข้าสู่ระบบอยู่")
         self._form.banner.show_message(Tone.INFO, sentence, icon_name="user-check")
@@ -38,18 +41,6 @@ class ApproverPage(QWidget):
     def show_place(self, point: ServicePoint) -> None:
         """Name the hospital, where in it the desk stands, and the counter."""
         self._form.place_panel.show_place(point)
-
-    def show_reader(self, ok: bool, words: str) -> None:  # noqa: FBT001 - also a signal's slot
-        """Tell in *words* how the card reader is."""
-        self._form.place_panel.show_reader(ok=ok, words=words)
-
-    def show_printer(self, ok: bool, words: str) -> None:  # noqa: FBT001 - also a signal's slot
-        """Tell in *words* how printer and stock are."""
-        self._form.place_panel.show_printer(ok=ok, words=words)
-
-    def show_registry(self, ok: bool, words: str) -> None:  # noqa: FBT001 - also a signal's slot
-        """Tell in *words* when the provincial registry was last in step."""
-        self._form.place_panel.show_registry(ok=ok, words=words)
 
     def show_officers(self, officers: tuple[Officer, ...], chosen: str = "") -> None:
         """Offer *officers*, the one with the user name *chosen*, or the first, in hand."""
@@ -62,6 +53,10 @@ class ApproverPage(QWidget):
     def reset(self) -> None:
         """Forget digits and complaint, and wait for the PIN."""
         self._form.credential_part.reset()
+
+    def forget(self) -> None:
+        """Forget digits and complaint, and leave the keyboard where it is."""
+        self._form.credential_part.forget()
 
     def officers(self) -> tuple[Officer, ...]:
         """Return who is offered."""
@@ -78,6 +73,12 @@ class ApproverPage(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard on the PIN; the arrows choose a name from there too."""
         self._form.credential_part.reset()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the question is over, unless the whole window was only put aside."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the page."""

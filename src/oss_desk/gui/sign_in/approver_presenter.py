@@ -29,12 +29,13 @@ class ApproverPresenter(QObject):
         self._desk = desk
         self._background = background
         self._last = ""
-        # Counts the questions: an answer that comes after Esc belongs to none.
+        # Counts the questions: an answer that comes after Esc, or under a lock, belongs to none.
         self._question = 0
         self._at_work = False
         page.show_place(desk.service_point)
         page.proof_requested.connect(self._prove)
         page.cancel_requested.connect(self._cancel)
+        page.left.connect(self._give_up)
 
     @Slot()
     def ask(self) -> None:
@@ -88,7 +89,11 @@ class ApproverPresenter(QObject):
 
     @Slot()
     def _cancel(self) -> None:
+        self._give_up()
+        self.cancelled.emit()
+
+    @Slot()
+    def _give_up(self) -> None:
         self._question += 1
         self._at_work = False
-        self._page.reset()
-        self.cancelled.emit()
+        self._page.forget()

@@ -71,9 +71,13 @@ class CredentialPart(QWidget):
 
     def reset(self) -> None:
         """Forget the digits and what was wrong with them, and wait for the PIN."""
+        self.forget()
+        self._form.pin_edit.setFocus()
+
+    def forget(self) -> None:
+        """Forget the digits and what was wrong with them."""
         self._form.pin_edit.clear()
         self._take_back_problem()
-        self._form.pin_edit.setFocus()
 
     def sentence(self) -> str:
         """Return what stands under the PIN."""

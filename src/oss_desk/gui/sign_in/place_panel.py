@@ -65,6 +65,11 @@ class PlacePanel(QFrame):
         """Tell in *words* when the provincial registry was last in step."""
         self._tell(self._registry, "cloud-check" if ok else _WARNING_ICON, words, ok=ok)
 
+    def hide_devices(self) -> None:
+        """Leave the devices out, where no device is about to be used."""
+        for line in (self._reader, self._printer, self._registry):
+            line.hide()
+
     def words(self) -> tuple[str, ...]:
         """Return every line shown, from the top."""
         lines = (self._facility, self._counter, self._reader, self._printer, self._registry)
