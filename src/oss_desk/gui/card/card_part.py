@@ -123,7 +123,9 @@ class CardPart(QWidget):
     def show_large_card(self) -> None:
         """Open both faces large; does nothing before they are drawn."""
         if self._faces is not None:
-            LargeCard(*self._faces, self.window()).open()
+            large = LargeCard(*self._faces, self.window())
+            large.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            large.open()
 
     def answer_by_key(self, event: QKeyEvent) -> bool:
         """Take 1, 2 or 3, also typed under the Thai layout, as the answer; return whether it was one."""

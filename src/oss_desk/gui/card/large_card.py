@@ -14,7 +14,7 @@ _MM_PER_INCH = 25.4
 class LargeCard(QDialog):
     """Both faces, whole number included: this is where it is checked.
 
-    F9 changes between real size and twice that, Esc closes.
+    F9 changes between real size and twice that, or as much as the screen has room for; Esc closes.
     """
 
     def __init__(self, front: bytes, back: bytes, parent: QWidget) -> None:
@@ -64,8 +64,12 @@ class LargeCard(QDialog):
         per_mm = screen.physicalDotsPerInch() / _MM_PER_INCH / screen.devicePixelRatio()
         fitting = (screen.availableGeometry().width() - 120) // 2
         self._twice = not self._twice
-        width = round(CARD_WIDTH_MM * per_mm * (2 if self._twice else 1))
+        real = round(CARD_WIDTH_MM * per_mm)
+        width = min(2 * real, fitting) if self._twice else real
         for picture in self._pictures:
-            picture.set_shown_width(min(width, fitting))
-        self._caption.setText(self.tr("ขยาย 2 เท่า") if self._twice else self.tr("ขนาดจริง 85.6 × 54 มม."))
+            picture.set_shown_width(width)
+        times = f"{width / real:.1f}".removesuffix(".0")
+        self._caption.setText(
+            self.tr("ขยาย {n} เท่า").replace("{n}", times) if self._twice else self.tr("ขนาดจริง 85.6 × 54 มม.")
+        )
         self.adjustSize()
