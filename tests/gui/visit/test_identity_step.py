@@ -9,6 +9,7 @@ from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.visit.fields.place_edit import PlaceEdit
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.widgets.form_field import FormField
+from oss_desk.gui.widgets.person_header import PersonHeader
 from oss_desk.simulated.people import BUAKHAM, PHUPHA, invented_citizen_id
 from tests.gui.found import found
 from tests.gui.visit.conftest import CONTROL, Counter
@@ -86,6 +87,8 @@ def test_who_comes_without_a_card_is_typed_in(counter: Counter) -> None:
     assert (stored.citizen_id, stored.first_name, stored.birth_date) == (right, "จำลอง", "1960-03-04")
     assert (stored.house_number, stored.village_number, stored.road) == ("12/3", "4", "ทดสอบ")
     assert (stored.subdistrict, stored.province, stored.postcode) == ("พิชัย", "ลำปาง", "52000")
+    header = found(counter.workspace, PersonHeader)
+    counter.wait(lambda: header.accessibleName() == "จำลอง สมมุติใหม่")
 
 
 def test_a_gregorian_birth_year_is_offered_in_the_buddhist_era(counter: Counter) -> None:

@@ -1,6 +1,7 @@
 """Leads one visit from step to step: nothing moves without a press that was meant for the step in sight."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
@@ -173,7 +174,7 @@ class WorkspacePresenter(QObject):
             step.moved.connect(self._moved)
             step.primary_text_changed.connect(partial(self._of_step, step, page.show_primary))
             step.message_changed.connect(partial(self._message_of, step))
-            step.draft_saved.connect(page.show_saved)
+            step.draft_saved.connect(partial(self._draft_saved, step))
             step.approver_wanted.connect(self._want_approver)
             if isinstance(step, PagedStep):
                 step.elsewhere.connect(self._stands_in_the_way)
@@ -185,6 +186,14 @@ class WorkspacePresenter(QObject):
     def _message_of(self, step: VisitStep, sentence: str, tone: str) -> None:
         if step is self._step:
             self._page.show_message(sentence, tone)
+
+    def _draft_saved(self, step: VisitStep, at: datetime) -> None:
+        """Say so, and let the header follow what was typed."""
+        self._page.show_saved(at)
+        shown = step.presenter.visit if isinstance(step, PagedStep) else None
+        if shown is not None and self.visit is not None and shown.visit_id == self.visit.visit_id:
+            self.visit = shown
+            self._show_header()
 
     def _ask(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         self._background.run(Lane.DATABASE, work, owner=self, then=then, otherwise=self._say)

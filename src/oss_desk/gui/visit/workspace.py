@@ -11,9 +11,12 @@ from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.steps.assessment.step import AssessmentStep
 from oss_desk.gui.visit.steps.card.step import CardStep
 from oss_desk.gui.visit.steps.identity.step import IdentityStep
+from oss_desk.gui.visit.steps.paged_step import PagedStep
 from oss_desk.gui.visit.steps.request.step import RequestStep
 from oss_desk.gui.visit.steps.rights.step import RightsStep
 from oss_desk.services.desk import Desk
+
+BODY_MARGINS = (20, 16, 20, 16)
 
 
 class Workspace(QWidget):
@@ -43,6 +46,9 @@ class Workspace(QWidget):
             RightsStep(desk, background, session),
         )
         for step in self.steps:
+            if not isinstance(step, PagedStep):
+                # Steps 4 and 5 are made of parts that other pages frame in their own way.
+                step.setContentsMargins(*BODY_MARGINS)
             self.page.add_step(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
