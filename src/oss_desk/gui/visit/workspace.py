@@ -49,6 +49,8 @@ class Workspace(QWidget):
             if not isinstance(step, PagedStep):
                 # Steps 4 and 5 are made of parts that other pages frame in their own way.
                 step.setContentsMargins(*BODY_MARGINS)
+                # One that takes the keyboard as a whole needs no ring around the whole window.
+                step.setProperty("focus_ring", False)
             self.page.add_step(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
