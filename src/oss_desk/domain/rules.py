@@ -96,3 +96,7 @@ class RuleBook:
     def papers(self, day: date) -> tuple[DocumentRule, ...]:
         """Return the document rules in force on *day*."""
         return in_force("documents", self.documents, day).value
+
+    def optional_papers(self, day: date) -> frozenset[str]:
+        """Return the keys of the papers that never count as missing on *day*."""
+        return frozenset(rule.key for rule in self.papers(day) if rule.optional)

@@ -123,7 +123,7 @@ class DeskWindow(MainWindow):
         self._band: TrainingBand | None = None
         if self.desk.service_point.kind is DeskKind.TRAINING:
             self.setWindowTitle(self.tr("OSS Desk – ฝึกหัด"))
-            self.centralWidget().setContentsMargins(MARGINS)
+            self.leave_margins(MARGINS)
             self._band = TrainingBand(self)
 
     def _connect(self) -> None:
@@ -281,6 +281,7 @@ class DeskWindow(MainWindow):
         if reader == self._card_in:
             self._card_in = ""
         self._reader_ready()
+        self.home.show_waiting()
 
     @Slot(object)
     def _readers_changed(self, readers: tuple[str, ...]) -> None:
@@ -324,6 +325,7 @@ class DeskWindow(MainWindow):
     def _photo_read(self, visit_id: str) -> None:
         if not self._waiting_visit:
             self._reader_ready()
+        self.home.show_waiting()
         self.home.refresh()
         if visit_id == self.workspace.visit_id:
             self.workspace.refresh()

@@ -1,6 +1,6 @@
 """The frame of the desk: rail, pages, status strip, and what covers them while nobody is signed in."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,18 +35,22 @@ class MainWindow(QMainWindow):
         beside.addWidget(self.rail)
         beside.addWidget(self._page_stack, 1)
         self._cover_stack.addWidget(self._desk)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._whole = QWidget()
+        column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._cover_stack, 1)
         column.addWidget(self.status_strip)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self._whole)
         self.setWindowTitle("OSS Desk")
         self.setMinimumSize(Window.MINIMUM_WIDTH, Window.MINIMUM_HEIGHT)
         self.resize(Window.START_WIDTH, Window.START_HEIGHT)
         self.focus_ring = FocusRing(self)
         self.rail.page_requested.connect(self._go)
+
+    def leave_margins(self, margins: QMargins) -> None:
+        """Leave room around everything, for a frame that covers nothing."""
+        self._whole.setContentsMargins(margins)
 
     def add_page(self, name: str, widget: QWidget, icon: str, label: str, *, at_bottom: bool = False) -> None:
         """Add *widget* as the page *name*, offered in the rail as *label* under *icon*."""

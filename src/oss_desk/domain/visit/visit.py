@@ -119,7 +119,7 @@ class Visit:
         if self.state in {VisitState.HANDED_OVER, VisitState.CLOSED}:
             return Step.RIGHTS
         if self.state in {VisitState.APPROVED, VisitState.CARD_READY}:
-            return Step.CARD
+            return Step.CARD if self.kind.needs_card else Step.RIGHTS
         if self.state is VisitState.WAITING_APPROVAL:
             return Step.APPROVAL
         if not self.identity_confirmed:

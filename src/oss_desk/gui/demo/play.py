@@ -76,12 +76,13 @@ def _play_all(window: DeskWindow, hands: PracticeHands, screens: Path) -> list[d
     return documents
 
 
-def sign_in(window: DeskWindow, keys: Keys, look: Callable[[str], None]) -> None:
-    """Sign the counter officer nipa in, by keys; *look* is called while the PIN is half typed."""
+def sign_in(window: DeskWindow, keys: Keys, look: Callable[[str], None], user_name: str = "nipa") -> None:
+    """Sign *user_name* in by keys; *look* is called while the PIN is half typed."""
     keys.wait(window.sign_in_page.officers, "the officers are listed")
     window.sign_in_page.focus_first()
-    while (officer := window.sign_in_page.current()) is None or officer.user_name != "nipa":
-        keys.press("Down")
+    listed = [officer.user_name for officer in window.sign_in_page.officers()]
+    while (officer := window.sign_in_page.current()) is not None and officer.user_name != user_name:
+        keys.press("Right" if listed.index(officer.user_name) < listed.index(user_name) else "Left")
     keys.type(PIN[:3])
     look("login")
     keys.type(PIN[3:])

@@ -33,13 +33,6 @@ _MEANT_FOR_LATER = {
 }
 
 
-def due_step(visit: Visit) -> Step:
-    """Return the step *visit* is to be shown at; a matter without a card skips the card."""
-    if visit.state is VisitState.APPROVED and not visit.kind.needs_card:
-        return Step.RIGHTS
-    return visit.step
-
-
 class WorkspacePresenter(QObject):
     """Keeps header, stepper and action bar in step with the stored visit.
 
@@ -124,7 +117,7 @@ class WorkspacePresenter(QObject):
         visit = self.visit
         if visit is None:
             return
-        if number > due_step(visit):
+        if number > visit.step:
             self._page.show_banner(Tone.INFO, _MEANT_FOR_LATER[Step(number)])
             return
         self._show_step(Step(number))
@@ -213,7 +206,7 @@ class WorkspacePresenter(QObject):
         self._photo_id = None
         self._page.show_saved(None)
         self._page.show_photo(None)
-        self._show_step(due_step(visit))
+        self._show_step(visit.step)
         self._ask(partial(self._history, visit.person_id), partial(self._know, visit.visit_id))
 
     def _know(self, visit_id: str, history: PersonHistory) -> None:
@@ -225,7 +218,7 @@ class WorkspacePresenter(QObject):
         before = self.visit
         if before is None or visit.visit_id != self._wanted or visit == before:
             return
-        if due_step(visit) != due_step(before) and self._page.current_step() == due_step(before):
+        if visit.step != before.step and self._page.current_step() == before.step:
             self._moved(visit)
             return
         self.visit = visit
@@ -242,7 +235,7 @@ class WorkspacePresenter(QObject):
             self._wanted = ""
             self.finished.emit(visit.visit_id)
             return
-        self._show_step(due_step(visit))
+        self._show_step(visit.step)
 
     def _show_step(self, step: Step) -> None:
         visit = self.visit
@@ -253,7 +246,7 @@ class WorkspacePresenter(QObject):
         self._quiet.start()
         self._page.clear_banner()
         self._page.show_message("", Tone.NEUTRAL.value)
-        done = frozenset(number for number in range(1, due_step(visit)) if number != step)
+        done = frozenset(number for number in range(1, visit.step) if number != step)
         self._page.show_step(step, done)
         self._show_header()
         self._step.open(visit)

@@ -96,9 +96,7 @@ class PersonHeader(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the tags and the place out where there is no room."""
         super().resizeEvent(event)
-        wide = self.width() >= Window.COMPACT_BELOW - 100
-        self._tags.setVisible(wide and bool(self._shown.tags))
-        self._place.setVisible(wide)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line below."""
@@ -115,7 +113,12 @@ class PersonHeader(QFrame):
             tag = Tag(self._tags)
             tag.show_tag(facts.text, facts.tone, facts.icon_name)
             self._tag_row.addWidget(tag)
-        self._tags.setVisible(bool(tags))
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= Window.COMPACT_BELOW - 100
+        self._tags.setVisible(wide and bool(self._shown.tags))
+        self._place.setVisible(wide)
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -39,16 +39,20 @@ class SaveDraft:
             moved = visit.edited(
                 self.recording.clock.now(), identity=identity, request=request, assessment=assessment
             )
-            listed = with_papers(
-                moved.request,
-                self.rules.papers(self.recording.clock.today()),
-                chip_read="citizen_id" in moved.identity.from_chip,
-                portrait_taken=bool(moved.identity.portrait_id),
-            )
-            moved = moved.edited(moved.updated_at, request=listed)
+            moved = self.follow_papers(moved)
             work.visits.put(moved)
             work.commit()
         return moved
+
+    def follow_papers(self, visit: Visit) -> Visit:
+        """Return *visit* with the list of papers that its request and identity ask for now."""
+        listed = with_papers(
+            visit.request,
+            self.rules.papers(self.recording.clock.today()),
+            chip_read="citizen_id" in visit.identity.from_chip,
+            portrait_taken=bool(visit.identity.portrait_id),
+        )
+        return visit.edited(visit.updated_at, request=listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,6 @@ class KeepPortrait:
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
             portrait_id = work.attachments.put(jpeg, "image/jpeg")
-            self.recording.trace(work, by, "visit.portrait_taken", visit_id)
-            work.commit()
-        return self.save_draft(visit_id, by, identity=replace(visit.identity, portrait_id=portrait_id))
+            identity = replace(visit.identity, portrait_id=portrait_id)
+            moved = self.save_draft.follow_papers(visit.edited(self.recording.clock.now(), identity=identity))
+            return self.recording.keep(work, by, moved, "visit.portrait_taken")

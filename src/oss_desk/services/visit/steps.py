@@ -52,7 +52,7 @@ class AcceptRequest:
             visit = work.visits.get(visit_id)
             if not visit.identity_confirmed:
                 raise IncompleteStep("identity", (FieldProblem("identity", "not_confirmed"),))
-            optional = {rule.key for rule in self.rules.papers(self.recording.clock.today()) if rule.optional}
+            optional = self.rules.optional_papers(self.recording.clock.today())
             answers = [(key, state) for key, state in visit.request.documents if key not in optional]
             if open_ones := [key for key, state in answers if state == DocumentState.UNANSWERED]:
                 raise IncompleteStep("request", tuple(FieldProblem(key, "unanswered") for key in open_ones))
@@ -91,7 +91,12 @@ class RecordAssessment:
                 raise IncompleteStep("identity", (FieldProblem("identity", "not_confirmed"),))
             if not visit.request_accepted:
                 raise IncompleteStep("request", (FieldProblem("request", "not_accepted"),))
-            missing = [key for key, state in visit.request.documents if state == DocumentState.MISSING]
+            optional = self.rules.optional_papers(today)
+            missing = [
+                key
+                for key, state in visit.request.documents
+                if state == DocumentState.MISSING and key not in optional
+            ]
             if missing:
                 raise IncompleteStep("request", tuple(FieldProblem(key, "missing") for key in missing))
             moved = visit.assessed(now).submitted(by.user_name, now)
