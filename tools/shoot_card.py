@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from oss_desk.printing.card import ReportlabCardRenderer  # noqa: E402 - the path comes first
+from oss_desk.printing.renderer import ReportlabCardRenderer  # noqa: E402 - the path comes first
 from tests.printing.card_people import a_card_face, a_portrait  # noqa: E402 - likewise
 
 

@@ -17,7 +17,7 @@ from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind, ServicePoint
-from oss_desk.printing.card import ReportlabCardRenderer
+from oss_desk.printing.renderer import ReportlabCardRenderer
 from oss_desk.services.card.card_face import GatherCardFace
 from oss_desk.services.card.catalogue import CardCatalogue
 from oss_desk.services.card.print_card import FollowPrint, PrintCard, ProofCard, RecoverPrints, SettlePrint

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from oss_desk.domain.card.disability_card import Marking
-from oss_desk.printing.card import ReportlabCardRenderer
 from oss_desk.printing.codes import code128_modules
+from oss_desk.printing.renderer import ReportlabCardRenderer
 from tests.printing.card_people import a_card_face, a_portrait
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -98,7 +98,7 @@ def test_the_same_face_gives_the_same_bytes_whoever_was_printed_before(card: Pat
     script = (
         "import sys; from tests.printing.card_people import a_card_face, a_portrait;"
         "from oss_desk.domain.people.name import PersonName;"
-        "from oss_desk.printing.card import ReportlabCardRenderer as R;"
+        "from oss_desk.printing.renderer import ReportlabCardRenderer as R;"
         "R().pdf(a_card_face(name_th=PersonName('นาย', 'กี๊ปั๊มฟ้า', '', 'จำลองญี่ปุ่น')));"
         "sys.stdout.buffer.write(R().pdf(a_card_face(portrait=a_portrait())))"
     )

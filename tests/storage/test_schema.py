@@ -7,8 +7,9 @@ from sqlalchemy import inspect
 from oss_desk.storage.columns import metadata as bare
 from oss_desk.storage.database import Database
 from oss_desk.storage.engine import open_engine
-from oss_desk.storage.schema import bring_up_to_date
+from oss_desk.storage.schema import NEWEST, bring_up_to_date
 from oss_desk.storage.tables import metadata
+from oss_desk.storage.upgrade import newest_revision
 from tests.storage.samples import KEY
 
 
@@ -34,3 +35,8 @@ def test_bringing_up_to_date_twice_changes_nothing(database: Database) -> None:
     bring_up_to_date(database.engine)
     with database.unit_of_work() as work:
         assert work.numbers.next("card") == 1
+
+
+def test_the_newest_revision_is_known_without_loading_the_migrations() -> None:
+    """What is looked at on an ordinary start must name the last migration."""
+    assert newest_revision() == NEWEST

@@ -6,6 +6,7 @@ import threading
 import uuid
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QW
 from oss_desk.domain.errors import DeskError
 from oss_desk.gui.theme.stylesheet import apply_theme
 from oss_desk.gui.theme.tokens import Window
-from oss_desk.services.desk import Desk
 from oss_desk.words.errors import error_words, fill
 from oss_desk.words.language import Language
+
+if TYPE_CHECKING:
+    from oss_desk.services.desk import Desk
 
 # The window of the desk, its lanes and the desk itself are imported after the first paint.
 # ruff: noqa: PLC0415
@@ -39,7 +42,7 @@ class OpeningPage(QWidget):
 class Opening(QObject):
     """Opens the desk off the window's thread and puts its window in place of the opening page."""
 
-    def __init__(self, open_desk: Callable[[], Desk], language: Language) -> None:
+    def __init__(self, open_desk: "Callable[[], Desk]", language: Language) -> None:
         super().__init__()
         self._open_desk = open_desk
         self._language = language
@@ -59,7 +62,7 @@ class Opening(QObject):
             Lane.DATABASE, self._open_desk, owner=self, then=self._show, otherwise=self._refuse
         )
 
-    def _show(self, desk: Desk) -> None:
+    def _show(self, desk: "Desk") -> None:
         window = self._window_class(desk, self._background)
         window.training_wanted.connect(self._practise)
         window.setGeometry(self.page.geometry())
@@ -86,13 +89,14 @@ class Opening(QObject):
         QApplication.quit()
 
 
-def run(open_desk: Callable[[], Desk], language: Language) -> int:
+def run(open_desk: "Callable[[], Desk]", language: Language) -> int:
     """Show the desk that *open_desk* returns (called off the window's thread) until it is closed.
 
     Returns:
         0, or the exit code of the error that kept the desk from opening.
     """
-    application = QApplication(sys.argv[:1])
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
     apply_theme(application)
     opening = Opening(open_desk, language)
     _catch_bugs(opening)

@@ -10,62 +10,43 @@ from oss_desk.domain.card.disability_card import CardFace
 from oss_desk.printing.card_layout import FaceLayout, lay_out_back, lay_out_front
 from oss_desk.printing.codes import bars, code128_modules
 from oss_desk.printing.icons import draw_icon
-from oss_desk.printing.raster import page_png
-from oss_desk.printing.template import CardTemplate, Shape, Slot, shipped_template
+from oss_desk.printing.template import CardTemplate, Shape, Slot
 from oss_desk.printing.thai_text import MM, draw, register_font
 
 
-class ReportlabCardRenderer:
-    """Implements the port `CardRenderer` with vector drawing, embedded fonts and searchable Thai.
+def draw_card(face: CardFace, template: CardTemplate) -> bytes:
+    """Return two pages of exactly the template's size, front and back; same face, same bytes.
 
     The code panel stays empty and without its caption until a signed code exists; the Braille zone is
     always empty. Nothing of the person stands in the document's metadata: its title is the card serial.
 
-    Args:
-        template: the layout; None takes the one that ships.
+    Raises:
+        TextDoesNotFit: a text is too long for its box even shrunk and wrapped.
+        OSError: the portrait is no picture.
     """
-
-    def __init__(self, template: CardTemplate | None = None) -> None:
-        self._template = template or shipped_template()
-
-    def pdf(self, face: CardFace) -> bytes:
-        """Return two pages of exactly the template's size, front and back; same face, same bytes.
-
-        Raises:
-            TextDoesNotFit: a text is too long for its box even shrunk and wrapped.
-            OSError: the portrait is no picture.
-        """
-        front = lay_out_front(face, self._template)
-        back = lay_out_back(face, self._template)
-        out = BytesIO()
-        size = (self._template.page_width * MM, self._template.page_height * MM)
-        # Without a first font of ours every page would name Helvetica, which is not embedded.
-        first_font = register_font(self._template.fonts["regular"])
-        canvas = Canvas(out, pagesize=size, invariant=1, initialFontName=first_font, lang="th")
-        canvas.setTitle(face.card_serial.digits)
-        canvas.setAuthor("")
-        canvas.setSubject("")
-        canvas.setCreator("OSS Desk")
-        page = _CardPage(canvas, self._template.page_height)
-        page.draw_side(front, face.portrait)
-        canvas.showPage()
-        page.draw_side(back, None)
-        page.draw_bars(
-            code128_modules(face.card_serial.digits),
-            back.template.slots["barcode"],
-            self._template.code_module,
-        )
-        canvas.showPage()
-        canvas.save()
-        return out.getvalue()
-
-    def raster(self, pdf: bytes, page: int, dots_per_inch: int) -> bytes:
-        """Return page *page* (0 front, 1 back) of *pdf* as PNG.
-
-        Raises:
-            IndexError: the document has no such page.
-        """
-        return page_png(pdf, page, dots_per_inch)
+    front = lay_out_front(face, template)
+    back = lay_out_back(face, template)
+    out = BytesIO()
+    size = (template.page_width * MM, template.page_height * MM)
+    # Without a first font of ours every page would name Helvetica, which is not embedded.
+    first_font = register_font(template.fonts["regular"])
+    canvas = Canvas(out, pagesize=size, invariant=1, initialFontName=first_font, lang="th")
+    canvas.setTitle(face.card_serial.digits)
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setCreator("OSS Desk")
+    page = _CardPage(canvas, template.page_height)
+    page.draw_side(front, face.portrait)
+    canvas.showPage()
+    page.draw_side(back, None)
+    page.draw_bars(
+        code128_modules(face.card_serial.digits),
+        back.template.slots["barcode"],
+        template.code_module,
+    )
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
 
 
 class _CardPage:

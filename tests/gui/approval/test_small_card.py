@@ -10,7 +10,7 @@ from oss_desk.domain.card.serial import CardSerial
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.gui.card.card_picture import CardPicture
-from oss_desk.printing.card import ReportlabCardRenderer
+from oss_desk.printing.renderer import ReportlabCardRenderer
 from oss_desk.simulated.people import BUAKHAM, invented_citizen_id
 
 

@@ -3,8 +3,6 @@
 import io
 import struct
 
-from PIL import Image
-
 _START, _END = b"\xff\xd8", b"\xff\xd9"
 _LARGEST_SIDE = 2000
 
@@ -29,6 +27,9 @@ def is_blank(raw: bytes) -> bool:
 
 def _decodes(photo: bytes) -> bool:
     """Tell whether every line of the picture can be drawn."""
+    # The text is on the screen by now; loading it earlier would keep the sign-in page waiting.
+    from PIL import Image  # noqa: PLC0415
+
     try:
         with Image.open(io.BytesIO(photo), formats=["JPEG"]) as picture:
             if max(picture.size) > _LARGEST_SIDE:

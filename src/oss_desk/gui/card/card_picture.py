@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from oss_desk.assets import asset
 from oss_desk.gui.theme.paint import draw_box, draw_icon
-from oss_desk.gui.theme.tokens import PAPER_FAMILY, Colour, Size
+from oss_desk.gui.theme.tokens import CARD_INK, PAPER_FAMILY, Colour, Size
 
 CARD_WIDTH_MM, CARD_HEIGHT_MM = 85.60, 53.98
 _CORNER_MM = 3.18  # ISO/IEC 7810 ID-1
@@ -109,6 +109,6 @@ class CardPicture(QWidget):
         font.setPixelSize(max(round(points / _POINTS_PER_MM * scale), 1))
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(QColor("#10201D"))
+        painter.setPen(QColor(CARD_INK))
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area.adjusted(1, 0, 0, 0), align, self._masked)

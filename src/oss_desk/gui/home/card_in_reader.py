@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from oss_desk.gui.theme.active import colour
-from oss_desk.gui.theme.tokens import Colour, Tone
+from oss_desk.gui.theme.tokens import READER_LAMP, Colour, Tone
 
 _SIZE = QSize(116, 84)
 _PEN = 2.5
-_LAMP = QColor("#8DF0B0")
+_LAMP = QColor(READER_LAMP)
 
 
 class CardInReader(QWidget):

@@ -199,6 +199,8 @@ PALETTES: dict[Theme, dict[Colour, str]] = {
 }
 # The ink of the printed card where a screen draws over its picture: paper has no theme.
 CARD_INK = "#10201D"
+# The lamp of the drawn reader shines alike in every theme.
+READER_LAMP = "#8DF0B0"
 
 
 @dataclass(frozen=True, slots=True)

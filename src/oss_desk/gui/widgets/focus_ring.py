@@ -102,6 +102,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         part = target.focus_rect() if isinstance(target, HasFocusRect) else target.rect()
+        # A row that was scrolled away would put the ring on whatever lies below the list.
+        part = part.intersected(target.rect()) or target.rect()
         ground = self.parentWidget() or self._window
         area = QRect(target.mapTo(ground, part.topLeft()), part.size()).adjusted(-_OFF, -_OFF, _OFF, _OFF)
         if self.geometry() != area:
