@@ -25,7 +25,7 @@ from oss_desk.simulated.card_applet import ORDINARY_ATR
 from oss_desk.simulated.people import TrainingPerson
 from oss_desk.simulated.portrait import chip_photo
 
-_PARTS = 21
+_PARTS = 20
 _TEXT_COMMANDS = 7
 READER_NAME = "เครื่องอ่านบัตรจำลอง"
 

@@ -47,13 +47,11 @@ PHOTO = Field(0x017B, 5118)
 ADDRESS = Field(0x1579, 160)
 PHOTO_NUMBER = Field(0x1619, 14)
 
-TEXT_BLOCKS = (Field(0x0000, 0xFF), Field(0x00FF, 0x7C), Field(0x1579, 0xAE))
-"""Three reads that cover every text field; reads may cross the borders of fields."""
+TEXT_BLOCKS = (Field(0x0000, 0xFF), Field(0x00FF, 0x7C), Field(0x1567, 0xC0))
+"""Three reads that cover every text field; reads may cross the borders of fields.
 
-
-def segments(field: Field) -> tuple[Field, ...]:
-    """Cut *field* into the reads it takes, each at most `LARGEST_READ` bytes."""
-    end = field.offset + field.length
-    return tuple(
-        Field(offset, min(LARGEST_READ, end - offset)) for offset in range(field.offset, end, LARGEST_READ)
-    )
+The last one begins with the 18 bytes of the photo that its twenty full segments leave over, which
+saves a segment of their own.
+"""
+PHOTO_SEGMENTS = tuple(Field(PHOTO.offset + place * LARGEST_READ, LARGEST_READ) for place in range(20))
+"""The reads that bring the photo, except for the end that came with the text."""

@@ -30,6 +30,7 @@ class ChipSession:
         self._reader = reader
         self._today = today
         self._asked_at = asked_at
+        self._image = bytearray(bytes((layout.PADDING,)) * layout.FILE_LENGTH)
 
     def read_text(self) -> CitizenCard:
         """Return every text field, without photo, in at most seven commands.
@@ -39,12 +40,9 @@ class ChipSession:
         """
         # A new connection may follow a reset, and a reset forgets the applet.
         self._transport.select(layout.MOI_APPLET)
-        image = bytearray(bytes((layout.PADDING,)) * layout.FILE_LENGTH)
         for block in layout.TEXT_BLOCKS:
-            image[block.offset : block.offset + block.length] = self._transport.read(
-                block.offset, block.length
-            )
-        card = decode_text(bytes(image), self._today)
+            self._fetch(block)
+        card = decode_text(bytes(self._image), self._today)
         elapsed = self._elapsed()
         statistics = replace(
             card.statistics,
@@ -60,22 +58,28 @@ class ChipSession:
     def read_photo(self, card: CitizenCard, progress: Callable[[PhotoProgress], None]) -> CitizenCard:
         """Return *card* with its photo; whatever goes wrong here, the text stays good.
 
+        The text was read before: the end of the photo came with it.
         The citizen id is read once more at the end: a photo that might be another person's is not kept.
         """
-        parts = layout.segments(layout.PHOTO)
-        raw = b""
+        parts = layout.PHOTO_SEGMENTS
         try:
             for number, part in enumerate(parts, start=1):
-                raw += self._transport.read(part.offset, part.length)
+                self._fetch(part)
                 progress(PhotoProgress(number, len(parts)))
             again = self._transport.read(layout.CITIZEN_ID.offset, layout.CITIZEN_ID.length)
         except DeviceError:
             return self._with_photo(card, None, "photo_incomplete")
+        raw = layout.PHOTO.of(bytes(self._image))
         if is_blank(raw):
             return self._with_photo(card, None, "missing")
         same_card = decode_text(_only_citizen_id(again), self._today).citizen_id == card.citizen_id
         photo = cut_photo(raw) if same_card else None
         return self._with_photo(card, photo, "" if photo else "photo_incomplete")
+
+    def _fetch(self, part: layout.Field) -> None:
+        """Read *part* into its place in the image of the file."""
+        found = self._transport.read(part.offset, part.length)
+        self._image[part.offset : part.offset + part.length] = found
 
     def _with_photo(self, card: CitizenCard, photo: bytes | None, warning: str) -> CitizenCard:
         warnings = (*card.warnings, CardWarning("photo", warning)) if warning else card.warnings
