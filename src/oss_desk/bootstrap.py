@@ -30,6 +30,7 @@ from oss_desk.services.ports.card_printing import CardPrinter
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, ReaderWatch
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.waiting_changes import CountWaitingChanges
 from oss_desk.services.trust.catalogue import TrustCatalogue
 from oss_desk.services.trust.officers import AddOfficer, ListOfficers
 from oss_desk.services.trust.sign_in import SignIn
@@ -262,6 +263,7 @@ def _join(
             service_point=point,
             rules=rules,
             clock=clock,
+            waiting_changes=CountWaitingChanges(database.unit_of_work),
             close=_once(opened.pop_all().close),
         )
 

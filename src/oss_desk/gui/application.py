@@ -129,6 +129,11 @@ def _logged(error: BaseException | None) -> str:
 
 
 def _show_calmly(parent: QWidget, text: str, afterwards: Callable[[], None] | None) -> None:
+    shown = parent.findChild(QMessageBox)
+    if shown is not None and shown.isVisible():
+        # One at a time: a fault that repeats must not bury the window under boxes.
+        shown.setText(text)
+        return
     box = QMessageBox(QMessageBox.Icon.Information, "OSS Desk", text, parent=parent)
     box.addButton("ปิด", QMessageBox.ButtonRole.AcceptRole)
     if afterwards is not None:

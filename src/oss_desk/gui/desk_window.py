@@ -1,5 +1,6 @@
 """The desk's window: pages, covers and devices joined."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -31,6 +32,7 @@ from oss_desk.gui.sign_in.page import SignInPage
 from oss_desk.gui.sign_in.presenter import SignInPresenter
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.workspace import Workspace
+from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.status_strip import StripState
 from oss_desk.gui.widgets.training_band import MARGINS, TrainingBand
 from oss_desk.services.desk import Desk
@@ -138,6 +140,7 @@ class DeskWindow(MainWindow):
         self.approver.cancelled.connect(self.uncover)
         self.approval.waiting_changed.connect(partial(self.set_badge, "approval"))
         self.card.waiting_changed.connect(partial(self.set_badge, "card"))
+        self.card.moved.connect(self._ask_printer)
         self.bridge.card_inserted.connect(self._card_inserted)
         self.bridge.card_pulled.connect(self._card_pulled)
         self.bridge.readers_changed.connect(self._readers_changed)
@@ -171,9 +174,10 @@ class DeskWindow(MainWindow):
 
     def leave(self) -> None:
         """End the devices' thread, drain the lanes and close the database, in that order."""
-        self._clock.stop()
-        self._printer.stop()
         self.workspace.flush()
+        # Whatever looks again by itself would ask lanes that are closed.
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.bridge.stop()
         self.background.close()
         self.desk.close()
@@ -201,7 +205,13 @@ class DeskWindow(MainWindow):
         self.set_page_visible("tally", visible=Right.TALLY in rights)
         self.uncover()
         if Right.PRINT in rights:
-            self._in_lane(Lane.PRINTER, partial(self.desk.card.recover, officer))
+            self.background.run(
+                Lane.PRINTER,
+                partial(self.desk.card.recover, officer),
+                owner=self,
+                then=lambda _count: self.card.refresh(),
+                otherwise=self._printer_failed,
+            )
         if self.current_page() != "visit":
             self.show_page("home")
             self._enter("home")
@@ -230,6 +240,7 @@ class DeskWindow(MainWindow):
         self.workspace.flush()
         if self.session.officer is None:
             return
+        self._waiting_visit = ""
         match name:
             case "home":
                 self.home.refresh()
@@ -240,6 +251,8 @@ class DeskWindow(MainWindow):
                 self.card.show()
             case "tally":
                 self.day.show()
+            case "sync":
+                self._count_waiting()
 
     @Slot(str)
     def open_visit(self, visit_id: str) -> None:
@@ -265,7 +278,7 @@ class DeskWindow(MainWindow):
     def read_again(self) -> None:
         """Read the card once more; in training, put in the next pretend card."""
         if self.desk.insert_pretend_card is not None:
-            self.desk.insert_pretend_card()
+            self._in_lane(Lane.CARD_READER, self.desk.insert_pretend_card)
         elif self._card_in and self.session.officer is not None:
             self.reading.read(self._card_in, self.session.required())
 
@@ -280,6 +293,7 @@ class DeskWindow(MainWindow):
     def _card_pulled(self, reader: str) -> None:
         if reader == self._card_in:
             self._card_in = ""
+            self._waiting_visit = ""
         self._reader_ready()
         self.home.show_waiting()
 
@@ -308,6 +322,7 @@ class DeskWindow(MainWindow):
         else:
             # Two people are never mixed: the new one waits until this matter is done or parked.
             self._waiting_visit = visit_id
+            announce(self.workspace, self.tr("มีบัตรใหม่ เปิดหลังจบเรื่องนี้"))
             self.status_strip.set_reader(StripState.WARN, self.tr("มีบัตรใหม่ เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้"))
 
     @Slot()
@@ -363,7 +378,19 @@ class DeskWindow(MainWindow):
         self.status_strip.set_printer(StripState.ERROR, words)
         self.sign_in_page.show_printer(False, words)
 
-    def _in_lane(self, lane: Lane, work: partial[int]) -> None:
+    def _in_lane(self, lane: Lane, work: Callable[[], None]) -> None:
         self.background.run(
-            lane, work, owner=self, then=lambda _count: self.card.refresh(), otherwise=self._printer_failed
+            lane, work, owner=self, then=lambda _nothing: None, otherwise=self._reading_failed
         )
+
+    def _count_waiting(self) -> None:
+        self.background.run(
+            Lane.DATABASE,
+            self.desk.waiting_changes,
+            owner=self,
+            then=self._show_waiting_changes,
+            otherwise=lambda error: self.sync_page.say(message_for(error).sentence),
+        )
+
+    def _show_waiting_changes(self, count: int) -> None:
+        self.sync_page.say(self.tr("รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้").format(n=count))

@@ -38,3 +38,7 @@ class LaterPage(QWidget):
         column.addWidget(said)
         column.addWidget(self.meanwhile_label)
         column.addStretch(3)
+
+    def say(self, meanwhile: str) -> None:
+        """Say *meanwhile* instead of what was said before."""
+        self.meanwhile_label.setText(meanwhile)

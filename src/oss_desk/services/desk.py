@@ -22,6 +22,7 @@ class Desk:
     Attributes:
         insert_pretend_card: training only: puts the next invented person's card into the pretend
             reader; None at a real desk.
+        waiting_changes: counts what the provincial registry has yet to hear.
         close: ends device threads and the database, in that order; safe to call twice.
     """
 
@@ -35,5 +36,6 @@ class Desk:
     service_point: ServicePoint
     rules: RuleBook
     clock: Clock
+    waiting_changes: Callable[[], int]
     close: Callable[[], None]
     insert_pretend_card: Callable[[], None] | None = None

@@ -135,6 +135,7 @@ class VisitStory:
         self.look(f"{self.kind}-approval-step")
         self.keys.press("Ctrl+D")
         self.keys.wait(self.window.is_covered, "the supervisor is asked")
+        self.keys.wait(self.window.approver_page.officers, "the supervisors are listed")
         self.look(f"{self.kind}-approver")
         self.keys.type(PIN)
         self.keys.press("Return")
