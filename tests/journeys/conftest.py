@@ -81,10 +81,12 @@ def counter(qapp: QApplication, folder: Path, desk: Desk) -> Iterator[Counter]:
     window.show()
     window.activateWindow()
     keys = Keys(window)
-    sign_in(window, keys, lambda _name: None)
-    yield Counter(folder, desk, window, keys)
-    window.leave()
-    window.close()
+    try:
+        sign_in(window, keys, lambda _name: None)
+        yield Counter(folder, desk, window, keys)
+    finally:
+        window.leave()
+        window.close()
 
 
 @pytest.fixture
