@@ -34,4 +34,7 @@ class PrinterBench:
     cancel: Callable[[str], None]
     disable: Callable[[], None]
     enable: Callable[[], None]
+    reject: Callable[[], None]
+    accept: Callable[[], None]
     received: Callable[[], list[bytes]]
+    title: Callable[[], str]

@@ -1,6 +1,8 @@
 """What every card printer promises, simulated or behind the real spooler: one suite for both."""
 
+import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -31,7 +33,10 @@ def bench(request: pytest.FixtureRequest) -> Iterator[PrinterBench]:
         cancel=lambda job: _quietly(spooler.command("cancel", job)),
         disable=lambda: _quietly(spooler.command("cupsdisable", queue)),
         enable=lambda: _quietly(spooler.command("cupsenable", queue)),
+        reject=lambda: _quietly(spooler.command("cupsreject", queue)),
+        accept=lambda: _quietly(spooler.command("cupsaccept", queue)),
         received=lambda: spooler.received,
+        title=lambda: _title_at_the_printer(spooler),
     )
     spooler.command("cupsenable", queue)
     spooler.command("cupsaccept", queue)
@@ -62,8 +67,26 @@ def _simulated() -> PrinterBench:
         cancel=printer.cancel,
         disable=disable,
         enable=enable,
+        reject=disable,
+        accept=enable,
         received=lambda: [pdf for _, pdf in printer.printed],
+        title=lambda: printer.printed[-1][0],
     )
+
+
+def _title_at_the_printer(spooler: PrintSpooler) -> str:
+    """Return the title of the job under way; empty without one.
+
+    The spooler starts the printer's backend as ``device job user title copies options``.
+    """
+    device = f"socket://127.0.0.1:{spooler.printer.port}"
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        # Processes come and go while one looks.
+        with contextlib.suppress(OSError):
+            words = process.read_bytes().decode(errors="replace").split("\0")
+            if words[0] == device:
+                return words[3]
+    return ""
 
 
 def _quietly(said: str) -> None:
@@ -119,8 +142,21 @@ def test_a_missing_queue_is_no_printer(bench: PrinterBench) -> None:
         bench.missing.submit(PDF, "LPG-2569-000128")
 
 
-def test_a_stopped_queue_takes_nothing(bench: PrinterBench) -> None:
-    bench.disable()
+def test_the_title_of_a_job_is_the_serial(bench: PrinterBench) -> None:
+    bench.hold()
+    job = bench.printer.submit(PDF, "LPG-2569-000130")
+    assert until(bench.title, "the job at the printer") == "LPG-2569-000130"
+    bench.go_on()
+    _reaches(bench, job, JobState.DONE)
+
+
+@pytest.mark.parametrize("rejecting", [False, True], ids=["stopped", "rejecting"])
+def test_a_stopped_or_rejecting_queue_takes_nothing(
+    bench: PrinterBench,
+    rejecting: bool,  # noqa: FBT001 - a table
+) -> None:
+    close, open_again = (bench.reject, bench.accept) if rejecting else (bench.disable, bench.enable)
+    close()
     status = bench.printer.status()
     assert not status.ready
     assert status.reason
@@ -128,7 +164,7 @@ def test_a_stopped_queue_takes_nothing(bench: PrinterBench) -> None:
         bench.printer.submit(PDF, "LPG-2569-000129")
     assert refused.value.reason == status.reason
     assert bench.received() == []
-    bench.enable()
+    open_again()
     assert bench.printer.status().ready
 
 

@@ -1,7 +1,8 @@
 """What every reader promises, simulated or real: one suite for both."""
 
 import queue
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -146,7 +147,7 @@ def test_pulled_in_the_photo_the_text_stays(bench: ReaderBench) -> None:
     assert card.warnings == (*text.warnings, CardWarning("photo", "photo_incomplete"))
 
 
-def test_pulled_before_the_text_is_an_error(bench: ReaderBench) -> None:
+def _pulled_in_the_text(bench: ReaderBench) -> None:
     bench.insert(BUAKHAM, CardFault.NONE)
     with bench.reader.connect(bench.name) as session:
         bench.pull()
@@ -154,28 +155,47 @@ def test_pulled_before_the_text_is_an_error(bench: ReaderBench) -> None:
             session.read_text()
 
 
-def test_the_next_card_is_read_after_a_pulled_one(bench: ReaderBench) -> None:
+def _pulled_in_the_photo(bench: ReaderBench) -> None:
     bench.insert(BUAKHAM, CardFault.NONE)
     with bench.reader.connect(bench.name) as session:
+        text = session.read_text()
         bench.pull()
-        with pytest.raises(CardRemoved):
-            session.read_text()
-    bench.insert(INTHA, CardFault.NONE)
-    with bench.reader.connect(bench.name) as session:
-        assert session.read_text().citizen_id == INTHA.citizen_id.digits
+        assert not session.read_photo(text, _ignore).photo_complete
 
 
-def test_no_card_no_reader_mute_and_foreign_are_told_apart(bench: ReaderBench) -> None:
-    with pytest.raises(NoCard), bench.reader.connect(bench.name):
-        pass
-    with pytest.raises(NoReader), bench.reader.connect("a reader nobody has"):
-        pass
+def _foreign(bench: ReaderBench) -> None:
     bench.insert(BUAKHAM, CardFault.FOREIGN)
     with bench.reader.connect(bench.name) as session, pytest.raises(NotThaiId):
         session.read_text()
     bench.pull()
+
+
+def _mute(bench: ReaderBench) -> None:
     bench.insert(BUAKHAM, CardFault.MUTE)
     with pytest.raises(CardMute), bench.reader.connect(bench.name):
+        pass
+    bench.pull()
+
+
+def _no_card(bench: ReaderBench) -> None:
+    with pytest.raises(NoCard), bench.reader.connect(bench.name):
+        pass
+
+
+@pytest.mark.parametrize("failure", [_pulled_in_the_text, _pulled_in_the_photo, _foreign, _mute, _no_card])
+def test_the_next_card_is_read_after_a_failure(
+    bench: ReaderBench, failure: Callable[[ReaderBench], None]
+) -> None:
+    failure(bench)
+    bench.insert(INTHA, CardFault.NONE)
+    with bench.reader.connect(bench.name) as session:
+        text = session.read_text()
+        assert text.citizen_id == INTHA.citizen_id.digits
+        assert session.read_photo(text, _ignore).photo == chip_photo(INTHA.look)
+
+
+def test_a_reader_nobody_has_is_no_reader(bench: ReaderBench) -> None:
+    with pytest.raises(NoReader), bench.reader.connect("a reader nobody has"):
         pass
 
 
@@ -237,6 +257,19 @@ def test_a_stopped_watch_is_silent_and_starts_again(bench: ReaderBench) -> None:
         assert again.next() == CardInserted(bench.name)
     finally:
         bench.watch.stop()
+
+
+def test_stop_waits_for_the_end_and_a_watch_never_begun_can_be_stopped(bench: ReaderBench) -> None:
+    """`stop` itself gives up after two seconds; no thread left means that it was in time."""
+    bench.watch.stop()
+    before = set(threading.enumerate())
+    told = _Told(bench)
+    assert isinstance(told.next(), ReadersChanged)
+    during = set(threading.enumerate()) - before
+    bench.watch.stop()
+    assert during
+    assert not any(thread.is_alive() for thread in during)
+    bench.watch.stop()
 
 
 def test_reading_while_watching_raises_no_events(bench: ReaderBench) -> None:
