@@ -8,7 +8,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QProcess, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from oss_desk.domain.errors import DeskError
@@ -27,16 +28,30 @@ _log = logging.getLogger(__name__)
 
 
 class OpeningPage(QWidget):
-    """What is seen while the database is unlocked."""
+    """What is seen while the database is unlocked.
+
+    Signals:
+        painted: it is on the screen for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._was_painted = False
         self.setWindowTitle("OSS Desk")
         self.resize(Window.START_WIDTH, Window.START_HEIGHT)
         words = QLabel(self.tr("กำลังเปิดศูนย์บริการ"))
         words.setProperty("role", "page_title")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self).addWidget(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell so once."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
 
 class Opening(QObject):
@@ -100,8 +115,9 @@ def run(open_desk: "Callable[[], Desk]", language: Language) -> int:
     apply_theme(application)
     opening = Opening(open_desk, language)
     _catch_bugs(opening)
+    # Queued: what is loaded next must not hold up the paint that asks for it.
+    opening.page.painted.connect(opening.begin, Qt.ConnectionType.QueuedConnection)
     opening.page.show()
-    QTimer.singleShot(0, opening.begin)
     code = application.exec()
     return opening.exit_code or code
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,18 +13,9 @@ from oss_desk.domain.people.thai_calendar import weekday_date
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.trust.service_point import DeskKind
-from oss_desk.gui.approval.page import ApprovalPage
-from oss_desk.gui.approval.presenter import ApprovalPresenter
 from oss_desk.gui.background import Background, Lane
-from oss_desk.gui.card.page import CardPage
-from oss_desk.gui.card.presenter import CardPresenter
 from oss_desk.gui.card_reading import CardReading
-from oss_desk.gui.day.page import DayPage
-from oss_desk.gui.day.presenter import DayPresenter
 from oss_desk.gui.device_bridge import DeviceBridge
-from oss_desk.gui.home.page import HomePage
-from oss_desk.gui.home.presenter import HomePresenter
-from oss_desk.gui.later_page import LaterPage
 from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.session import Session
@@ -30,8 +23,6 @@ from oss_desk.gui.sign_in.approver_page import ApproverPage
 from oss_desk.gui.sign_in.approver_presenter import ApproverPresenter
 from oss_desk.gui.sign_in.page import SignInPage
 from oss_desk.gui.sign_in.presenter import SignInPresenter
-from oss_desk.gui.visit.steps.approval.step import ApprovalStep
-from oss_desk.gui.visit.workspace import Workspace
 from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.status_strip import StripState
 from oss_desk.gui.widgets.training_band import MARGINS, TrainingBand
@@ -39,6 +30,10 @@ from oss_desk.services.desk import Desk
 from oss_desk.services.ports.card_printing import PrinterStatus
 from oss_desk.words.codes import ROLES
 from oss_desk.words.language import Language
+
+if TYPE_CHECKING:
+    from oss_desk.gui.desk_pages import DeskPages
+    from oss_desk.gui.visit.workspace import Workspace
 
 PRINTER_MILLISECONDS = 15_000
 CLOCK_MILLISECONDS = 1_000
@@ -62,58 +57,37 @@ class DeskWindow(MainWindow):
         self.reading = CardReading(desk, background, self)
         self._card_in = ""
         self._waiting_visit = ""
-        self._add_pages()
+        self._readers: tuple[str, ...] = ()
+        self._pages_built: DeskPages | None = None
         self._add_covers()
         self._connect()
         self._start()
 
     # ── building ────────────────────────────────────────────────────────────
 
-    def _add_pages(self) -> None:
-        desk, background, session = self.desk, self.background, self.session
-        self.home_page, self.approval_page = HomePage(), ApprovalPage()
-        self.card_page, self.day_page = CardPage(), DayPage()
-        self.home = HomePresenter(self.home_page, desk, background, session, self)
-        self.approval = ApprovalPresenter(self.approval_page, desk, background, session, self)
-        self.card = CardPresenter(self.card_page, desk, background, session, self)
-        self.day = DayPresenter(self.day_page, desk, background, session, self)
-        self.workspace = Workspace(desk, background, session)
-        later = self.tr("มาในรุ่นถัดไป")
-        self.add_page("home", self.home_page, "home-2", self.tr("เคาน์เตอร์"))
-        self.add_page(
-            "search",
-            LaterPage(
-                self.tr("ค้นหา"), "search", later, self.tr("ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก")
-            ),
-            "search",
-            self.tr("ค้นหา"),
-        )
-        self.add_page("approval", self.approval_page, "user-check", self.tr("ตรวจอนุมัติ"))
-        self.add_page("card", self.card_page, "printer", self.tr("พิมพ์บัตร"))
-        self.add_page("tally", self.day_page, "chart-bar", self.tr("สรุปยอด"))
-        self.add_page(
-            "refer",
-            LaterPage(self.tr("ส่งต่อ"), "heart-handshake", later, self.tr("ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน")),
-            "heart-handshake",
-            self.tr("ส่งต่อ"),
-        )
-        self.sync_page = LaterPage(
-            self.tr("ซิงค์"), "refresh", self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด"), self.tr("รายการรอส่งเก็บไว้ครบในเครื่องนี้")
-        )
-        self.add_page("sync", self.sync_page, "refresh", self.tr("ซิงค์"))
-        self.add_page(
-            "settings",
-            LaterPage(
-                self.tr("ตั้งค่า"),
-                "settings",
-                later,
-                self.tr("ตอนนี้ ผู้ดูแลระบบตั้งค่าด้วยคำสั่ง oss-desk setup และ user"),
-            ),
-            "settings",
-            self.tr("ตั้งค่า"),
-            at_bottom=True,
-        )
-        self.add_inner_page("visit", self.workspace)
+    @property
+    def pages(self) -> "DeskPages":
+        """The pages behind the sign-in, built now if they were not yet."""
+        if self._pages_built is None:
+            # Loaded late: the sign-in page is usable in half the time without them.
+            from oss_desk.gui.desk_pages import DeskPages  # noqa: PLC0415
+
+            pages = DeskPages(self, self.desk, self.background, self.session)
+            pages.home.visit_opened.connect(self.open_visit)
+            pages.home.read_again.connect(self.read_again)
+            pages.workspace.left.connect(self._leave_visit)
+            pages.workspace.finished.connect(self._leave_visit)
+            pages.workspace.approver_wanted.connect(self._ask_approver)
+            pages.card_moved.connect(self._ask_printer)
+            again = QShortcut(QKeySequence("F4"), pages.workspace, self.read_again)
+            again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._pages_built = pages
+        return self._pages_built
+
+    @property
+    def workspace(self) -> "Workspace":
+        """The workspace of the open visit."""
+        return self.pages.workspace
 
     def _add_covers(self) -> None:
         self.sign_in_page, self.approver_page = SignInPage(), ApproverPage()
@@ -131,16 +105,8 @@ class DeskWindow(MainWindow):
     def _connect(self) -> None:
         self.page_requested.connect(self._enter)
         self.sign_in.signed_in.connect(self._signed_in)
-        self.home.visit_opened.connect(self.open_visit)
-        self.home.read_again.connect(self.read_again)
-        self.workspace.left.connect(self._leave_visit)
-        self.workspace.finished.connect(self._leave_visit)
-        self.workspace.approver_wanted.connect(self._ask_approver)
         self.approver.approved_by.connect(self._approve_here)
         self.approver.cancelled.connect(self.uncover)
-        self.approval.waiting_changed.connect(partial(self.set_badge, "approval"))
-        self.card.waiting_changed.connect(partial(self.set_badge, "card"))
-        self.card.moved.connect(self._ask_printer)
         self.bridge.card_inserted.connect(self._card_inserted)
         self.bridge.card_pulled.connect(self._card_pulled)
         self.bridge.readers_changed.connect(self._readers_changed)
@@ -150,8 +116,6 @@ class DeskWindow(MainWindow):
         self.reading.photo_progress.connect(self._photo_progress)
         self.reading.finished.connect(self._photo_read)
         self.reading.failed.connect(self._reading_failed)
-        again = QShortcut(QKeySequence("F4"), self.workspace, self.read_again)
-        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
         self.sign_in_page.training_requested.connect(self.training_wanted)
 
@@ -171,10 +135,19 @@ class DeskWindow(MainWindow):
         self.sign_in_page.show_registry(False, self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้"))
         self.sign_in.refresh()
         self.bridge.start()
+        # While the PIN is typed, the pages' code is loaded beside the window's thread.
+        self.background.run(
+            Lane.NETWORK,
+            partial(import_module, "oss_desk.gui.desk_pages"),
+            owner=self,
+            then=lambda _module: None,
+            otherwise=self._printer_failed,
+        )
 
     def leave(self) -> None:
         """End the devices' thread, drain the lanes and close the database, in that order."""
-        self.workspace.flush()
+        if self._pages_built is not None:
+            self._pages_built.workspace.flush()
         # Whatever looks again by itself would ask lanes that are closed.
         for timer in self.findChildren(QTimer):
             timer.stop()
@@ -200,23 +173,21 @@ class DeskWindow(MainWindow):
         detail = self.tr("{role} · ช่อง {counter}").format(role=role, counter=officer.counter)
         self.status_strip.set_officer(officer.display_name, detail if officer.counter else role)
         rights = officer.role.rights
-        self.set_page_visible("approval", visible=bool(rights & {Right.SERVE, Right.APPROVE}))
-        self.set_page_visible("card", visible=Right.PRINT in rights)
-        self.set_page_visible("tally", visible=Right.TALLY in rights)
+        self.pages.fit_to(officer)
+        self.pages.home.show_readers(self._readers)
         self.uncover()
         if Right.PRINT in rights:
             self.background.run(
                 Lane.PRINTER,
                 partial(self.desk.card.recover, officer),
                 owner=self,
-                then=lambda _count: self.card.refresh(),
+                then=lambda _count: self.pages.card.refresh(),
                 otherwise=self._printer_failed,
             )
         if self.current_page() != "visit":
             self.show_page("home")
             self._enter("home")
-        self.approval.refresh()
-        self.card.refresh()
+        self.pages.refresh_counts()
         if self._card_in and Right.SERVE in rights and self.current_page() != "visit":
             self.reading.read(self._card_in, officer)
 
@@ -228,31 +199,16 @@ class DeskWindow(MainWindow):
     @Slot(object)
     def _approve_here(self, officer: Officer) -> None:
         self.uncover()
-        for step in self.workspace.steps:
-            if isinstance(step, ApprovalStep):
-                step.approve_as(officer)
+        self.pages.approve_as(officer)
 
     # ── pages ───────────────────────────────────────────────────────────────
 
     @Slot(str)
     def _enter(self, name: str) -> None:
         """Fill the page that came into sight; a visit left open is saved and stays in the queue."""
-        self.workspace.flush()
-        if self.session.officer is None:
-            return
-        self._waiting_visit = ""
-        match name:
-            case "home":
-                self.home.refresh()
-                self.home_page.focus_first()
-            case "approval":
-                self.approval.show()
-            case "card":
-                self.card.show()
-            case "tally":
-                self.day.show()
-            case "sync":
-                self._count_waiting()
+        if self.session.officer is not None:
+            self._waiting_visit = ""
+            self.pages.enter(name)
 
     @Slot(str)
     def open_visit(self, visit_id: str) -> None:
@@ -269,8 +225,7 @@ class DeskWindow(MainWindow):
             return
         self.show_page("home")
         self._enter("home")
-        self.approval.refresh()
-        self.card.refresh()
+        self.pages.refresh_counts()
 
     # ── the reader ──────────────────────────────────────────────────────────
 
@@ -295,11 +250,14 @@ class DeskWindow(MainWindow):
             self._card_in = ""
             self._waiting_visit = ""
         self._reader_ready()
-        self.home.show_waiting()
+        if self._pages_built is not None:
+            self._pages_built.home.show_waiting()
 
     @Slot(object)
     def _readers_changed(self, readers: tuple[str, ...]) -> None:
-        self.home.show_readers(readers)
+        self._readers = readers
+        if self._pages_built is not None:
+            self._pages_built.home.show_readers(readers)
         self._reader_ready(connected=bool(readers))
 
     def _reader_ready(self, *, connected: bool = True) -> None:
@@ -311,7 +269,7 @@ class DeskWindow(MainWindow):
     @Slot()
     def _reading_started(self) -> None:
         self.status_strip.set_reader(StripState.BUSY, self.tr("กำลังอ่านชื่อและที่อยู่"))
-        self.home.show_reading(None, None)
+        self.pages.home.show_reading(None, None)
 
     @Slot(str)
     def _text_read(self, visit_id: str) -> None:
@@ -331,7 +289,7 @@ class DeskWindow(MainWindow):
 
     @Slot(int, int)
     def _photo_progress(self, part: int, parts: int) -> None:
-        self.home.show_reading(part, parts)
+        self.pages.home.show_reading(part, parts)
         if not self._waiting_visit:
             words = self.tr("กำลังอ่านรูป {part} จาก {parts}").format(part=part, parts=parts)
             self.status_strip.set_reader(StripState.BUSY, words)
@@ -340,15 +298,16 @@ class DeskWindow(MainWindow):
     def _photo_read(self, visit_id: str) -> None:
         if not self._waiting_visit:
             self._reader_ready()
-        self.home.show_waiting()
-        self.home.refresh()
+        if self._pages_built is not None:
+            self._pages_built.home.show_waiting()
+        self.pages.home.refresh()
         if visit_id == self.workspace.visit_id:
             self.workspace.refresh()
 
     @Slot(object)
     def _reading_failed(self, error: Exception) -> None:
         self.status_strip.set_reader(StripState.ERROR, message_for(error).text)
-        self.home.show_card_problem(error)
+        self.pages.home.show_card_problem(error)
 
     # ── the strip ───────────────────────────────────────────────────────────
 
@@ -382,15 +341,3 @@ class DeskWindow(MainWindow):
         self.background.run(
             lane, work, owner=self, then=lambda _nothing: None, otherwise=self._reading_failed
         )
-
-    def _count_waiting(self) -> None:
-        self.background.run(
-            Lane.DATABASE,
-            self.desk.waiting_changes,
-            owner=self,
-            then=self._show_waiting_changes,
-            otherwise=lambda error: self.sync_page.say(message_for(error).sentence),
-        )
-
-    def _show_waiting_changes(self, count: int) -> None:
-        self.sync_page.say(self.tr("รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้").format(n=count))

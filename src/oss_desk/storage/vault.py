@@ -21,10 +21,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from oss_desk.domain.errors import DeskAlreadySetUp
 from oss_desk.services.errors import (
     DatabaseUnreachable,
@@ -184,12 +180,17 @@ def _new_recovery_key() -> str:
 
 
 def _seal(key: bytes, key_id: str, recovery_key: str) -> dict[str, str]:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415, used once in a folder's life
+
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     sealed = AESGCM(_derived(recovery_key, salt)).encrypt(nonce, key, key_id.encode())
     return {"key_id": key_id, "salt": salt.hex(), "nonce": nonce.hex(), "sealed": sealed.hex()}
 
 
 def _unseal(sealed: dict[str, str], recovery_key: str) -> bytes:
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415, used on the day of a recovery
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
     salt, nonce, content = (bytes.fromhex(sealed[name]) for name in ("salt", "nonce", "sealed"))
     try:
         return AESGCM(_derived(recovery_key, salt)).decrypt(nonce, content, sealed["key_id"].encode())
@@ -198,6 +199,8 @@ def _unseal(sealed: dict[str, str], recovery_key: str) -> bytes:
 
 
 def _derived(recovery_key: str, salt: bytes) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
+
     letters = re.sub(r"[\s-]", "", recovery_key).upper().translate(str.maketrans("OIL", "011"))
     return hash_secret_raw(
         letters.encode(), salt, time_cost=3, memory_cost=65536, parallelism=4, hash_len=32, type=Type.ID

@@ -32,9 +32,7 @@ class _Reading:
         self.warnings: list[CardWarning] = []
 
     def warn(self, name: str, code: str) -> None:
-        warning = CardWarning(name, code)
-        if warning not in self.warnings:
-            self.warnings.append(warning)
+        self.warnings.append(CardWarning(name, code))
 
     def text(self, name: str, field: Field) -> str:
         """Return the field's text; the ``#`` between its pieces are still there."""

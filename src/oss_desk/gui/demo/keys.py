@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -67,13 +67,14 @@ class Keys:
         while not until():
             if time.monotonic() - began > _PATIENCE_SECONDS:
                 raise NothingHappened(what)
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _ROUND_MILLISECONDS)
-            QTest.qWait(_ROUND_MILLISECONDS)
+            self.rest(_ROUND_MILLISECONDS)
         return (time.monotonic() - began) * 1000
 
     def rest(self, milliseconds: int = 300) -> None:
         """Let the window finish painting and loading before it is looked at."""
-        QTest.qWait(milliseconds)
+        turn = QEventLoop()
+        QTimer.singleShot(milliseconds, turn.quit)
+        turn.exec()
 
     def _target(self) -> QWidget:
         return QApplication.focusWidget() or self._window

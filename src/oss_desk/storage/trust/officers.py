@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import Connection, RowMapping, select, update
 
 from oss_desk.domain.errors import UnknownOfficer
@@ -12,8 +10,8 @@ from oss_desk.domain.trust.role import Role
 from oss_desk.storage.columns import optional_moment_of, optional_moment_text, put_row
 from oss_desk.storage.trust.tables import officers
 
-# RFC 9106, second recommended choice: 64 MiB, three passes, four lanes.
-_HASHER = PasswordHasher(time_cost=3, memory_cost=65536, parallelism=4)
+# The hash is loaded with the first PIN: the list of officers is shown without it.
+# ruff: noqa: PLC0415
 
 
 class SqlOfficers:
@@ -48,17 +46,18 @@ class SqlOfficers:
         Raises:
             UnknownOfficer: nobody has that user name.
         """
-        self._change(user_name, pin_hash=_HASHER.hash(pin), wrong_tries=0, last_wrong_at=None)
+        from oss_desk.storage.trust.pin_hash import hash_of
+
+        self._change(user_name, pin_hash=hash_of(pin), wrong_tries=0, last_wrong_at=None)
 
     def pin_matches(self, user_name: str, pin: str) -> bool:
         """Compare; does not count tries. Nobody, and an officer without PIN, matches nothing."""
         row = self._row(user_name)
         if row is None or not row["pin_hash"]:
             return False
-        try:
-            return _HASHER.verify(row["pin_hash"], pin)
-        except VerifyMismatchError:
-            return False
+        from oss_desk.storage.trust.pin_hash import matches
+
+        return matches(row["pin_hash"], pin)
 
     def tries(self, user_name: str) -> tuple[int, datetime | None]:
         """Return the wrong tries in a row and when the last one was."""

@@ -1,0 +1,126 @@
+"""The pages behind the sign-in: built once somebody may soon want them, not before."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
+from oss_desk.gui.approval.page import ApprovalPage
+from oss_desk.gui.approval.presenter import ApprovalPresenter
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.card.page import CardPage
+from oss_desk.gui.card.presenter import CardPresenter
+from oss_desk.gui.day.page import DayPage
+from oss_desk.gui.day.presenter import DayPresenter
+from oss_desk.gui.home.page import HomePage
+from oss_desk.gui.home.presenter import HomePresenter
+from oss_desk.gui.later_page import LaterPage
+from oss_desk.gui.main_window import MainWindow
+from oss_desk.gui.messages import message_for
+from oss_desk.gui.session import Session
+from oss_desk.gui.visit.steps.approval.step import ApprovalStep
+from oss_desk.gui.visit.workspace import Workspace
+from oss_desk.services.desk import Desk
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DeskPages", text)
+
+
+class DeskPages(QObject):
+    """Every page of one window, with its presenter.
+
+    Signals:
+        card_moved: a card was printed, settled or handed over.
+    """
+
+    card_moved = Signal()
+
+    def __init__(self, window: MainWindow, desk: Desk, background: Background, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._background = background
+        self._session = session
+        self.home_page, self.approval_page = HomePage(), ApprovalPage()
+        self.card_page, self.day_page = CardPage(), DayPage()
+        needs = (desk, background, session, self)
+        self.home = HomePresenter(self.home_page, *needs)
+        self.approval = ApprovalPresenter(self.approval_page, *needs)
+        self.card = CardPresenter(self.card_page, *needs)
+        self.day = DayPresenter(self.day_page, *needs)
+        self.workspace = Workspace(desk, background, session)
+        self._add()
+        self.approval.waiting_changed.connect(partial(window.set_badge, "approval"))
+        self.card.waiting_changed.connect(partial(window.set_badge, "card"))
+        self.card.moved.connect(self._tell_moved)
+
+    def fit_to(self, officer: Officer) -> None:
+        """Offer *officer* the pages their role can use."""
+        rights = officer.role.rights
+        self._window.set_page_visible("approval", visible=bool(rights & {Right.SERVE, Right.APPROVE}))
+        self._window.set_page_visible("card", visible=Right.PRINT in rights)
+        self._window.set_page_visible("tally", visible=Right.TALLY in rights)
+
+    def enter(self, name: str) -> None:
+        """Fill the page *name* that came into sight; what was typed in a visit is saved first."""
+        self.workspace.flush()
+        match name:
+            case "home":
+                self.home.refresh()
+                self.home_page.focus_first()
+            case "approval":
+                self.approval.show()
+            case "card":
+                self.card.show()
+            case "tally":
+                self.day.show()
+            case "sync":
+                self._count_waiting()
+
+    def refresh_counts(self) -> None:
+        """Look again at what waits for approval and for the printer."""
+        self.approval.refresh()
+        self.card.refresh()
+
+    def approve_as(self, officer: Officer) -> None:
+        """Approve the matter of the open visit in the name of *officer*, whose PIN was checked."""
+        for step in self.workspace.steps:
+            if isinstance(step, ApprovalStep):
+                step.approve_as(officer)
+
+    def _add(self) -> None:
+        add, later = self._window.add_page, _tr("มาในรุ่นถัดไป")
+        search = _tr("ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก")
+        refer = _tr("ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน")
+        settings = _tr("ตอนนี้ ผู้ดูแลระบบตั้งค่าด้วยคำสั่ง oss-desk setup และ user")
+        unbound, kept = _tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด"), _tr("รายการรอส่งเก็บไว้ครบในเครื่องนี้")
+        self._sync_page = LaterPage(_tr("ซิงค์"), "refresh", unbound, kept)
+        add("home", self.home_page, "home-2", _tr("เคาน์เตอร์"))
+        add("search", LaterPage(_tr("ค้นหา"), "search", later, search), "search", _tr("ค้นหา"))
+        add("approval", self.approval_page, "user-check", _tr("ตรวจอนุมัติ"))
+        add("card", self.card_page, "printer", _tr("พิมพ์บัตร"))
+        add("tally", self.day_page, "chart-bar", _tr("สรุปยอด"))
+        referral = LaterPage(_tr("ส่งต่อ"), "heart-handshake", later, refer)
+        add("refer", referral, "heart-handshake", _tr("ส่งต่อ"))
+        add("sync", self._sync_page, "refresh", _tr("ซิงค์"))
+        machine = LaterPage(_tr("ตั้งค่า"), "settings", later, settings)
+        add("settings", machine, "settings", _tr("ตั้งค่า"), at_bottom=True)
+        self._window.add_inner_page("visit", self.workspace)
+
+    @Slot(object)
+    def _tell_moved(self, _visit: object) -> None:
+        self.card_moved.emit()
+
+    def _count_waiting(self) -> None:
+        self._background.run(
+            Lane.DATABASE,
+            self._desk.waiting_changes,
+            owner=self,
+            then=self._show_waiting,
+            otherwise=lambda error: self._sync_page.say(message_for(error).sentence),
+        )
+
+    def _show_waiting(self, count: int) -> None:
+        self._sync_page.say(_tr("รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้").format(n=count))
