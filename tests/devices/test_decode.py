@@ -169,6 +169,16 @@ def test_a_blank_card_misses_everything_and_invents_nothing() -> None:
     assert (card.citizen_id, card.birth_date, card.expiry_date, card.lifelong) == ("", None, None, False)
 
 
+@pytest.mark.parametrize("byte", [0x00, 0x23, 0x30, 0x39, 0x81, 0xFF])
+def test_a_file_of_one_byte_over_and_over_is_nobody(byte: int) -> None:
+    """An empty chip holds FF or 00; the others are ``#``, digits, and a byte cp874 lacks."""
+    card = decode_text(bytes((byte,)) * FILE_LENGTH, TODAY)
+    assert (card.birth_date, card.issue_date, card.expiry_date, card.sex) == (None, None, None, None)
+    assert card.lifelong == (byte == 0x39)
+    assert {warning.field for warning in card.warnings} >= {"birth_date", "sex", "issue_date", "name_th"}
+    assert len(set(card.warnings)) == len(card.warnings)
+
+
 @given(st.binary(max_size=40), st.integers(0, FILE_LENGTH - 40), st.integers())
 @settings(max_examples=60, deadline=None)
 def test_no_bytes_make_it_fail(patch: bytes, at: int, seed: int) -> None:

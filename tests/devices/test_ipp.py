@@ -57,6 +57,24 @@ def test_an_answer_cut_short_is_damaged(cut: int) -> None:
         answer(JOBS[:cut])
 
 
+NAMES = st.text("abcdefghijklmnopqrstuvwxyz-", min_size=1, max_size=20)
+NUMBERS = st.lists(st.integers(-(2**31), 2**31 - 1), min_size=1, max_size=3).map(tuple)
+WORDS = st.lists(st.text(max_size=30), min_size=1, max_size=3).map(tuple)
+ATTRIBUTES = st.builds(Attribute, NAMES, st.just(Tag.INTEGER), NUMBERS) | st.builds(
+    Attribute, NAMES, st.sampled_from([Tag.NAME, Tag.KEYWORD, Tag.URI]), WORDS
+)
+
+
+@given(st.lists(ATTRIBUTES, min_size=1, max_size=5, unique_by=lambda one: one.name), st.binary(max_size=50))
+def test_what_is_written_is_read_back(wishes: list[Attribute], document: bytes) -> None:
+    """Requests and answers are built alike; only the second field means something else."""
+    said = answer(request(Operation.PRINT_JOB, 7, (), wishes, document))
+    assert said.status == Operation.PRINT_JOB
+    about, job = said.groups
+    assert about["attributes-charset"] == ("utf-8",)
+    assert job == {one.name: one.values for one in wishes}
+
+
 @given(st.binary(max_size=200))
 def test_noise_is_an_answer_or_damaged_and_nothing_else(noise: bytes) -> None:
     try:
