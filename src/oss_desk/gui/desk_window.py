@@ -135,7 +135,17 @@ class DeskWindow(MainWindow):
         self.sign_in_page.show_registry(False, self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้"))
         self.sign_in.refresh()
         self.bridge.start()
-        # While the PIN is typed, the pages' code is loaded beside the window's thread.
+        # Once the officers are listed, so that it does not compete with their list.
+        self.background.run(
+            Lane.DATABASE,
+            lambda: None,
+            owner=self,
+            then=self._load_pages,
+            otherwise=self._printer_failed,
+        )
+
+    def _load_pages(self, _nothing: None) -> None:
+        """Load the pages' code beside the window's thread while the PIN is typed."""
         self.background.run(
             Lane.NETWORK,
             partial(import_module, "oss_desk.gui.desk_pages"),

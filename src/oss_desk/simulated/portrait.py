@@ -2,9 +2,10 @@
 
 import io
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PIL import Image, ImageDraw
+if TYPE_CHECKING:
+    from PIL import Image
 
 Look = Literal["f60", "m60", "f30", "m30", "b10", "g10", "f40", "m40", "f80", "m80"]
 """Woman, man, boy or girl, and about how old."""
@@ -27,6 +28,8 @@ _COLOURS: dict[Look, tuple[str, str, str, bool]] = {
     "f80": ("#E6C3A2", "#C9C9CC", "#5E6F73", True),
     "m80": ("#D6AD88", "#BDBDC1", "#6B5A45", False),
 }
+_SMOOTHLY = 1
+"""Pillow's number for Lanczos."""
 _BACKGROUND, _EYE, _MOUTH = "#D3E0E8", "#33241C", "#4A342A"
 _DRAWN_AT = 6
 """Pixels per unit of the 100 x 120 drawing, before it is made small and smooth."""
@@ -35,13 +38,13 @@ _DRAWN_AT = 6
 @cache
 def portrait(look: Look) -> bytes:
     """Return the portrait of *look* as JPEG, 300 x 360 pixels."""
-    return _jpeg(_drawing(look).resize(PORTRAIT_SIZE, Image.Resampling.LANCZOS), quality=90)
+    return _jpeg(_drawing(look).resize(PORTRAIT_SIZE, _SMOOTHLY), quality=90)
 
 
 @cache
 def chip_photo(look: Look) -> bytes:
     """Return the portrait of *look* as the chip holds it: JPEG, 148 x 178, at most 5,118 bytes."""
-    small = _drawing(look).resize(CHIP_SIZE, Image.Resampling.LANCZOS)
+    small = _drawing(look).resize(CHIP_SIZE, _SMOOTHLY)
     for quality in range(85, 0, -10):
         photo = _jpeg(small, quality=quality)
         if len(photo) <= CHIP_LIMIT:
@@ -49,14 +52,17 @@ def chip_photo(look: Look) -> bytes:
     raise ValueError("the drawing does not fit on a chip")
 
 
-def _jpeg(picture: Image.Image, quality: int) -> bytes:
+def _jpeg(picture: "Image.Image", quality: int) -> bytes:
     target = io.BytesIO()
     picture.save(target, "JPEG", quality=quality, optimize=True)
     return target.getvalue()
 
 
-def _drawing(look: Look) -> Image.Image:
+def _drawing(look: Look) -> "Image.Image":
     """Draw shoulders, neck, face and hair in a field of 100 x 120 units."""
+    # Drawn when a pretend card is read; a real desk never loads Pillow for it.
+    from PIL import Image, ImageDraw  # noqa: PLC0415
+
     skin, hair, clothes, long_hair = _COLOURS[look]
     picture = Image.new("RGB", (100 * _DRAWN_AT, 120 * _DRAWN_AT), _BACKGROUND)
     pen = ImageDraw.Draw(picture)
