@@ -97,7 +97,7 @@ def movements(state: int) -> int:
 
 
 class PcscService:
-    """One line to the smart-card service; used by one thread, `cancel` excepted.
+    """One line to the smart-card service; used by one thread.
 
     Raises:
         PcscFailure: the service does not run, or any call is refused.
@@ -135,10 +135,6 @@ class PcscService:
             return dict(known)
         _check(result)
         return {name: int(state) & ~scard.SCARD_STATE_CHANGED for name, state, _ in states}
-
-    def cancel(self) -> None:
-        """Wake a blocked `wait` from another thread."""
-        scard.SCardCancel(self._context)
 
     def connect(self, reader: str) -> tuple[int, int]:
         """Return the handle of the card in *reader*, shared with other programs, and its protocol."""
