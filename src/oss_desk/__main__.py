@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from oss_desk.cli.arguments import parser
-from oss_desk.cli.output import say_error, say_json
+from oss_desk.cli.output import say_bug, say_error
 from oss_desk.domain.errors import DeskError
 from oss_desk.words.errors import error_words, fill
 from oss_desk.words.language import Language
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         incident = uuid.uuid4().hex[:8]
         _log.exception("incident %s", incident)
         if as_json:
-            say_json({"error": {"code": "bug", "exit": 1, "facts": {"kind": type(error).__name__}}})
+            say_bug(type(error).__name__, incident)
         else:
             message = error_words("bug").message.in_(language)
             sys.stderr.write(fill(message, {"incident": incident}) + "\n")

@@ -24,6 +24,7 @@ from oss_desk.services.card.print_card import FollowPrint, PrintCard, ProofCard,
 from oss_desk.services.day.catalogue import DayCatalogue
 from oss_desk.services.day.tally_day import TallyDays
 from oss_desk.services.desk import Desk
+from oss_desk.services.errors import DatabaseUnreachable
 from oss_desk.services.people.adopt_record import AdoptRecord
 from oss_desk.services.people.catalogue import PeopleCatalogue
 from oss_desk.services.ports.card_printing import CardPrinter
@@ -37,7 +38,7 @@ from oss_desk.services.trust.sign_in import SignIn
 from oss_desk.services.trust.verify_audit import VerifyAudit
 from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, ReturnVisit
 from oss_desk.services.visit.catalogue import VisitCatalogue
-from oss_desk.services.visit.look import ListInState, LookAtPicture, LookAtQueue, LookAtVisit
+from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
 from oss_desk.services.visit.open_visit import OpenVisit
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
@@ -54,7 +55,7 @@ from oss_desk.simulated.card_printer import SimulatedCardPrinter
 from oss_desk.simulated.card_reader import SimulatedCardReader, SimulatedReaderWatch
 from oss_desk.simulated.people import PEOPLE
 from oss_desk.simulated.practice_register import populate
-from oss_desk.storage.database import ThaiClock, open_database
+from oss_desk.storage.database import ThaiClock, exists, open_database
 from oss_desk.storage.reference import ShippedReference
 from oss_desk.storage.vault import Vault
 
@@ -201,6 +202,9 @@ def _join(
     practice_key: str,
 ) -> Desk:
     with ExitStack() as opened:
+        if not exists(settings.data):
+            # A lost file must not come back as an empty desk that says all is well.
+            raise DatabaseUnreachable
         database = open_database(settings.data, Vault(practice_key).key_of(settings.data), clock)
         opened.callback(database.close)
         opened.callback(watch.stop)
@@ -241,6 +245,7 @@ def _join(
                 picture=LookAtPicture(recording),
                 queue=LookAtQueue(recording),
                 in_state=ListInState(recording),
+                day=ListDay(recording),
             ),
             card=CardCatalogue(
                 proof=ProofCard(recording, gather, renderer),

@@ -128,3 +128,22 @@ def test_a_training_card_is_read_as_others_rely_on(folder: Path) -> None:
     assert document["warnings"] == []
     bare = answer(oss_desk("--training", "card", "read", "--no-photo", "--json", data=folder))
     assert bare["photo"] == {"jpeg_base64": "", "complete": False}
+
+
+def test_a_lost_database_is_not_made_anew(throwaway: Path) -> None:
+    """An empty desk that says all is well would hide the loss."""
+    (throwaway / "desk.db").rename(throwaway.parent / "elsewhere.db")
+    run = oss_desk("doctor", "--json", data=throwaway)
+    states = {check["name"]: check["state"] for check in answer(run)["checks"]}
+    assert states["database"] == "failed"
+    assert run.returncode != 0
+    assert not (throwaway / "desk.db").exists()
+
+
+def test_an_officer_is_not_replaced_by_adding(throwaway: Path) -> None:
+    run = oss_desk(
+        "user", "add", "boss", "--display-name", "ก", "--role", "counter", "--as", "boss", data=throwaway
+    )
+    assert run.returncode == 3
+    listed = answer(oss_desk("user", "list", "--as", "boss", "--json", data=throwaway))
+    assert [entry["role"] for entry in listed] == ["administrator"]

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     period.add_argument("--month")
     period.add_argument("--fiscal-year")
     tally.add_argument("--format", choices=("json",), default="json")
+    tally.add_argument("--json", action="store_true", default=True, help=argparse.SUPPRESS)
     tally.add_argument("--out", type=Path, default=None)
 
     visit = commands.add_parser("visit", help="the day's matters").add_subparsers(dest="verb", required=True)

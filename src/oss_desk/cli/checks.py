@@ -57,7 +57,10 @@ def _reader(reader: CitizenCardReader) -> Finding:
 
 def _fonts() -> Finding:
     for name in _FONTS:
-        asset(f"fonts/{name}")
+        try:
+            asset(f"fonts/{name}")
+        except FileNotFoundError:
+            return Finding("failed", name, "ติดตั้งโปรแกรมใหม่", "Install the program again")
     return Finding("ok", f"{len(_FONTS)} found")
 
 

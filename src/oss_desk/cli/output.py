@@ -34,3 +34,20 @@ def say_error(error: DeskError, language: Language, *, as_json: bool) -> int:
         message = fill(words.message.in_(language), error.facts)
         print(f"{message}\n{fill(words.remedy.in_(language), error.facts)}", file=sys.stderr)
     return error.exit_code
+
+
+def say_bug(kind: str, incident: str) -> None:
+    """Say as JSON that a fault of class *kind* was logged under the number *incident*."""
+    words = error_words("bug")
+    say_json(
+        {
+            "error": {
+                "code": "bug",
+                "exit": 1,
+                "message_th": fill(words.message.th, {"incident": incident}),
+                "message_en": fill(words.message.en, {"incident": incident}),
+                "remedy_th": words.remedy.th,
+                "facts": {"kind": kind, "incident": incident},
+            }
+        }
+    )

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from oss_desk.cli.acting import ask_pin
 from oss_desk.cli.user import PRACTICE_PIN
-from oss_desk.domain.errors import WrongPin
 from oss_desk.domain.people.address import PlaceList
-from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.officer import Officer, check_pin
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind
 
@@ -19,13 +18,12 @@ def set_up_desk(arguments: argparse.Namespace, places: PlaceList, make: MakeDesk
     """Make the desk through *make* and print the recovery key once.
 
     Raises:
-        WrongPin: the PIN is not six digits.
+        PinTooSimple: the PIN is not six digits.
         DeskAlreadySetUp: nothing was changed.
     """
     kind = DeskKind.THROWAWAY if arguments.throwaway else DeskKind.REAL
     pin = PRACTICE_PIN if arguments.throwaway else ask_pin(from_stdin=arguments.pin_stdin)
-    if len(pin) != 6 or not (pin.isascii() and pin.isdigit()):
-        raise WrongPin(0)
+    check_pin(pin)
     province = next((p.province for p in places if p.province_code == arguments.province), "")
     values = {
         "facility_code": arguments.facility,

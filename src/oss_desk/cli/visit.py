@@ -13,10 +13,7 @@ from oss_desk.services.desk import Desk
 
 def list_visits(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the visits opened today and those left unfinished."""
-    officer = acting_officer(arguments, desk)
-    officer.must(Right.TALLY)
-    rows = [desk.visit.look(row.visit_id) for row in desk.visit.queue().rows]
-    documents = [_document(visit) for visit in rows]
+    documents = [_document(visit) for visit in desk.visit.day(acting_officer(arguments, desk))]
     if arguments.json:
         say_json(documents)
     else:

@@ -148,6 +148,14 @@ class UnknownOfficer(RefusedError):
     """No such officer, or the account is disabled."""
 
 
+class OfficerExists(RefusedError):
+    """The user name is taken."""
+
+
+class PinTooSimple(RefusedError):
+    """A PIN is six digits."""
+
+
 class TextDoesNotFit(RefusedError):
     """A text is too long for its box on the card; *field* names the box, nothing is cut."""
 

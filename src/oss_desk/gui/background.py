@@ -40,6 +40,7 @@ class Background(QObject):
         self._lanes = {
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane.value) for lane in Lane
         }
+        self._closed = False
         self._unfinished: dict[Lane, set[Future[Any]]] = {lane: set() for lane in Lane}
         # Queued even when the future was done before anybody listened: `run` never calls back.
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -67,7 +68,8 @@ class Background(QObject):
 
         def outcome() -> None:
             unfinished.discard(future)
-            if not isValid(owner):
+            # After the lanes closed nobody can act on an outcome any more; what it saved is saved.
+            if self._closed or not isValid(owner):
                 return
             error = future.exception()
             if error is None:
@@ -95,6 +97,7 @@ class Background(QObject):
         Waits at most *seconds* for the two drained lanes together and one second for the
         others. Returns False when something was still running then; that is logged by lane.
         """
+        self._closed = True
         for lane in Lane:
             self._lanes[lane].shutdown(wait=False, cancel_futures=lane not in _DRAINED)
         wait(self._running(*_DRAINED), timeout=seconds)

@@ -96,7 +96,7 @@ class DeskPages(QObject):
         refer = _tr("ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน")
         settings = _tr("ตอนนี้ ผู้ดูแลระบบตั้งค่าด้วยคำสั่ง oss-desk setup และ user")
         unbound, kept = _tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด"), _tr("รายการรอส่งเก็บไว้ครบในเครื่องนี้")
-        self._sync_page = LaterPage(_tr("ซิงค์"), "refresh", unbound, kept)
+        self.sync_page = LaterPage(_tr("ซิงค์"), "refresh", unbound, kept)
         add("home", self.home_page, "home-2", _tr("เคาน์เตอร์"))
         add("search", LaterPage(_tr("ค้นหา"), "search", later, search), "search", _tr("ค้นหา"))
         add("approval", self.approval_page, "user-check", _tr("ตรวจอนุมัติ"))
@@ -104,7 +104,7 @@ class DeskPages(QObject):
         add("tally", self.day_page, "chart-bar", _tr("สรุปยอด"))
         referral = LaterPage(_tr("ส่งต่อ"), "heart-handshake", later, refer)
         add("refer", referral, "heart-handshake", _tr("ส่งต่อ"))
-        add("sync", self._sync_page, "refresh", _tr("ซิงค์"))
+        add("sync", self.sync_page, "refresh", _tr("ซิงค์"))
         machine = LaterPage(_tr("ตั้งค่า"), "settings", later, settings)
         add("settings", machine, "settings", _tr("ตั้งค่า"), at_bottom=True)
         self._window.add_inner_page("visit", self.workspace)
@@ -119,8 +119,8 @@ class DeskPages(QObject):
             self._desk.waiting_changes,
             owner=self,
             then=self._show_waiting,
-            otherwise=lambda error: self._sync_page.say(message_for(error).sentence),
+            otherwise=lambda error: self.sync_page.say(message_for(error).sentence),
         )
 
     def _show_waiting(self, count: int) -> None:
-        self._sync_page.say(_tr("รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้").format(n=count))
+        self.sync_page.say(_tr("รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้").format(n=count))

@@ -5,8 +5,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.domain.people.thai_calendar import weekday_date
@@ -37,6 +37,14 @@ if TYPE_CHECKING:
 
 PRINTER_MILLISECONDS = 15_000
 CLOCK_MILLISECONDS = 1_000
+LOCK_MILLISECONDS = 5 * 60_000
+_SIGNS_OF_LIFE = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
 
 
 class DeskWindow(MainWindow):
@@ -56,6 +64,7 @@ class DeskWindow(MainWindow):
         self.bridge = DeviceBridge(desk.reader_watch, self)
         self.reading = CardReading(desk, background, self)
         self._card_in = ""
+        self._card_was_read = False
         self._waiting_visit = ""
         self._readers: tuple[str, ...] = ()
         self._pages_built: DeskPages | None = None
@@ -106,7 +115,7 @@ class DeskWindow(MainWindow):
         self.page_requested.connect(self._enter)
         self.sign_in.signed_in.connect(self._signed_in)
         self.approver.approved_by.connect(self._approve_here)
-        self.approver.cancelled.connect(self.uncover)
+        self.approver.cancelled.connect(self._back_to_work)
         self.bridge.card_inserted.connect(self._card_inserted)
         self.bridge.card_pulled.connect(self._card_pulled)
         self.bridge.readers_changed.connect(self._readers_changed)
@@ -128,6 +137,11 @@ class DeskWindow(MainWindow):
         self._printer.setInterval(PRINTER_MILLISECONDS)
         self._printer.timeout.connect(self._ask_printer)
         self._printer.start()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(LOCK_MILLISECONDS)
+        self._idle.timeout.connect(self.lock)
+        self._idle.start()
         self._show_clock()
         self._ask_printer()
         self.status_strip.set_officer("", "")
@@ -153,6 +167,20 @@ class DeskWindow(MainWindow):
             then=lambda _module: None,
             otherwise=self._printer_failed,
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to notice whether anybody is at the desk."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            # All input comes through here first; a filter on the application would see every event.
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the lock off while somebody types or points."""
+        if event.type() in _SIGNS_OF_LIFE:
+            self._idle.start()
+        return super().eventFilter(watched, event)
 
     def leave(self) -> None:
         """End the devices' thread, drain the lanes and close the database, in that order."""
@@ -194,12 +222,11 @@ class DeskWindow(MainWindow):
                 then=lambda _count: self.pages.card.refresh(),
                 otherwise=self._printer_failed,
             )
-        if self.current_page() != "visit":
+        if self.current_page() != "visit" or Right.SERVE not in rights:
             self.show_page("home")
             self._enter("home")
         self.pages.refresh_counts()
-        if self._card_in and Right.SERVE in rights and self.current_page() != "visit":
-            self.reading.read(self._card_in, officer)
+        self._read_waiting_card()
 
     @Slot(str)
     def _ask_approver(self, _visit_id: str) -> None:
@@ -208,8 +235,13 @@ class DeskWindow(MainWindow):
 
     @Slot(object)
     def _approve_here(self, officer: Officer) -> None:
-        self.uncover()
+        self._back_to_work()
         self.pages.approve_as(officer)
+
+    @Slot()
+    def _back_to_work(self) -> None:
+        self.uncover()
+        self._read_waiting_card()
 
     # ── pages ───────────────────────────────────────────────────────────────
 
@@ -224,6 +256,7 @@ class DeskWindow(MainWindow):
     def open_visit(self, visit_id: str) -> None:
         """Show the visit *visit_id*."""
         self._waiting_visit = ""
+        self._reader_ready(connected=bool(self._readers))
         self.workspace.open(visit_id)
         self.show_page("visit")
         self.rail.set_current("home")
@@ -249,10 +282,17 @@ class DeskWindow(MainWindow):
 
     @Slot(str)
     def _card_inserted(self, reader: str) -> None:
-        self._card_in = reader
+        self._card_in, self._card_was_read = reader, False
+        self._read_waiting_card()
+
+    def _read_waiting_card(self) -> None:
+        """Read the card that is in, unless that was done, nobody may, or a cover hides the work."""
         officer = self.session.officer
-        if officer is not None and not self.is_covered() and Right.SERVE in officer.role.rights:
-            self.reading.read(reader, officer)
+        if not self._card_in or self._card_was_read or officer is None or self.is_covered():
+            return
+        if Right.SERVE in officer.role.rights:
+            self._card_was_read = True
+            self.reading.read(self._card_in, officer)
 
     @Slot(str)
     def _card_pulled(self, reader: str) -> None:

@@ -64,6 +64,14 @@ ERRORS: dict[str, ErrorWords] = {
         "No such user, or the account is disabled",
         "Choose a name from the list, or tell the head of the centre",
     ),
+    "officer_exists": _say(
+        "มีชื่อผู้ใช้นี้แล้ว ไม่ได้เปลี่ยนอะไร", "เลือกชื่อผู้ใช้อื่น",
+        "That user name is taken; nothing was changed", "Choose another one",
+    ),
+    "pin_too_simple": _say(
+        "รหัสต้องเป็นตัวเลข 6 หลัก", "พิมพ์รหัสใหม่ 6 หลัก",
+        "A PIN is six digits", "Type six digits",
+    ),
     "text_does_not_fit": _say(
         "ข้อความยาวเกินช่องของบัตร", "ให้หัวหน้าเลือกคำย่อ",
         "A text is too long for its box on the card", "Let the supervisor choose a short form",

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from oss_desk.domain.errors import NotPermitted
+from oss_desk.domain.errors import NotPermitted, PinTooSimple
 from oss_desk.domain.trust.role import Right, Role
+
+PIN_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,13 @@ class Officer:
         """
         if self.disabled or right not in self.role.rights:
             raise NotPermitted(right)
+
+
+def check_pin(pin: str) -> None:
+    """Pass a PIN of six Arabic digits.
+
+    Raises:
+        PinTooSimple: anything else.
+    """
+    if len(pin) != PIN_LENGTH or not (pin.isascii() and pin.isdigit()):
+        raise PinTooSimple

@@ -27,4 +27,6 @@ class TallyDays:
             rows = work.figures.tally_rows(first, last)
             printed = work.figures.cards_in_state_on(first, last, CardState.PRINTED)
             spoiled = work.figures.cards_in_state_on(first, last, CardState.SPOILED)
+            self.recording.trace(work, by, "tally.looked_at", "", f"{first}..{last}")
+            work.commit()
         return tally_of(first, last, rows, CardCounts(printed, spoiled))

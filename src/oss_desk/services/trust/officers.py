@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.errors import OfficerExists
+from oss_desk.domain.trust.officer import Officer, check_pin
 from oss_desk.domain.trust.role import Right
 from oss_desk.services.recording import OpenUnitOfWork, Recording
 
@@ -30,9 +31,14 @@ class AddOfficer:
 
         Raises:
             NotPermitted: *by* may not administer.
+            PinTooSimple: not six digits.
+            OfficerExists: the user name is taken; nothing was changed.
         """
         by.must(Right.ADMINISTER)
+        check_pin(pin)
         with self.recording.unit_of_work() as work:
+            if work.officers.get(officer.user_name) is not None:
+                raise OfficerExists
             work.officers.put(officer)
             work.officers.set_pin(officer.user_name, pin)
             self.recording.trace(work, by, "officer.added", "", officer.user_name)

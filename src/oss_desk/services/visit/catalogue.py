@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, ReturnVisit
-from oss_desk.services.visit.look import ListInState, LookAtPicture, LookAtQueue, LookAtVisit
+from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
 from oss_desk.services.visit.open_visit import OpenVisit
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
@@ -38,3 +38,4 @@ class VisitCatalogue:
     picture: LookAtPicture
     queue: LookAtQueue
     in_state: ListInState
+    day: ListDay

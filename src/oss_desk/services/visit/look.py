@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.queue_row import DayQueue, QueueRow, queue_row
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.services.recording import Recording
@@ -66,6 +68,26 @@ class LookAtQueue:
             sum(1 for visit in visits if visit.state is VisitState.APPROVED),
             round(sum(minutes) / len(minutes)) if minutes else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ListDay:
+    """Return the day's matters for support: opened today, whatever became of them, and unfinished ones."""
+
+    recording: Recording
+
+    def __call__(self, by: Officer) -> tuple[Visit, ...]:
+        """Return the visits in queue order; the look is recorded.
+
+        Raises:
+            NotPermitted: *by* may not see matters.
+        """
+        by.must(Right.SERVE)
+        with self.recording.unit_of_work() as work:
+            visits = work.visits.of_day(self.recording.clock.today())
+            self.recording.trace(work, by, "visit.listed", "", str(len(visits)))
+            work.commit()
+        return visits
 
 
 @dataclass(frozen=True, slots=True)

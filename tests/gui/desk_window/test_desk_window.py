@@ -1,0 +1,126 @@
+"""The window as a whole: who sees what, and what a second card does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from oss_desk import bootstrap
+from oss_desk.bootstrap import Training
+from oss_desk.gui.background import Background
+from oss_desk.gui.demo.keys import Keys
+from oss_desk.gui.demo.play import sign_in
+from oss_desk.gui.desk_window import DeskWindow
+from oss_desk.simulated.people import FONGCHAN, SAENGLA
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Training:
+    return bootstrap.train(tmp_path / "desk")
+
+
+@pytest.fixture
+def window(qapp: QApplication, training: Training) -> Iterator[DeskWindow]:
+    window = DeskWindow(training.desk, Background())
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    yield window
+    window.leave()
+    window.close()
+
+
+@pytest.fixture
+def keys(window: DeskWindow) -> Keys:
+    return Keys(window)
+
+
+def nothing(_name: str) -> None:
+    return None
+
+
+def test_a_doctor_is_not_offered_pages_of_the_counter(window: DeskWindow, keys: Keys) -> None:
+    """Roles hide the pages they cannot use."""
+    sign_in(window, keys, nothing, "orathai")
+    keys.press("Ctrl+1")
+    assert window.current_page() == "home"
+    offered = {item.text() for item in window.rail.findChildren(QAbstractButton) if item.isVisible()}
+    assert "เคาน์เตอร์" in offered
+    assert offered.isdisjoint({"ตรวจอนุมัติ", "พิมพ์บัตร", "สรุปยอด"})
+
+
+def test_a_card_put_in_before_sign_in_is_read_after_it(
+    window: DeskWindow, keys: Keys, training: Training
+) -> None:
+    """Nobody has to pull it and put it in again."""
+    training.reader.insert(FONGCHAN)
+    sign_in(window, keys, nothing)
+    keys.wait(lambda: window.current_page() == "visit" and window.workspace.visit_id, "the visit opens")
+    assert training.desk.visit.look(window.workspace.visit_id).identity.first_name == FONGCHAN.name_th.first
+
+
+def test_another_card_waits_until_this_matter_is_left(
+    window: DeskWindow, keys: Keys, training: Training
+) -> None:
+    """Two people are never mixed; the second opens when the first is parked."""
+    sign_in(window, keys, nothing)
+    training.reader.insert(FONGCHAN)
+    keys.wait(lambda: window.current_page() == "visit" and window.workspace.visit_id, "the first opens")
+    first = window.workspace.visit_id
+    keys.wait(lambda: window.background.is_idle, "the first is read")
+    training.reader.pull()
+    training.reader.insert(SAENGLA)
+    keys.wait(lambda: len(training.desk.visit.queue().rows) == 2, "the second is read")
+    keys.wait(lambda: window.background.is_idle, "the second is saved")
+    assert window.workspace.visit_id == first
+    keys.press("Escape")
+    keys.wait(lambda: window.workspace.visit_id not in {"", first}, "the second opens")
+
+
+def test_the_lock_hides_the_work_and_keeps_it(window: DeskWindow, keys: Keys, training: Training) -> None:
+    """What was typed is there when the officer comes back."""
+    sign_in(window, keys, nothing)
+    training.reader.insert(FONGCHAN)
+    keys.wait(lambda: window.current_page() == "visit" and window.workspace.visit_id, "the visit opens")
+    visit_id = window.workspace.visit_id
+    keys.wait(lambda: window.background.is_idle, "the card is read")
+    keys.type("0812")
+    keys.press("Ctrl+L")
+    assert window.is_covered()
+    keys.wait(lambda: training.desk.visit.look(visit_id).identity.phone == "0812", "the draft is saved")
+    sign_in(window, keys, nothing)
+    assert window.current_page() == "visit"
+    assert window.workspace.visit_id == visit_id
+
+
+def test_the_sync_page_counts_what_waits(window: DeskWindow, keys: Keys) -> None:
+    """An honest zero is a number too."""
+    sign_in(window, keys, nothing)
+    keys.press("Ctrl+7")
+    page = window.pages.sync_page
+    keys.wait(lambda: "รอส่ง 0 รายการ" in page.meanwhile_label.text(), "the count is shown")
+
+
+def test_a_card_put_in_under_the_lock_is_read_after_it(
+    window: DeskWindow, keys: Keys, training: Training
+) -> None:
+    """The next person need not pull their card because the officer was away."""
+    sign_in(window, keys, nothing)
+    keys.press("Ctrl+L")
+    training.reader.insert(FONGCHAN)
+    keys.wait(lambda: window.background.is_idle, "the reader has told of the card")
+    sign_in(window, keys, nothing)
+    keys.wait(lambda: window.current_page() == "visit" and window.workspace.visit_id, "the visit opens")
+
+
+def test_a_doctor_who_unlocks_the_desk_does_not_land_in_the_open_visit(
+    window: DeskWindow, keys: Keys, training: Training
+) -> None:
+    """Whoever may not serve starts at home."""
+    sign_in(window, keys, nothing)
+    training.reader.insert(FONGCHAN)
+    keys.wait(lambda: window.current_page() == "visit" and window.workspace.visit_id, "the visit opens")
+    keys.press("Ctrl+L")
+    sign_in(window, keys, nothing, "orathai")
+    assert window.current_page() == "home"
