@@ -5,8 +5,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.domain.people.thai_calendar import weekday_date
@@ -16,6 +16,7 @@ from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.card_reading import CardReading
 from oss_desk.gui.device_bridge import DeviceBridge
+from oss_desk.gui.idle_watch import IdleWatch
 from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.session import Session
@@ -24,6 +25,7 @@ from oss_desk.gui.sign_in.approver_presenter import ApproverPresenter
 from oss_desk.gui.sign_in.page import SignInPage
 from oss_desk.gui.sign_in.presenter import SignInPresenter
 from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.key_overlay import KeyOverlay
 from oss_desk.gui.widgets.status_strip import StripState
 from oss_desk.gui.widgets.training_band import MARGINS, TrainingBand
 from oss_desk.services.desk import Desk
@@ -38,13 +40,6 @@ if TYPE_CHECKING:
 PRINTER_MILLISECONDS = 15_000
 CLOCK_MILLISECONDS = 1_000
 LOCK_MILLISECONDS = 5 * 60_000
-_SIGNS_OF_LIFE = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-}
 
 
 class DeskWindow(MainWindow):
@@ -69,6 +64,7 @@ class DeskWindow(MainWindow):
         self._readers: tuple[str, ...] = ()
         self._pages_built: DeskPages | None = None
         self._add_covers()
+        self.overlay = KeyOverlay(self)
         self._connect()
         self._start()
 
@@ -126,6 +122,8 @@ class DeskWindow(MainWindow):
         self.reading.finished.connect(self._photo_read)
         self.reading.failed.connect(self._reading_failed)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
+        QShortcut(QKeySequence("F1"), self, self.overlay.toggle)
+        self.status_strip.item_requested.connect(self._strip_item)
         self.sign_in_page.training_requested.connect(self.training_wanted)
 
     def _start(self) -> None:
@@ -137,11 +135,8 @@ class DeskWindow(MainWindow):
         self._printer.setInterval(PRINTER_MILLISECONDS)
         self._printer.timeout.connect(self._ask_printer)
         self._printer.start()
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(LOCK_MILLISECONDS)
-        self._idle.timeout.connect(self.lock)
-        self._idle.start()
+        self._idle = IdleWatch(self, LOCK_MILLISECONDS)
+        self._idle.idle.connect(self.lock)
         self._show_clock()
         self._ask_printer()
         self.status_strip.set_officer("", "")
@@ -167,20 +162,6 @@ class DeskWindow(MainWindow):
             then=lambda _module: None,
             otherwise=self._printer_failed,
         )
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin to notice whether anybody is at the desk."""
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            # All input comes through here first; a filter on the application would see every event.
-            handle.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Put the lock off while somebody types or points."""
-        if event.type() in _SIGNS_OF_LIFE:
-            self._idle.start()
-        return super().eventFilter(watched, event)
 
     def leave(self) -> None:
         """End the devices' thread, drain the lanes and close the database, in that order."""
@@ -358,6 +339,15 @@ class DeskWindow(MainWindow):
     def _reading_failed(self, error: Exception) -> None:
         self.status_strip.set_reader(StripState.ERROR, message_for(error).text)
         self.pages.home.show_card_problem(error)
+
+    @Slot(str)
+    def _strip_item(self, name: str) -> None:
+        if name == "help":
+            self.overlay.toggle()
+        elif not self.is_covered():
+            page = {"printer": "card", "sync": "sync", "reader": "home"}.get(name, "settings")
+            self.show_page(page)
+            self._enter(page)
 
     # ── the strip ───────────────────────────────────────────────────────────
 

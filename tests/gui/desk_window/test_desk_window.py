@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from oss_desk import bootstrap
 from oss_desk.bootstrap import Training
@@ -12,6 +15,7 @@ from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
 from oss_desk.gui.demo.play import sign_in
 from oss_desk.gui.desk_window import DeskWindow
+from oss_desk.gui.idle_watch import IdleWatch
 from oss_desk.simulated.people import FONGCHAN, SAENGLA
 
 
@@ -123,4 +127,31 @@ def test_a_doctor_who_unlocks_the_desk_does_not_land_in_the_open_visit(
     keys.wait(lambda: window.current_page() == "visit" and window.workspace.visit_id, "the visit opens")
     keys.press("Ctrl+L")
     sign_in(window, keys, nothing, "orathai")
+    assert window.current_page() == "home"
+
+
+def test_a_desk_nobody_touches_is_noticed_and_keys_put_it_off(qtbot: QtBot) -> None:
+    """Every key begins the time anew."""
+    watched = QWidget()
+    qtbot.addWidget(watched)
+    watch = IdleWatch(watched, 150)
+    watched.show()
+    told: list[bool] = []
+    watch.idle.connect(lambda: told.append(True))
+    handle = watched.windowHandle()
+    assert handle is not None
+    with qtbot.waitSignal(watch.idle, timeout=5000):
+        QTest.keyClick(handle, Qt.Key.Key_A)
+    assert told == [True]
+
+
+def test_the_sheet_of_keys_opens_and_gives_the_keyboard_back(window: DeskWindow, keys: Keys) -> None:
+    """F1 anywhere; Esc returns to where one was."""
+    sign_in(window, keys, nothing)
+    before = window.focusWidget()
+    keys.press("F1")
+    assert window.overlay.isVisible()
+    keys.press("Escape")
+    assert not window.overlay.isVisible()
+    assert window.focusWidget() is before
     assert window.current_page() == "home"
