@@ -146,3 +146,38 @@ def test_a_matter_somebody_else_decided_is_refused_with_words(qtbot: QtBot, stag
     stage.desk.visit.approve(visit.visit_id, stage.officer("admin"))
     press_primary(qtbot, page)
     qtbot.waitUntil(lambda: "ผ่านขั้นนั้นไปแล้ว" in page.review_part.problem())
+
+
+def test_a_matter_not_yet_on_the_screen_is_never_approved(qtbot: QtBot, stage: Stage) -> None:
+    """Down and Ctrl+Enter at once: the evidence of the second is still on its way."""
+    first = stage.sent_for_approval(people.BUAKHAM)
+    second = stage.sent_for_approval(people.PHUPHA)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    listed = page.focusWidget()
+    assert listed is not None
+    with qtbot.assertNotEmitted(presenter.decided):
+        qtbot.keyClick(listed, Qt.Key.Key_Down)
+        press_primary(qtbot, page)
+        qtbot.waitUntil(lambda: stage.background.is_idle)
+        press_primary(qtbot, page)
+        ready(qtbot, page)
+    waiting = {row.visit_id for row in stage.desk.visit.in_state(VisitState.WAITING_APPROVAL)}
+    assert waiting == {first.visit_id, second.visit_id}
+    assert page.current_id() == second.visit_id
+    with qtbot.waitSignal(presenter.decided):
+        press_primary(qtbot, page)
+    assert VisitState.APPROVED is stage.desk.visit.look(second.visit_id).state
+
+
+def test_coming_back_to_the_page_shows_the_matter_before_it_can_be_decided(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    """What stood there may have been corrected and sent again while the page was away."""
+    stage.sent_for_approval(people.BUAKHAM)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    with qtbot.assertNotEmitted(presenter.decided):
+        presenter.show()
+        press_primary(qtbot, page)
+        ready(qtbot, page)

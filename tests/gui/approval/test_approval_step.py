@@ -58,3 +58,19 @@ def test_a_matter_that_moved_on_offers_nothing(qtbot: QtBot, stage: Stage) -> No
     with qtbot.assertNotEmitted(step.approver_wanted):
         step.primary()
         step.hand_on()
+
+
+def test_a_visit_not_yet_on_the_screen_is_never_approved(qtbot: QtBot, stage: Stage) -> None:
+    first = stage.sent_for_approval(people.BUAKHAM)
+    second = stage.sent_for_approval(people.PHUPHA)
+    step = opened(qtbot, stage, first, "wichai")
+    qtbot.waitUntil(lambda: step.primary_text == "อนุมัติ ไปพิมพ์บัตร")
+    with qtbot.assertNotEmitted(step.moved):
+        step.open(second)
+        step.primary()
+        step.approve_as(stage.officer("wichai"))
+        qtbot.waitUntil(lambda: stage.background.is_idle)
+    assert VisitState.WAITING_APPROVAL is stage.desk.visit.look(second.visit_id).state
+    qtbot.waitUntil(lambda: step.primary_text == "อนุมัติ ไปพิมพ์บัตร")
+    with qtbot.waitSignal(step.moved):
+        step.primary()

@@ -36,7 +36,7 @@ class ApprovalPresenter(QObject):
         self._session = session
         self._wanted = ""
         self._arriving = False
-        self._settled_one = False
+        self._changed = False
         self._press = PrimaryPress(self)
         self._review = ReviewPresenter(page.review_part, desk, background, session, self)
         self._press.text_changed.connect(page.show_primary)
@@ -58,6 +58,9 @@ class ApprovalPresenter(QObject):
         """Fetch what waits and select *visit_id*, or the longest waiting."""
         self._wanted = visit_id
         self._arriving = True
+        # What stood here when the page was left may have been corrected and sent again since.
+        self._close()
+        self._review.forget()
         self.refresh()
 
     @Slot()
@@ -94,23 +97,37 @@ class ApprovalPresenter(QObject):
             self._page.focus_first()
         self.waiting_changed.emit(len(rows))
         if current:
-            self._review.show(current)
+            self._bring(current)
         else:
+            self._close()
             self._review.forget()
 
     @Slot(str)
     def _choose(self, visit_id: str) -> None:
+        self._bring(visit_id)
+
+    def _bring(self, visit_id: str) -> None:
+        shown = self._review.shown_visit
+        if shown is not None and shown.visit_id != visit_id:
+            # A press on the way now was meant for the matter before, or for one not yet seen.
+            self._changed = True
+            self._close()
         self._review.show(visit_id)
+
+    def _close(self) -> None:
+        """Let no press through; what was just done stays readable until the next matter is seen."""
+        self._press.say(self._press.text if self._changed and not self._press.is_open else "")
 
     @Slot(object)
     def _offer(self, _visit: Visit) -> None:
-        # Right after a decision the next matter slides under the same key: wait for a quiet moment.
-        self._press.offer(self._primary_words(), at_once=not self._settled_one)
-        self._settled_one = False
+        # Another matter slid under the same key: wait for a quiet moment.
+        self._press.offer(self._primary_words(), at_once=not self._changed)
+        self._changed = False
 
     @Slot(str)
     def _offer_again(self, _sentence: str = "") -> None:
-        self._press.offer(self._primary_words(), at_once=False)
+        if self._review.shown_visit is not None:
+            self._press.offer(self._primary_words(), at_once=False)
 
     @Slot(bool)
     def _name_primary(self, _asking: bool) -> None:  # noqa: FBT001 - a signal's argument
@@ -129,7 +146,7 @@ class ApprovalPresenter(QObject):
 
     @Slot(object)
     def _after_decision(self, visit: Visit) -> None:
-        self._settled_one = True
+        self._changed = True
         approved = visit.state is VisitState.APPROVED
         done = self.tr("อนุมัติแล้ว 1 เรื่อง") if approved else self.tr("ส่งกลับให้แก้แล้ว 1 เรื่อง")
         self._page.review_part.close_reason()

@@ -28,6 +28,9 @@ class _Found:
 class ReviewPresenter(QObject):
     """Shows one matter in a `ReviewPart`, approves it or sends it back.
 
+    Only the matter whose evidence is on the screen can be decided: from :meth:`show` of another one
+    until ``shown``, a decision does nothing.
+
     Signals:
         shown(object): the `Visit` that is now on the screen.
         decided(object): the `Visit` as it was stored after the decision.
@@ -47,9 +50,17 @@ class ReviewPresenter(QObject):
         self._background = background
         self._session = session
         self._visit_id = ""
+        self._shown: Visit | None = None
+
+    @property
+    def shown_visit(self) -> Visit | None:
+        """The matter whose evidence is on the screen and can be decided; None while there is none."""
+        return self._shown
 
     def show(self, visit_id: str) -> None:
         """Bring the matter *visit_id* to the screen: the comparison first, the card after."""
+        if visit_id != self._visit_id:
+            self._shown = None
         self._visit_id = visit_id
         officer = self._session.officer
         self._background.run(
@@ -57,22 +68,23 @@ class ReviewPresenter(QObject):
             partial(self._find, visit_id, officer),
             owner=self,
             then=self._show_found,
-            otherwise=self._refuse,
+            otherwise=partial(self._refuse_review, visit_id),
         )
 
     def forget(self) -> None:
         """Show nothing any more; answers still under way are dropped."""
         self._visit_id = ""
+        self._shown = None
 
     def approve(self, by: Officer) -> None:
         """Approve the matter on the screen as *by*."""
-        visit_id = self._visit_id
-        self._decide(partial(self._desk.visit.approve, visit_id, by))
+        if self._shown is not None:
+            self._decide(partial(self._desk.visit.approve, self._shown.visit_id, by))
 
     def send_back(self, reason: str, by: Officer) -> None:
         """Send the matter on the screen back to the counter with *reason*."""
-        visit_id = self._visit_id
-        self._decide(partial(self._desk.visit.send_back, visit_id, reason, by))
+        if self._shown is not None:
+            self._decide(partial(self._desk.visit.send_back, self._shown.visit_id, reason, by))
 
     def _decide(self, deed: "partial[Visit]") -> None:
         self._background.run(Lane.DATABASE, deed, owner=self, then=self.decided.emit, otherwise=self._refuse)
@@ -104,26 +116,32 @@ class ReviewPresenter(QObject):
         return _Found(visit, review)
 
     def _show_found(self, found: _Found) -> None:
-        visit_id = found.visit.visit_id
-        if visit_id != self._visit_id:
+        visit = found.visit
+        if visit.visit_id != self._visit_id:
             return
         self._part.show_review(found.review)
-        self.shown.emit(found.visit)
+        self._shown = visit
+        self.shown.emit(visit)
         self._background.run(
             Lane.DATABASE,
-            partial(self._desk.card.proof, visit_id),
+            partial(self._desk.card.proof, visit.visit_id),
             owner=self,
-            then=partial(self._show_proof, visit_id),
-            otherwise=partial(self._refuse_proof, visit_id),
+            then=partial(self._show_proof, visit),
+            otherwise=partial(self._refuse_proof, visit),
         )
 
-    def _show_proof(self, visit_id: str, proof: CardProof) -> None:
-        if visit_id == self._visit_id:
+    def _show_proof(self, visit: Visit, proof: CardProof) -> None:
+        # A card drawn for an earlier look at the matter must not stand beside this one's evidence.
+        if visit is self._shown:
             self._part.show_card(proof.front, proof.back)
 
-    def _refuse_proof(self, visit_id: str, error: Exception) -> None:
-        if visit_id == self._visit_id:
+    def _refuse_proof(self, visit: Visit, error: Exception) -> None:
+        if visit is self._shown:
             self._part.show_problem(message_for(error).sentence)
+
+    def _refuse_review(self, visit_id: str, error: Exception) -> None:
+        if visit_id == self._visit_id:
+            self._refuse(error)
 
     def _refuse(self, error: Exception) -> None:
         sentence = message_for(error).sentence

@@ -57,7 +57,10 @@ class ApprovalStep(VisitStep):
         return not self._press.is_open
 
     def open(self, visit: Visit) -> None:
-        """Show *visit* as it is stored."""
+        """Show *visit* as it is stored; nobody approves it before its evidence is on the screen."""
+        if self._review.shown_visit != visit:
+            self._press.say("")
+            self._review.forget()
         self._visit = visit
         self._review.show(visit.visit_id)
 
@@ -77,7 +80,9 @@ class ApprovalStep(VisitStep):
             self.approver_wanted.emit()
 
     def approve_as(self, officer: Officer) -> None:
-        """Approve the matter in the name of *officer*, whose PIN was checked."""
+        """Approve the matter in the name of *officer*, whose PIN was checked, once it is seen."""
+        if self._review.shown_visit is None:
+            return
         self._press.say(self.tr("กำลังอนุมัติ"))
         self._review.approve(officer)
 
@@ -119,5 +124,5 @@ class ApprovalStep(VisitStep):
 
     @Slot(str)
     def _refused(self, _sentence: str) -> None:
-        if self._visit is not None:
+        if self._visit is not None and self._review.shown_visit is not None:
             self._press.offer(self._words(self._visit), at_once=False)
