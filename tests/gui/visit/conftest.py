@@ -38,6 +38,7 @@ class Counter:
     training: Training
     folder: Path
     background: Background
+    session: Session
     workspace: Workspace
     bot: QtBot
 
@@ -120,7 +121,7 @@ def counter(tmp_path: Path, practice_folder: Path, qtbot: QtBot) -> Iterator[Cou
     with qtbot.waitExposed(workspace):
         workspace.show()
     workspace.activateWindow()
-    yield Counter(training, folder, background, workspace, qtbot)
+    yield Counter(training, folder, background, session, workspace, qtbot)
     # The window goes first, as when the desk is closed: what is under way has nobody left to tell.
     workspace.flush()
     delete(workspace)

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from oss_desk.domain.trust.audit import AuditEntry
-from oss_desk.domain.visit.visit import VisitState
+from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.gui.visit import presenter as workspace_presenter
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.person_header import PersonHeader
 from oss_desk.simulated.people import BUAKHAM, PHUPHA
 from tests.gui.found import found
-from tests.gui.visit.conftest import ALT, CONTROL, Counter
-from tests.gui.visit.staging import accepted, confirmed
+from tests.gui.visit.conftest import ALT, CONTROL, PATIENCE, Counter
+from tests.gui.visit.staging import accepted, answered, confirmed
 
 
 def banner_words(counter: Counter) -> str:
@@ -134,3 +134,93 @@ def test_ctrl_d_asks_for_the_supervisor_and_a_return_says_why(counter: Counter) 
 def _trail(counter: Counter, subject_id: str) -> tuple[AuditEntry, ...]:
     with counter.training.desk.recording.unit_of_work() as work:
         return work.audit.entries(subject_id)
+
+
+def renewal_ready(counter: Counter) -> Visit:
+    """Return a renewal whose request only needs the press that sends it for approval."""
+    visit = counter.serve(BUAKHAM)
+    confirmed(counter, visit.visit_id)
+    draft = answered(counter, visit.visit_id)
+    counter.training.desk.visit.save_draft(visit.visit_id, counter.officer("nipa"), request=draft)
+    return visit
+
+
+def closing(counter: Counter) -> Visit:
+    """Return a visit that one press in step 6 closes."""
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    visit = counter.serve(PHUPHA)
+    confirmed(counter, visit.visit_id)
+    desk.visit.save_draft(visit.visit_id, nipa, request=type(visit.request)(kind="other"))
+    desk.visit.accept_request(visit.visit_id, nipa)
+    draft = type(visit.assessment)(evidence="evident", types=("3",), character="ถาวร")
+    desk.visit.save_draft(visit.visit_id, nipa, assessment=draft)
+    desk.visit.record_assessment(visit.visit_id, nipa)
+    desk.visit.approve(visit.visit_id, counter.officer("wichai"))
+    return visit
+
+
+def test_leaving_right_after_sending_does_not_park_what_waits_for_approval(counter: Counter) -> None:
+    visit = renewal_ready(counter)
+    counter.open(visit, step=2)
+    with counter.bot.waitSignal(counter.workspace.left, timeout=PATIENCE):
+        counter.primary()
+        counter.key(Qt.Key.Key_Escape)
+    stored = counter.stored(visit)
+    assert (stored.state, stored.parked_reason) == (VisitState.WAITING_APPROVAL, "")
+
+
+def test_pressing_esc_twice_parks_and_leaves_once(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    told: list[bool] = []
+    counter.workspace.left.connect(lambda: told.append(True))
+    counter.workspace.page.leave_requested.emit()
+    counter.workspace.page.leave_requested.emit()
+    counter.wait(lambda: counter.background.is_idle)
+    assert told == [True]
+    assert counter.stored(visit).parked_reason
+
+
+def test_an_officer_who_may_not_serve_opens_a_parked_visit_and_leaves_it(counter: Counter) -> None:
+    visit = counter.serve(PHUPHA)
+    counter.training.desk.visit.park(visit.visit_id, "รอผู้ดูแล", counter.officer("nipa"))
+    counter.session.sign_in(counter.officer("orathai"))
+    counter.open(visit)
+    with counter.bot.waitSignal(counter.workspace.left, timeout=PATIENCE):
+        counter.key(Qt.Key.Key_Escape)
+    assert counter.stored(visit).parked_reason == "รอผู้ดูแล"
+
+
+def test_a_visit_that_never_came_into_sight_can_be_left(counter: Counter) -> None:
+    visit = counter.serve(PHUPHA)
+    with counter.bot.waitSignal(counter.workspace.left, timeout=PATIENCE):
+        counter.workspace.open(visit.visit_id)
+        counter.workspace.page.leave_requested.emit()
+    counter.wait(lambda: counter.background.is_idle)
+    assert counter.workspace.visit_id == ""
+
+
+def test_the_end_of_a_visit_is_not_told_while_another_page_is_in_sight(counter: Counter) -> None:
+    """Closing and going to the tally at once: nobody is called back from there."""
+    visit = counter.open(closing(counter), step=6)
+    with counter.bot.assertNotEmitted(counter.workspace.finished):
+        counter.primary()
+        counter.workspace.hide()
+        counter.wait(lambda: counter.stored(visit).state is VisitState.CLOSED)
+        counter.wait(lambda: counter.background.is_idle)
+    # Behind the lock it is the same page that comes back: then the news is due.
+    with counter.bot.waitSignal(counter.workspace.finished, timeout=PATIENCE) as told:
+        counter.workspace.show()
+    assert told.args == [visit.visit_id]
+
+
+def test_the_end_of_a_visit_is_never_told_once_another_is_opened(counter: Counter) -> None:
+    visit = counter.open(closing(counter), step=6)
+    counter.primary()
+    counter.workspace.hide()
+    counter.wait(lambda: counter.stored(visit).state is VisitState.CLOSED)
+    counter.wait(lambda: counter.background.is_idle)
+    other = counter.serve(BUAKHAM)
+    with counter.bot.assertNotEmitted(counter.workspace.finished):
+        counter.workspace.open(other.visit_id)
+        counter.workspace.show()
+        counter.at_step(1)

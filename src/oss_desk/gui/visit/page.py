@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.domain.visit.visit import Step
@@ -20,6 +20,7 @@ class WorkspacePage(QWidget):
         step_requested: number of a step (``Alt+1…6`` or a click).
         back_requested: ``Alt+←``. leave_requested: ``Esc``. incomplete_requested: ``F8``.
         reveal_requested: ``Alt+M``. hand_on_requested: ``Ctrl+D``.
+        came_into_sight: the page is shown, for the first time or again.
     """
 
     primary_requested = Signal()
@@ -29,6 +30,7 @@ class WorkspacePage(QWidget):
     incomplete_requested = Signal()
     reveal_requested = Signal()
     hand_on_requested = Signal()
+    came_into_sight = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +119,11 @@ class WorkspacePage(QWidget):
     def message(self) -> str:
         """Return what the action bar says."""
         return self._form.action_bar.message()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the page is in sight."""
+        super().showEvent(event)
+        self.came_into_sight.emit()
 
     def _next_words(self) -> str:
         return "ไปแถวที่ขาด" if self.current_step() == Step.REQUEST else "ไปช่องถัดไป"

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
 from oss_desk.domain.errors import IncompleteStep
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Step, Visit, VisitState
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
@@ -35,6 +37,9 @@ _MEANT_FOR_LATER = {
 
 class WorkspacePresenter(QObject):
     """Keeps header, stepper and action bar in step with the stored visit.
+
+    ``left`` and ``finished`` are told only while the page is in sight: whoever went to another page
+    meanwhile is not called away from it. Behind a cover they wait until the page is seen again.
 
     Signals:
         left: the officer went away from the visit; its drafts are on their way to the database.
@@ -65,6 +70,7 @@ class WorkspacePresenter(QObject):
         self._reveal_number = RevealNumber(desk.recording)
         self.visit: Visit | None = None
         self._wanted = ""
+        self._untold: Callable[[], None] | None = None
         self._known = PersonHistory()
         self._photo_id: str | None = None
         self._quiet = QElapsedTimer()
@@ -87,6 +93,7 @@ class WorkspacePresenter(QObject):
         if self.visit is not None:
             self._step.flush()
         self._wanted = visit_id
+        self._untold = None
         self.visit = None
         self._follow.stop()
         self._ask(partial(self._desk.visit.look, visit_id), self._opened)
@@ -132,15 +139,17 @@ class WorkspacePresenter(QObject):
     def leave(self) -> None:
         """Close an open panel, or save everything, park what is unfinished, and go."""
         visit = self.visit
-        if visit is None or self._step.close_panel():
+        if visit is None:
+            self._go()
+            return
+        if self._step.close_panel():
             return
         self._step.flush()
         officer = self._session.officer
-        if visit.is_editable and officer is not None:
-            park = partial(self._desk.visit.park, visit.visit_id, PARKED, officer)
-            self._ask(park, self._gone)
+        if visit.is_editable and officer is not None and Right.SERVE in officer.role.rights:
+            self._ask(partial(_park, self._desk, visit.visit_id, officer), self._gone)
         else:
-            self._gone(visit)
+            self._go()
 
     def flush(self) -> None:
         """Save what was typed at once: the window closes or is locked."""
@@ -163,6 +172,8 @@ class WorkspacePresenter(QObject):
         page.incomplete_requested.connect(self._next_incomplete)
         page.reveal_requested.connect(self._reveal)
         page.hand_on_requested.connect(self._hand_on)
+        # Queued: who hears of an end may hide the page, which must first be shown whole.
+        page.came_into_sight.connect(self._tell_untold, Qt.ConnectionType.QueuedConnection)
         for step in self._steps:
             step.moved.connect(self._moved)
             step.primary_text_changed.connect(partial(self._of_step, step, page.show_primary))
@@ -198,7 +209,8 @@ class WorkspacePresenter(QObject):
         if visit.visit_id != self._wanted:
             return
         officer = self._session.officer
-        if visit.parked_reason and officer is not None and not visit.state.is_finished:
+        serves = officer is not None and Right.SERVE in officer.role.rights
+        if visit.parked_reason and officer is not None and serves and not visit.state.is_finished:
             self._ask(partial(self._desk.visit.park, visit.visit_id, "", officer), self._opened)
             return
         self.visit = visit
@@ -233,7 +245,7 @@ class WorkspacePresenter(QObject):
         if visit.state.is_finished:
             self._follow.stop()
             self._wanted = ""
-            self.finished.emit(visit.visit_id)
+            self._tell(partial(self.finished.emit, visit.visit_id))
             return
         self._show_step(visit.step)
 
@@ -315,9 +327,31 @@ class WorkspacePresenter(QObject):
         if self.visit is not None:
             self._page.show_citizen_id(masked_number(self.visit.identity.citizen_id))
 
-    def _gone(self, _visit: Visit) -> None:
+    def _gone(self, visit: Visit) -> None:
+        if visit.visit_id == self._wanted:
+            self._go()
+
+    def _go(self) -> None:
         self._follow.stop()
         self._hide_number.stop()
         self._wanted = ""
         self.visit = None
-        self.left.emit()
+        self._tell(self.left.emit)
+
+    def _tell(self, news: Callable[[], None]) -> None:
+        if self._page.isVisible():
+            news()
+        else:
+            self._untold = news
+
+    @Slot()
+    def _tell_untold(self) -> None:
+        news, self._untold = self._untold, None
+        if news is not None:
+            news()
+
+
+def _park(desk: Desk, visit_id: str, officer: Officer) -> Visit:
+    """Park the visit as it is stored by now: a step that was still being done may have sent it on."""
+    stored = desk.visit.look(visit_id)
+    return desk.visit.park(visit_id, PARKED, officer) if stored.is_editable else stored
