@@ -236,7 +236,7 @@ def _join(
                 accept_request=AcceptRequest(recording, rules),
                 record_assessment=RecordAssessment(recording, rules),
                 compare=CompareEvidence(recording, rules),
-                approve=ApproveVisit(recording, ids),
+                approve=ApproveVisit(recording, ids, rules),
                 send_back=ReturnVisit(recording),
                 park=ParkVisit(recording),
                 hand_over=HandOver(recording),

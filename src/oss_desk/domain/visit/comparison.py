@@ -26,6 +26,7 @@ class ComparisonRow:
     Attributes:
         field: ``name citizen_id birth_date address types certificate old_card expiry``.
         requested, evidence: what stands in the request, and what it is held against.
+            The papers that lack an answer count among the missing ones.
         note: a code for words where the evidence is no text: ``chip register_none certificate_old
             papers_complete papers_missing rule_years``; empty when *evidence* says it all.
     """
@@ -38,9 +39,13 @@ class ComparisonRow:
 
 
 def compare(
-    visit: Visit, registered: Person | None, old_card: DisabilityCard | None, expiry_date: date
+    visit: Visit,
+    registered: Person | None,
+    old_card: DisabilityCard | None,
+    expiry_date: date,
+    optional_papers: frozenset[str],
 ) -> tuple[ComparisonRow, ...]:
-    """Return the rows in the order in which they are read."""
+    """Return the rows in the order in which they are read; *optional_papers* never count as missing."""
     identity = visit.identity
     chip = "citizen_id" in identity.from_chip
     birth = PartialDate.from_iso(identity.birth_date).thai
@@ -79,7 +84,8 @@ def compare(
                 Verdict.COMPLETE if on and assessment.certifying_doctor else Verdict.DIFFERENT,
             )
         )
-    missing = sum(1 for _, state in visit.request.documents if state == "missing")
+    # A paper nobody answered for is no more there than one that was said to be missing.
+    missing = len(visit.request.missing(optional_papers) + visit.request.unanswered(optional_papers))
     present = sum(1 for _, state in visit.request.documents if state == "present")
     rows.append(
         ComparisonRow(

@@ -15,6 +15,7 @@ from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.thai_calendar import PartialDate
+from oss_desk.domain.visit.request import DocumentState
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,23 @@ class RequestDraft:
     applicant: str = "self"
     documents: tuple[tuple[str, str], ...] = ()
     bring_by: str = ""
+
+    def unanswered(self, optional: frozenset[str]) -> tuple[FieldProblem, ...]:
+        """Return the listed papers nobody answered for, without those whose keys are *optional*."""
+        return self._in_state(DocumentState.UNANSWERED, "unanswered", optional)
+
+    def missing(self, optional: frozenset[str]) -> tuple[FieldProblem, ...]:
+        """Return the listed papers that are still to come, without those whose keys are *optional*."""
+        return self._in_state(DocumentState.MISSING, "missing", optional)
+
+    def _in_state(
+        self, state: DocumentState, code: str, optional: frozenset[str]
+    ) -> tuple[FieldProblem, ...]:
+        return tuple(
+            FieldProblem(key, code)
+            for key, answer in self.documents
+            if answer == state and key not in optional
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from oss_desk.domain.visit.comparison import ComparisonRow, compare
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.recording import Recording
+from oss_desk.services.visit.steps import must_have_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class CompareEvidence:
             visit = work.visits.get(visit_id)
             person = work.people.get(visit.person_id)
             card = work.cards.current_of(visit.person_id)
-        return compare(visit, person, card, self.rules.expiry_date(self.recording.clock.today()))
+        today = self.recording.clock.today()
+        expiry_date, optional = self.rules.expiry_date(today), self.rules.optional_papers(today)
+        return compare(visit, person, card, expiry_date, optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class ApproveVisit:
 
     recording: Recording
     ids: Ids
+    rules: RuleBook
 
     def __call__(self, visit_id: str, by: Officer) -> Visit:
         """Return the approved visit.
@@ -44,6 +48,7 @@ class ApproveVisit:
         Raises:
             NotPermitted: *by* may not approve.
             OwnRequest: *by* submitted it.
+            IncompleteStep: identity or papers are not complete, whatever the steps said.
             WrongState: it does not wait for approval (another supervisor was quicker).
         """
         by.must(Right.APPROVE)
@@ -51,6 +56,7 @@ class ApproveVisit:
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
             moved = visit.approved(by.user_name, now)
+            must_have_papers(visit, self.rules.optional_papers(self.recording.clock.today()))
             types = visit.assessment.disability_types
             person = visit.identity.as_person(visit.person_id, types)
             known = work.people.by_citizen_id(person.citizen_id)

@@ -7,7 +7,6 @@ from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
-from oss_desk.domain.visit.request import DocumentState
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.recording import Recording
 
@@ -44,19 +43,18 @@ class AcceptRequest:
         """Return the visit with step 2 done.
 
         Raises:
-            IncompleteStep: papers are not answered, or the identity is not confirmed.
+            IncompleteStep: papers are not answered, or the identity is not confirmed or was emptied
+                since.
         """
         by.must(Right.SERVE)
         now = self.recording.clock.now()
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
-            if not visit.identity_confirmed:
-                raise IncompleteStep("identity", (FieldProblem("identity", "not_confirmed"),))
+            _must_be_identified(visit)
             optional = self.rules.optional_papers(self.recording.clock.today())
-            answers = [(key, state) for key, state in visit.request.documents if key not in optional]
-            if open_ones := [key for key, state in answers if state == DocumentState.UNANSWERED]:
-                raise IncompleteStep("request", tuple(FieldProblem(key, "unanswered") for key in open_ones))
-            missing = any(state == DocumentState.MISSING for _, state in answers)
+            if unanswered := visit.request.unanswered(optional):
+                raise IncompleteStep("request", unanswered)
+            missing = bool(visit.request.missing(optional))
             moved = visit.with_request_accepted(now, papers_missing=missing)
             if not missing and not visit.kind.needs_assessment and visit.assessment.reuses_old:
                 moved = moved.submitted(by.user_name, now)
@@ -74,7 +72,8 @@ class RecordAssessment:
         """Return the visit waiting for approval.
 
         Raises:
-            IncompleteStep: fields are missing or wrong, papers are missing, or an earlier step is open.
+            IncompleteStep: fields are missing or wrong, papers are missing or not answered, or an
+                earlier step is open or was emptied since.
         """
         by.must(Right.SERVE)
         now, today = self.recording.clock.now(), self.recording.clock.today()
@@ -87,18 +86,10 @@ class RecordAssessment:
                     problems = (FieldProblem("certified_on", "too_old"),)
             if problems:
                 raise IncompleteStep("assessment", problems)
-            if not visit.identity_confirmed:
-                raise IncompleteStep("identity", (FieldProblem("identity", "not_confirmed"),))
+            _must_be_identified(visit)
             if not visit.request_accepted:
                 raise IncompleteStep("request", (FieldProblem("request", "not_accepted"),))
-            optional = self.rules.optional_papers(today)
-            missing = [
-                key
-                for key, state in visit.request.documents
-                if state == DocumentState.MISSING and key not in optional
-            ]
-            if missing:
-                raise IncompleteStep("request", tuple(FieldProblem(key, "missing") for key in missing))
+            must_have_papers(visit, self.rules.optional_papers(today))
             moved = visit.assessed(now).submitted(by.user_name, now)
             return self.recording.keep(work, by, moved, "visit.submitted")
 
@@ -148,3 +139,21 @@ class CloseVisit:
             visit = work.visits.get(visit_id)
             moved = visit.closed(self.recording.clock.now(), self.recording.clock.today())
             return self.recording.keep(work, by, moved, "visit.closed")
+
+
+def must_have_papers(visit: Visit, optional: frozenset[str]) -> None:
+    """Pass when every listed paper is there or waived; those with keys in *optional* may lack.
+
+    Raises:
+        IncompleteStep: papers are not answered or missing.
+    """
+    if lacking := visit.request.unanswered(optional) + visit.request.missing(optional):
+        raise IncompleteStep("request", lacking)
+
+
+def _must_be_identified(visit: Visit) -> None:
+    if not visit.identity_confirmed:
+        raise IncompleteStep("identity", (FieldProblem("identity", "not_confirmed"),))
+    # Step 1 stays open to correction after it was confirmed, so that its flag alone proves nothing.
+    if problems := visit.identity.problems():
+        raise IncompleteStep("identity", problems)
