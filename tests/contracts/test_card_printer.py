@@ -64,7 +64,7 @@ def _simulated() -> PrinterBench:
         missing=missing,
         hold=hold,
         go_on=go_on,
-        cancel=printer.cancel,
+        cancel=lambda job: _ignored(stopped=printer.cancel(job)),
         disable=disable,
         enable=enable,
         reject=disable,
@@ -87,6 +87,10 @@ def _title_at_the_printer(spooler: PrintSpooler) -> str:
             if words[0] == device:
                 return words[3]
     return ""
+
+
+def _ignored(*, stopped: bool) -> None:
+    """Take whether a job was stopped; the hand at the spooler does not look."""
 
 
 def _quietly(said: str) -> None:
@@ -133,6 +137,29 @@ def test_a_cancelled_job_has_failed(bench: PrinterBench) -> None:
     bench.cancel(job)
     _reaches(bench, job, JobState.FAILED)
     bench.go_on()
+
+
+def test_a_job_under_way_can_be_called_back_for_certain(bench: PrinterBench) -> None:
+    bench.hold()
+    job = bench.printer.submit(PDF, "LPG-2569-000131")
+    _reaches(bench, job, JobState.PRINTING)
+    assert bench.printer.job_of("LPG-2569-000131") == job
+    assert bench.printer.cancel(job)
+    _reaches(bench, job, JobState.FAILED)
+    bench.go_on()
+
+
+def test_a_job_that_ended_or_never_was_cannot_come_out_any_more(bench: PrinterBench) -> None:
+    job = bench.printer.submit(PDF, "LPG-2569-000132")
+    _reaches(bench, job, JobState.DONE)
+    assert bench.printer.cancel(job)
+    assert bench.printer.job_state(job) is JobState.DONE
+    assert bench.printer.cancel(job.rpartition("-")[0] + "-999999")
+    assert not bench.printer.job_of("LPG-2569-999999")
+
+
+def test_a_job_of_another_printer_is_not_called_back(bench: PrinterBench) -> None:
+    assert not bench.printer.cancel("nonsense")
 
 
 def test_a_missing_queue_is_no_printer(bench: PrinterBench) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from oss_desk.devices.card_printer.cups import CupsCardPrinter
 from oss_desk.devices.card_printer.ipp import Attribute, Operation, Tag
-from oss_desk.services.errors import NoPrinter, PrinterNotReady, PrintRefused
+from oss_desk.services.errors import NoPrinter, PrinterNotReady, PrintRefused, PrintUnclear
 from oss_desk.services.ports.card_printing import JobState
 
 IDLE, STOPPED = 3, 5
@@ -148,6 +148,45 @@ def test_a_lost_request_left_nothing_behind() -> None:
 
     with spooler(says) as printer, pytest.raises(PrintRefused):
         printer.submit(b"%PDF", "LPG-1")
+
+
+@pytest.mark.parametrize("listed", [None, said(0x0500)], ids=["line lost", "refused"])
+def test_what_nobody_knows_is_unclear_and_not_refused(listed: bytes | None) -> None:
+    answers = {
+        Operation.GET_PRINTER_ATTRIBUTES: printer_is(IDLE),
+        Operation.GET_JOBS: listed,
+        Operation.PRINT_JOB: None,
+    }
+    with spooler(answers.__getitem__) as printer, pytest.raises(PrintUnclear):
+        printer.submit(b"%PDF", "LPG-1")
+    with spooler(answers.__getitem__) as printer, pytest.raises(PrintUnclear):
+        printer.job_of("LPG-1")
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "sure"),
+    [
+        (said(0), 5, True),
+        (said(0x0406), 5, True),
+        (said(0x0404), 9, True),
+        (said(0x0404), 7, True),
+        (said(0x0401), 5, False),
+        (None, 5, False),
+    ],
+    ids=["done", "no such job", "came out", "cancelled before", "forbidden", "line lost"],
+)
+def test_a_job_is_called_back_only_when_the_spooler_says_so(
+    answer: bytes | None,
+    state: int,
+    sure: bool,  # noqa: FBT001 - a table
+) -> None:
+    answers = {
+        Operation.CANCEL_JOB: answer,
+        Operation.GET_JOB_ATTRIBUTES: said(0, (Attribute.one("job-state", Tag.ENUM, state),)),
+    }
+    with spooler(answers.__getitem__) as printer:
+        assert printer.cancel("CARD-12") is sure
+        assert not printer.cancel("OTHER-12")
 
 
 @pytest.mark.parametrize(

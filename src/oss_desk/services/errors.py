@@ -77,6 +77,14 @@ class PrintRefused(DeviceError):
     """The spooler did not accept the job; nothing was printed."""
 
 
+class PrintUnclear(DeviceError):
+    """Nobody can say whether the spooler has the job; a person has to look at the printer."""
+
+
+class PrintUnstoppable(DeviceError):
+    """The spooler did not confirm that the job is called back; the card may still come out."""
+
+
 class StorageError(DeskError):
     """The machine needs care."""
 

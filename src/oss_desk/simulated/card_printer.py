@@ -3,7 +3,7 @@
 import threading
 from enum import StrEnum
 
-from oss_desk.services.errors import NoPrinter, PrinterNotReady, PrintRefused
+from oss_desk.services.errors import NoPrinter, PrinterNotReady, PrintRefused, PrintUnclear
 from oss_desk.services.ports.card_printing import JobState, PrinterStatus
 
 QUEUE_NAME = "เครื่องพิมพ์จำลอง"
@@ -18,6 +18,8 @@ class PrinterFault(StrEnum):
     REFUSES = "refuses"
     FAILS = "fails"
     FORGETS = "forgets"
+    UNCLEAR = "unclear"
+    UNSTOPPABLE = "unstoppable"
 
 
 class SimulatedCardPrinter:
@@ -67,7 +69,17 @@ class SimulatedCardPrinter:
                 self._states[job] = JobState.FAILED
             elif self.fault is not PrinterFault.FORGETS:
                 self._states[job] = JobState.PRINTING if self.held else JobState.DONE
+        if self.fault is PrinterFault.UNCLEAR:
+            # The job was taken, only the receipt is lost.
+            raise PrintUnclear(self._queue)
         return job
+
+    def job_of(self, title: str) -> str:
+        """Return the name of the latest job of *title*, empty when there is none; see the port."""
+        if self.fault in {PrinterFault.MISSING, PrinterFault.UNCLEAR}:
+            raise PrintUnclear(self._queue)
+        with self._lock:
+            return next((job for job in reversed(self._jobs) if self._jobs[job][0] == title), "")
 
     def job_state(self, job: str) -> JobState:
         """Return how far *job* is; see the port."""
@@ -82,8 +94,13 @@ class SimulatedCardPrinter:
                 for job, state in self._states.items()
             }
 
-    def cancel(self, job: str) -> None:
-        """Cancel *job*, as somebody at the spooler would; one that is done stays done."""
+    def cancel(self, job: str) -> bool:
+        """Call *job* back, as also somebody at the spooler would; one that is done stays done."""
+        if self.fault in {PrinterFault.MISSING, PrinterFault.UNSTOPPABLE}:
+            return False
+        if not job.startswith(f"{self._queue}-"):
+            return False
         with self._lock:
             if self._states.get(job) is JobState.PRINTING:
                 self._states[job] = JobState.FAILED
+        return True

@@ -39,6 +39,11 @@ ERRORS: dict[str, ErrorWords] = {
         "เรื่องนี้ผ่านขั้นนั้นไปแล้ว", "เปิดเรื่องใหม่อีกครั้งเพื่อดูสถานะล่าสุด",
         "This matter has already moved on", "Open it again to see where it stands",
     ),
+    "person_mismatch": _say(
+        "เลขประจำตัวประชาชนไม่ตรงกับทะเบียนของเรื่องนี้ ไม่ได้เปลี่ยนอะไร", "ส่งกลับให้พิมพ์เลขประจำตัวประชาชนใหม่",
+        "The citizen number is not that of the record; nothing was changed",
+        "Send it back and have the number typed again",
+    ),
     "own_request": _say(
         "ผู้ส่งอนุมัติเองไม่ได้", "ให้หัวหน้าคนอื่นตรวจ",
         "Whoever submitted a request may not approve it", "Ask another supervisor",
@@ -143,6 +148,16 @@ ERRORS: dict[str, ErrorWords] = {
     "print_refused": _say(
         "เครื่องพิมพ์ไม่รับงาน ใบนี้ยังไม่พิมพ์", "ลองพิมพ์อีกครั้ง",
         "The printer refused the job; nothing was printed", "Try again",
+    ),
+    "print_unclear": _say(
+        "ไม่ทราบว่าเครื่องพิมพ์รับงานแล้วหรือไม่", "ดูที่เครื่องพิมพ์ แล้วตอบว่าบัตรออกมาหรือไม่",
+        "It is not known whether the printer has the job",
+        "Look at the printer, then answer whether the card came out",
+    ),
+    "print_unstoppable": _say(
+        "ยกเลิกงานพิมพ์เดิมไม่ได้ บัตรใบเดิมอาจยังออกมา", "เปิดเครื่องพิมพ์ ตรวจสาย แล้วตอบอีกครั้ง",
+        "The earlier job could not be called back; its card may still come out",
+        "Switch the printer on, check the cable, then answer again",
     ),
     "database_busy": _say(
         "ฐานข้อมูลมีผู้ใช้อยู่", "รอสักครู่แล้วลองใหม่ สิ่งที่พิมพ์ไว้ยังอยู่",

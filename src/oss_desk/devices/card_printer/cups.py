@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from oss_desk.devices.card_printer.ipp import Answer, Attribute, IppDamaged, Operation, Tag, answer, request
-from oss_desk.services.errors import NoPrinter, PrinterNotReady, PrintRefused
+from oss_desk.services.errors import NoPrinter, PrinterNotReady, PrintRefused, PrintUnclear
 from oss_desk.services.ports.card_printing import JobState, PrinterStatus
 
 _SOCKET = Path("/run/cups/cups.sock")
@@ -97,6 +97,7 @@ class CupsCardPrinter:
 
         Raises:
             NoPrinter, PrinterNotReady, PrintRefused: nothing was handed over.
+            PrintUnclear: it is not known whether the job was handed over.
         """
         status = self.status()
         if not status.ready:
@@ -111,7 +112,11 @@ class CupsCardPrinter:
         try:
             said = self._ask(Operation.PRINT_JOB, about, wishes, pdf)
         except _LineLost as error:
-            number = self._newest_of(title) if error.sent else before
+            if not error.sent:
+                raise PrintRefused(self._queue) from error
+            number = self._newest_of(title)
+            if before is None or number is None:
+                raise PrintUnclear(self._queue) from error
             if number == before:
                 raise PrintRefused(self._queue) from error
             return self._job_name(number)
@@ -123,12 +128,37 @@ class CupsCardPrinter:
             raise PrinterNotReady(self._queue, "not-accepting-jobs")
         raise PrintRefused(self._queue)
 
+    def job_of(self, title: str) -> str:
+        """Return the name of the latest job of *title*; empty when the spooler has none.
+
+        Raises:
+            PrintUnclear: the spooler cannot be asked.
+        """
+        number = self._newest_of(title)
+        if number is None:
+            raise PrintUnclear(self._queue)
+        return self._job_name(number) if number else ""
+
+    def cancel(self, job: str) -> bool:
+        """Call *job* back; tell whether it is certain that nothing of it comes out; see the port."""
+        number = self._number_of(job)
+        if number is None:
+            return False
+        try:
+            said = self._ask(Operation.CANCEL_JOB, (Attribute.one("job-id", Tag.INTEGER, number),))
+        except _LineLost:
+            return False
+        if said.successful or said.status == _NOT_FOUND:
+            return True
+        # A job that ended is refused too (client-error-not-possible); its state tells.
+        return self.job_state(job) in {JobState.DONE, JobState.FAILED}
+
     def job_state(self, job: str) -> JobState:
         """Return what the spooler says of *job* now; `UNKNOWN` when it is forgotten or cannot be asked."""
-        queue, _, number = job.rpartition("-")
-        if queue != self._queue or not (number.isascii() and number.isdigit()) or len(number) > 9:
+        number = self._number_of(job)
+        if number is None:
             return JobState.UNKNOWN
-        about = (Attribute.one("job-id", Tag.INTEGER, int(number)), *_requested(("job-state",)))
+        about = (Attribute.one("job-id", Tag.INTEGER, number), *_requested(("job-state",)))
         try:
             said = self._ask(Operation.GET_JOB_ATTRIBUTES, about)
         except _LineLost:
@@ -138,8 +168,15 @@ class CupsCardPrinter:
     def _job_name(self, number: int) -> str:
         return f"{self._queue}-{number}"
 
-    def _newest_of(self, title: str) -> int:
-        """Return the greatest number of a job of *title*, 0 when there is none or it cannot be asked."""
+    def _number_of(self, job: str) -> int | None:
+        """Return the spooler's number of *job*; None when it is no job of this queue."""
+        queue, _, number = job.rpartition("-")
+        if queue != self._queue or not (number.isascii() and number.isdigit()) or len(number) > 9:
+            return None
+        return int(number)
+
+    def _newest_of(self, title: str) -> int | None:
+        """Return the greatest number of a job of *title*, 0 when there is none, None when nobody tells."""
         about = (
             Attribute.one("which-jobs", Tag.KEYWORD, "all"),
             *_requested(("job-id", "job-name")),
@@ -147,7 +184,9 @@ class CupsCardPrinter:
         try:
             said = self._ask(Operation.GET_JOBS, about)
         except _LineLost:
-            return 0
+            return None
+        if not said.successful:
+            return None
         numbers = (
             number
             for group in said.groups

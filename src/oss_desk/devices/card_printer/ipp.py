@@ -18,6 +18,7 @@ class Operation(IntEnum):
     """What is asked of the spooler (RFC 8011, table 17)."""
 
     PRINT_JOB = 0x0002
+    CANCEL_JOB = 0x0008
     GET_JOB_ATTRIBUTES = 0x0009
     GET_JOBS = 0x000A
     GET_PRINTER_ATTRIBUTES = 0x000B

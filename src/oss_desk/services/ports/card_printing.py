@@ -65,6 +65,21 @@ class CardPrinter(Protocol):
 
         Raises:
             NoPrinter, PrinterNotReady, PrintRefused: nothing was handed over.
+            PrintUnclear: it is not known whether the job was handed over.
+        """
+
+    def job_of(self, title: str) -> str:
+        """Return the name of the latest job of *title*; empty when the spooler has none.
+
+        Raises:
+            PrintUnclear: the spooler cannot be asked.
+        """
+
+    def cancel(self, job: str) -> bool:
+        """Call *job* back; tell whether it is certain that nothing of it comes out from now on.
+
+        True also for a job that ended or that the spooler does not have (any more); False when the
+        spooler refuses, cannot be asked, or *job* is no job of this printer.
         """
 
     def job_state(self, job: str) -> JobState:
