@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.visit.visit import VisitState
@@ -181,3 +182,24 @@ def test_coming_back_to_the_page_shows_the_matter_before_it_can_be_decided(
         presenter.show()
         press_primary(qtbot, page)
         ready(qtbot, page)
+
+
+def test_a_photo_taken_over_from_the_chip_is_not_called_todays(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    other = stage.sent_for_approval(people.PHUPHA)
+    photo = stage.desk.visit.picture(visit.identity.photo_id)
+    assert photo is not None
+    stage.desk.visit.send_back(visit.visit_id, "รูป", stage.officer("wichai"))
+    nipa = stage.officer("nipa")
+    stage.desk.visit.keep_portrait(visit.visit_id, photo, nipa)
+    stage.desk.visit.accept_request(visit.visit_id, nipa)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    caption = page.review_part.findChild(QLabel, "portrait_label")
+    assert isinstance(caption, QLabel)
+    with qtbot.waitSignal(presenter.waiting_changed):
+        presenter.show(visit.visit_id)
+    qtbot.waitUntil(lambda: caption.text() == "ใช้รูปจากชิป")
+    with qtbot.waitSignal(presenter.waiting_changed):
+        presenter.show(other.visit_id)
+    qtbot.waitUntil(lambda: caption.text() == "วันนี้")

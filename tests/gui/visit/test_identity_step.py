@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.visit.fields.place_edit import PlaceEdit
@@ -111,6 +111,9 @@ def test_the_chips_photo_becomes_todays_portrait(counter: Counter) -> None:
     counter.wait(lambda: bool(counter.stored(visit).identity.portrait_id))
     stored = counter.stored(visit)
     assert ("portrait", "present") in stored.request.documents
+    caption = counter.part("portrait_label")
+    assert isinstance(caption, QLabel)
+    counter.wait(lambda: caption.text() == "ใช้รูปจากชิป")
 
 
 def test_a_picture_file_that_is_none_is_refused_in_words(counter: Counter, tmp_path: Path) -> None:

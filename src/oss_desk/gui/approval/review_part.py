@@ -63,6 +63,8 @@ class ReviewPart(QWidget):
                 photo.set_photo(None)
             else:
                 photo.set_photo_bytes(encoded, review.name)
+        taken = self.tr("ใช้รูปจากชิป") if review.portrait_from_chip else self.tr("วันนี้")
+        form.portrait_label.setText(taken)
         self._masked = review.masked_number
         self._faces = None
         form.card_picture.set_face(b"")

@@ -112,6 +112,8 @@ class ReviewPresenter(QObject):
             officer is not None
             and officer.user_name == visit.submitted_by
             and visit.state is VisitState.WAITING_APPROVAL,
+            portrait_from_chip=bool(visit.identity.portrait_id)
+            and visit.identity.portrait_id == visit.identity.photo_id,
         )
         return _Found(visit, review)
 

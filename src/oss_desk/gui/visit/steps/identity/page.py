@@ -99,6 +99,10 @@ class IdentityPage(StepPage):
             else:
                 label.set_photo_bytes(picture, name)
 
+    def show_portrait_source(self, *, from_chip: bool) -> None:
+        """Say whether the portrait is the chip's photo over again or was taken today."""
+        self._form.portrait_label.setText("ใช้รูปจากชิป" if from_chip else "ถ่ายวันนี้")
+
     def show_history(self, entries: tuple[TimelineEntry, ...]) -> None:
         """Show what happened before."""
         self._form.history_timeline.set_entries(entries)

@@ -74,6 +74,7 @@ class IdentityPresenter(StepPresenter):
             )
         self._show_differences()
         pictures = (visit.identity.photo_id, visit.identity.portrait_id)
+        self._page.show_portrait_source(from_chip=bool(pictures[1]) and pictures[0] == pictures[1])
         if pictures != self._pictures_of:
             self._pictures_of = pictures
             self._ask(partial(_pictures, self.desk, *pictures), partial(self._show_pictures, pictures))

@@ -148,7 +148,8 @@ class RequestPresenter(StepPresenter):
             if rule.met_by_chip and "citizen_id" in visit.identity.from_chip:
                 detail = "ตรวจตัวจริงจากชิปแล้ว ไม่ต้องถ่ายสำเนา"
             elif key == "portrait" and visit.identity.portrait_id:
-                detail = "มีรูปของวันนี้แล้ว"
+                from_chip = visit.identity.portrait_id == visit.identity.photo_id
+                detail = "ใช้รูปจากชิป" if from_chip else "มีรูปของวันนี้แล้ว"
         return PaperLine(key, rule.title, rule.why, detail, state, rule.optional)
 
     def _applicant_words(self, visit: Visit) -> str:
