@@ -225,7 +225,7 @@ def _join(
         recording = Recording(database.unit_of_work, clock)
         gather = GatherCardFace(rules, point)
         open_visit = OpenVisit(recording, ids, rules, places, point)
-        save_draft = SaveDraft(recording, rules)
+        save_draft = SaveDraft(recording, rules, ids)
         return Desk(
             visit=VisitCatalogue(
                 open=open_visit,

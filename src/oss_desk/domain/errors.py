@@ -106,6 +106,10 @@ class WrongState(RefusedError):
         self.state = state
 
 
+class PersonMismatch(RefusedError):
+    """The record a matter would be written into belongs to another citizen number."""
+
+
 class OwnRequest(RefusedError):
     """Four eyes: whoever submitted a matter may not approve it."""
 

@@ -65,6 +65,11 @@ class IdentityDraft:
     from_chip: tuple[str, ...] = ()
 
     @property
+    def valid_number(self) -> CitizenId | None:
+        """The citizen number, or None while it is not a valid one."""
+        return None if _bad_number(self.citizen_id) else CitizenId.parse(self.citizen_id)
+
+    @property
     def name(self) -> PersonName:
         """The Thai name as it stands."""
         return PersonName(self.title, self.first_name, self.middle_name, self.last_name)

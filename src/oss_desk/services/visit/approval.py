@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, replace
 
+from oss_desk.domain.errors import PersonMismatch
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.registry.pending_change import PendingChange
 from oss_desk.domain.rules import RuleBook
@@ -27,8 +28,10 @@ class CompareEvidence:
         """Return the rows in reading order."""
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
-            person = work.people.get(visit.person_id)
-            card = work.cards.current_of(visit.person_id)
+            number = visit.identity.valid_number
+            person = work.people.by_citizen_id(number) if number else None
+            person = person or work.people.get(visit.person_id)
+            card = work.cards.current_of(person.person_id if person else visit.person_id)
         today = self.recording.clock.today()
         expiry_date, optional = self.rules.expiry_date(today), self.rules.optional_papers(today)
         return compare(visit, person, card, expiry_date, optional)
@@ -48,6 +51,7 @@ class ApproveVisit:
         Raises:
             NotPermitted: *by* may not approve.
             OwnRequest: *by* submitted it.
+            PersonMismatch: the record it is linked to has another citizen number.
             IncompleteStep: identity or papers are not complete, whatever the steps said.
             WrongState: it does not wait for approval (another supervisor was quicker).
         """
@@ -59,6 +63,9 @@ class ApproveVisit:
             must_have_papers(visit, self.rules.optional_papers(self.recording.clock.today()))
             types = visit.assessment.disability_types
             person = visit.identity.as_person(visit.person_id, types)
+            linked = work.people.get(visit.person_id)
+            if linked is not None and linked.citizen_id != person.citizen_id:
+                raise PersonMismatch
             known = work.people.by_citizen_id(person.citizen_id)
             if known is not None and known.person_id != person.person_id:
                 # Two counters opened a matter for somebody new; the first approval made the record.

@@ -7,8 +7,10 @@ from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.drafts import AssessmentDraft, IdentityDraft, RequestDraft
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.ports.clock import Ids
+from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
-from oss_desk.services.visit.likely_request import with_papers
+from oss_desk.services.visit.likely_request import likely_request, with_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class SaveDraft:
 
     recording: Recording
     rules: RuleBook
+    ids: Ids
 
     def __call__(
         self,
@@ -29,6 +32,8 @@ class SaveDraft:
     ) -> Visit:
         """Return the saved visit; None leaves a draft as it is. The list of papers follows the request.
 
+        A citizen number that was typed or corrected links the visit to the person it names.
+
         Raises:
             UnknownVisit, WrongState: it is not there, or may not change any more.
         """
@@ -39,10 +44,37 @@ class SaveDraft:
             moved = visit.edited(
                 self.recording.clock.now(), identity=identity, request=request, assessment=assessment
             )
-            moved = self.follow_papers(moved)
+            linked = self._linked(work, visit, moved)
+            if linked.person_id != visit.person_id:
+                self.recording.trace(work, by, "visit.person_linked", visit_id)
+            moved = self.follow_papers(linked)
             work.visits.put(moved)
             work.commit()
         return moved
+
+    def _linked(self, work: UnitOfWork, before: Visit, visit: Visit) -> Visit:
+        """Return *visit* linked to the person whose valid number replaced that of *before*."""
+        number = visit.identity.valid_number
+        if number is None or number == before.identity.valid_number:
+            return visit
+        person = work.people.by_citizen_id(number)
+        if person is not None:
+            person_id = person.person_id
+        elif work.people.get(visit.person_id) is None:
+            person_id = visit.person_id
+        else:
+            person_id = self.ids.new()  # the record so far is somebody else's and must stay theirs
+        if (person_id, person is not None) == (visit.person_id, visit.person_known):
+            return visit
+        visit = replace(visit, person_id=person_id, person_known=person is not None)
+        if visit.request_accepted:
+            if not visit.assessment.reuses_old:
+                return visit
+            return replace(visit, assessment=replace(visit.assessment, reuses_old=False, types=()))
+        card = work.cards.current_of(person_id) if person else None
+        likely, assessment = likely_request(person, card, self.rules, self.recording.clock.today())
+        request = replace(visit.request, kind=likely.kind, kind_reason=likely.kind_reason)
+        return replace(visit, request=request, assessment=assessment)
 
     def follow_papers(self, visit: Visit) -> Visit:
         """Return *visit* with the list of papers that its request and identity ask for now."""
