@@ -10,7 +10,7 @@ from oss_desk.domain.errors import WrongState
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.visit import VisitState
 from oss_desk.services.card.print_card import UNANSWERED_AFTER
-from oss_desk.services.errors import PrinterNotReady
+from oss_desk.services.errors import PrinterNotReady, PrintUnclear
 from oss_desk.simulated.card_printer import PrinterFault
 from oss_desk.simulated.clock import FrozenClock
 from tests.services.story import NEW, RENEWING, approved
@@ -68,7 +68,7 @@ def test_a_job_without_an_answer_becomes_uncertain_and_a_person_decides(
 ) -> None:
     desk = training.desk
     visit = approved(training, NEW, nipa, wichai)
-    training.printer.held = True
+    training.printer.fault = PrinterFault.FORGETS
     desk.card.print(visit.visit_id, nipa)
     assert desk.card.follow(visit.visit_id, nipa).state is CardState.SENT
     clock.advance(UNANSWERED_AFTER + timedelta(seconds=1))
@@ -76,8 +76,36 @@ def test_a_job_without_an_answer_becomes_uncertain_and_a_person_decides(
     with pytest.raises(WrongState):
         desk.card.print(visit.visit_id, nipa)
     assert desk.card.settle(visit.visit_id, CardState.FAILED, nipa).state is CardState.FAILED
-    training.printer.held = False
+    training.printer.fault = PrinterFault.NONE
     assert desk.card.print(visit.visit_id, nipa).card_serial.digits == "526900000021"
+
+
+def test_a_job_that_is_held_is_not_doubted_and_no_second_card_is_offered(
+    training: Training, clock: FrozenClock, nipa: Officer, wichai: Officer
+) -> None:
+    desk = training.desk
+    visit = approved(training, NEW, nipa, wichai)
+    training.printer.held = True
+    desk.card.print(visit.visit_id, nipa)
+    clock.advance(UNANSWERED_AFTER + timedelta(seconds=1))
+    assert desk.card.follow(visit.visit_id, nipa).state is CardState.SENT
+    with pytest.raises(WrongState):
+        desk.card.print(visit.visit_id, nipa)
+    training.printer.release()
+    assert desk.card.follow(visit.visit_id, nipa).state is CardState.PRINTED
+
+
+def test_a_hand_over_nobody_is_sure_of_is_uncertain(
+    training: Training, nipa: Officer, wichai: Officer
+) -> None:
+    desk = training.desk
+    visit = approved(training, NEW, nipa, wichai)
+    training.printer.fault = PrinterFault.UNCLEAR
+    with pytest.raises(PrintUnclear):
+        desk.card.print(visit.visit_id, nipa)
+    assert desk.card.follow(visit.visit_id, nipa).state is CardState.UNCERTAIN
+    with pytest.raises(WrongState):
+        desk.card.print(visit.visit_id, nipa)
 
 
 def test_after_a_crash_between_saving_and_sending_the_card_is_uncertain(

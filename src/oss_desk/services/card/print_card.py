@@ -14,7 +14,7 @@ from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.services.card.card_face import REASONS, GatherCardFace
-from oss_desk.services.errors import DeviceError, PrinterNotReady
+from oss_desk.services.errors import DeviceError, PrinterNotReady, PrintUnclear
 from oss_desk.services.ports.card_printing import CardPrinter, CardRenderer, JobState
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
@@ -68,6 +68,7 @@ class PrintCard:
             WrongState: the visit is not approved, or an attempt is still undecided.
             TextDoesNotFit: nothing was saved or sent.
             NoPrinter, PrinterNotReady: nothing was saved or sent.
+            PrintUnclear: nobody knows whether the spooler has it; the card is saved as ``uncertain``.
             DeviceError: the printer refused; the card is saved as ``failed``.
         """
         by.must(Right.PRINT)
@@ -77,6 +78,9 @@ class PrintCard:
         card, pdf = self._request(visit_id, by)
         try:
             job = self.printer.submit(pdf, card.card_serial.digits)
+        except PrintUnclear as error:
+            self._keep(card.uncertain(), by, error.code)
+            raise
         except DeviceError as error:
             self._keep(card.failed(), by, error.code)
             raise
@@ -131,8 +135,7 @@ class FollowPrint:
     def __call__(self, visit_id: str, by: Officer) -> PrintedCard:
         """Return how the latest attempt stands now.
 
-        A card whose job gives no answer for 90 s, or that was asked for but never known to be sent,
-        becomes ``uncertain``: a person has to look.
+        A card whose job the spooler does not know for 90 s becomes ``uncertain``: a person has to look.
         """
         with self.recording.unit_of_work() as work:
             cards = work.cards.of_visit(visit_id)
@@ -152,7 +155,10 @@ class FollowPrint:
                 return card.printed()
             case JobState.FAILED:
                 return card.failed()
-            case _:
+            case JobState.WAITING | JobState.PRINTING:
+                # It may still come out: to doubt it would offer a second card while the first is held.
+                return card
+            case JobState.UNKNOWN:
                 waited = self.recording.clock.now() - visit.updated_at
                 return card.uncertain() if waited > UNANSWERED_AFTER else card
 
