@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from oss_desk.gui.widgets.segmented import Segmented
@@ -77,3 +77,14 @@ def test_every_tile_says_its_words_in_full(picker: TypePicker, width: int) -> No
     tiles = [tile for tile in picker.findChildren(QAbstractButton) if tile.text() in TYPE_WORDS.values()]
     assert len(tiles) == 7
     assert [tile.text() for tile in tiles if tile.width() < tile.sizeHint().width()] == []
+
+
+@pytest.mark.parametrize("width", [876, 840, 640])
+def test_the_hint_about_the_main_type_is_said_in_full(picker: TypePicker, width: int) -> None:
+    picker.resize(width, 230)
+    QApplication.processEvents()
+    hint = next(label for label in picker.findChildren(QLabel) if label.text().startswith("เลือกตั้งแต่ 2"))
+    needed = hint.fontMetrics().boundingRect(hint.rect(), Qt.TextFlag.TextWordWrap, hint.text())
+    assert hint.wordWrap() or hint.width() >= hint.sizeHint().width()
+    assert hint.width() >= needed.width()
+    assert hint.height() >= needed.height()

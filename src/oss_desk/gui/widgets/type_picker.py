@@ -112,11 +112,12 @@ class TypePicker(QWidget):
         self._hint.setProperty("role", Role.CAPTION.value)
         self._hint.setProperty("tone", "secondary")
         self._hint.setMinimumWidth(1)
+        self._hint.setWordWrap(True)
         self._row = QWidget(self)
         row = QHBoxLayout(self._row)
         row.setSpacing(8)
         row.setContentsMargins(6, 0, 0, 0)
-        row.addWidget(self._hint)
+        row.addWidget(self._hint, 1000)  # all the room; the stretch serves the main type
         row.addWidget(self._main_words)
         row.addWidget(self._main)
         row.addStretch(1)
