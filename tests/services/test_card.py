@@ -34,6 +34,20 @@ def test_a_printed_card_moves_visit_card_and_tally_together(
     assert desk.day.tally(today, today, nipa).visits == 1
 
 
+def test_home_counts_the_cards_the_tally_counts(
+    training: Training, clock: FrozenClock, nipa: Officer, wichai: Officer
+) -> None:
+    desk = training.desk
+    visit = approved(training, NEW, nipa, wichai)
+    desk.card.print(visit.visit_id, nipa)
+    clock.advance(timedelta(days=1))
+    desk.card.follow(visit.visit_id, nipa)
+    desk.visit.hand_over(visit.visit_id, nipa)
+    desk.visit.close(visit.visit_id, nipa)
+    today = desk.clock.today()
+    assert desk.visit.queue().printed == desk.day.tally(today, today, nipa).cards.printed == 1
+
+
 def test_a_renewal_revokes_the_old_card(training: Training, nipa: Officer, wichai: Officer) -> None:
     visit = approved(training, RENEWING, nipa, wichai)
     training.desk.card.print(visit.visit_id, nipa)

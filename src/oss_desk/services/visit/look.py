@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from oss_desk.domain.card.disability_card import CardState
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.queue_row import DayQueue, QueueRow, queue_row
@@ -52,6 +53,7 @@ class LookAtQueue:
         now, today = self.recording.clock.now(), self.recording.clock.today()
         with self.recording.unit_of_work() as work:
             visits = work.visits.of_day(today)
+            printed = work.figures.cards_in_state_on(today, today, CardState.PRINTED)
         unfinished = [visit for visit in visits if not visit.state.is_finished]
         rows = sorted(
             (queue_row(visit, now) for visit in unfinished),
@@ -63,7 +65,7 @@ class LookAtQueue:
             tuple(rows),
             len(visits),
             len(done),
-            sum(1 for visit in visits if visit.completed_on == today and visit.card_serial),
+            printed,
             sum(1 for visit in visits if visit.state is VisitState.WAITING_APPROVAL),
             sum(1 for visit in visits if visit.state is VisitState.APPROVED),
             round(sum(minutes) / len(minutes)) if minutes else None,
