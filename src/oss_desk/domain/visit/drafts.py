@@ -17,6 +17,13 @@ from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.request import DocumentState
 
+_NAME = ("title", "first_name", "middle_name", "last_name")
+_NAME_EN = ("title_en", "first_name_en", "middle_name_en", "last_name_en")
+_ADDRESS = (
+    "house_number", "village_number", "lane", "alley", "road",
+    "subdistrict", "district", "province", "postcode", "subdistrict_code",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class IdentityDraft:
@@ -99,7 +106,11 @@ class IdentityDraft:
         return Caregiver(name, self.caregiver_relation, number, self.caregiver_phone)
 
     def with_card(self, card: CitizenCard, *, postcode: str, subdistrict_code: str) -> "IdentityDraft":
-        """Return this draft filled from a citizen card; what the card lacks stays as it was."""
+        """Return this draft filled from a citizen card; what the card lacks stays as it was.
+
+        A name and the address are taken as wholes, so that no part of an older one is left in them;
+        *postcode* and *subdistrict_code* are those of the card's place, or empty.
+        """
         taken = {
             "citizen_id": card.citizen_id,
             "title": card.name_th.title,
@@ -124,8 +135,15 @@ class IdentityDraft:
             "subdistrict_code": subdistrict_code,
         }
         filled = {key: value for key, value in taken.items() if value}
+        for parts, given in (
+            (_NAME, card.name_th != PersonName()),
+            (_NAME_EN, card.name_en != PersonName()),
+            (_ADDRESS, card.address != Address()),
+        ):
+            if given:
+                filled |= {key: taken[key] for key in parts}
         locked = tuple(key for key in ("citizen_id", "title", "first_name", "middle_name", "last_name",
-                                       "birth_date", "sex") if key in filled)  # fmt: skip
+                                       "birth_date", "sex") if filled.get(key))  # fmt: skip
         return replace(self, **filled, from_chip=locked)  # type: ignore[arg-type]
 
     def problems(self) -> tuple[FieldProblem, ...]:
