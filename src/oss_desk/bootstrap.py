@@ -251,7 +251,7 @@ def _join(
                 proof=ProofCard(recording, gather, renderer),
                 print=PrintCard(recording, gather, renderer, printer),
                 follow=FollowPrint(recording, printer, ids),
-                settle=SettlePrint(recording, ids),
+                settle=SettlePrint(recording, ids, printer),
                 recover=RecoverPrints(recording),
                 printer=printer,
             ),

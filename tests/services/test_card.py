@@ -9,8 +9,8 @@ from oss_desk.domain.card.disability_card import CardState
 from oss_desk.domain.errors import WrongState
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.visit import VisitState
-from oss_desk.services.card.print_card import UNANSWERED_AFTER
-from oss_desk.services.errors import PrinterNotReady, PrintUnclear
+from oss_desk.services.card.print_card import UNANSWERED_AFTER, settle
+from oss_desk.services.errors import PrinterNotReady, PrintUnclear, PrintUnstoppable
 from oss_desk.simulated.card_printer import PrinterFault
 from oss_desk.simulated.clock import FrozenClock
 from tests.services.story import NEW, RENEWING, approved
@@ -123,11 +123,53 @@ def test_a_hand_over_nobody_is_sure_of_is_uncertain(
 
 
 def test_after_a_crash_between_saving_and_sending_the_card_is_uncertain(
-    training: Training, nipa: Officer, wichai: Officer
+    training: Training, clock: FrozenClock, nipa: Officer, wichai: Officer
 ) -> None:
     desk = training.desk
     visit = approved(training, NEW, nipa, wichai)
     desk.card.print._request(visit.visit_id, nipa)  # noqa: SLF001, the crash comes right after this
+    assert desk.card.recover(nipa) == 0
+    clock.advance(UNANSWERED_AFTER + timedelta(seconds=1))
     assert desk.card.recover(nipa) == 1
     assert desk.card.follow(visit.visit_id, nipa).state is CardState.UNCERTAIN
     assert training.printed() == ()
+
+
+def test_a_card_that_did_not_come_out_cannot_come_out_later(
+    training: Training, clock: FrozenClock, nipa: Officer, wichai: Officer
+) -> None:
+    """The job is called back before a second card may be printed."""
+    desk = training.desk
+    visit = approved(training, NEW, nipa, wichai)
+    training.printer.fault = PrinterFault.FORGETS
+    desk.card.print(visit.visit_id, nipa)
+    clock.advance(UNANSWERED_AFTER + timedelta(seconds=1))
+    assert desk.card.follow(visit.visit_id, nipa).state is CardState.UNCERTAIN
+    training.printer.fault = PrinterFault.UNSTOPPABLE
+    with pytest.raises(PrintUnstoppable):
+        desk.card.settle(visit.visit_id, CardState.FAILED, nipa)
+    assert desk.card.follow(visit.visit_id, nipa).state is CardState.UNCERTAIN
+
+
+def test_a_card_nobody_sent_is_doubted_while_the_page_is_open(
+    training: Training, clock: FrozenClock, nipa: Officer, wichai: Officer
+) -> None:
+    """The disk was full right after the hand-over: the page must not wait for ever."""
+    desk = training.desk
+    visit = approved(training, NEW, nipa, wichai)
+    desk.card.print._request(visit.visit_id, nipa)  # noqa: SLF001, nothing after it was saved
+    assert desk.card.follow(visit.visit_id, nipa).state is CardState.REQUESTED
+    clock.advance(UNANSWERED_AFTER + timedelta(seconds=1))
+    assert desk.card.follow(visit.visit_id, nipa).state is CardState.UNCERTAIN
+
+
+def test_a_card_is_settled_once(
+    training: Training, clock: FrozenClock, nipa: Officer, wichai: Officer
+) -> None:
+    """Two windows that read the same doubt do not both write their answer."""
+    desk = training.desk
+    visit = approved(training, NEW, nipa, wichai)
+    sent = desk.card.print(visit.visit_id, nipa)
+    desk.card.follow(visit.visit_id, nipa)
+    with pytest.raises(WrongState):
+        settle(desk.recording, desk.card.settle.ids, sent.failed(), nipa)

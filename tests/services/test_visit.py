@@ -211,3 +211,21 @@ def test_two_matters_of_one_new_person_make_one_record(
     one = desk.visit.approve(first.visit_id, wichai)
     other = desk.visit.approve(second.visit_id, wichai)
     assert one.person_id == other.person_id
+
+
+def test_what_the_officer_corrected_survives_the_card_put_in_again(training: Training, nipa: Officer) -> None:
+    visit = card_in(training, NEW, nipa)
+    corrected = replace(visit.identity, house_number="77/7")
+    training.desk.visit.save_draft(visit.visit_id, nipa, identity=corrected)
+    training.reader.pull()
+    assert card_in(training, NEW, nipa).identity.house_number == "77/7"
+
+
+def test_single_fields_are_laid_over_what_is_stored_by_then(training: Training, nipa: Officer) -> None:
+    """A photo that came while somebody typed is not lost to the typing."""
+    visit = card_in(training, NEW, nipa)
+    saved = training.desk.visit.save_draft.within(
+        visit.visit_id, nipa, lambda stored: (replace(stored.identity, phone="0811111111"), None, None)
+    )
+    assert saved.identity.photo_id == visit.identity.photo_id
+    assert saved.identity.phone == "0811111111"

@@ -44,11 +44,6 @@ ERRORS: dict[str, ErrorWords] = {
         "The citizen number is not that of the record; nothing was changed",
         "Send it back and have the number typed again",
     ),
-    "person_mismatch": _say(
-        "เลขประจำตัวประชาชนไม่ตรงกับทะเบียนของเรื่องนี้ ไม่ได้เปลี่ยนอะไร", "ส่งกลับให้พิมพ์เลขประจำตัวประชาชนใหม่",
-        "The citizen number is not that of the record; nothing was changed",
-        "Send it back and have the number typed again",
-    ),
     "own_request": _say(
         "ผู้ส่งอนุมัติเองไม่ได้", "ให้หัวหน้าคนอื่นตรวจ",
         "Whoever submitted a request may not approve it", "Ask another supervisor",

@@ -12,6 +12,7 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.session import Session
 from oss_desk.services.desk import Desk
+from oss_desk.services.visit.save_draft import Drafts
 
 QUIET_MILLISECONDS = 400
 Value = str | bool | tuple[str, ...] | tuple[tuple[str, str], ...]
@@ -110,11 +111,12 @@ class DraftKeeper(QObject):
 
 
 def _save(desk: Desk, visit_id: str, by: Officer, fields: DraftFields) -> Visit:
-    identity, request, assessment = fields.laid_over(desk.visit.look(visit_id))
-    return desk.visit.save_draft(
-        visit_id,
-        by,
-        identity=identity if fields.identity else None,
-        request=request if fields.request else None,
-        assessment=assessment if fields.assessment else None,
-    )
+    def lay(visit: Visit) -> Drafts:
+        identity, request, assessment = fields.laid_over(visit)
+        return (
+            identity if fields.identity else None,
+            request if fields.request else None,
+            assessment if fields.assessment else None,
+        )
+
+    return desk.visit.save_draft.within(visit_id, by, lay)

@@ -14,7 +14,7 @@ from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.services.card.card_face import REASONS, GatherCardFace
-from oss_desk.services.errors import DeviceError, PrinterNotReady, PrintUnclear
+from oss_desk.services.errors import DeviceError, PrinterNotReady, PrintUnclear, PrintUnstoppable
 from oss_desk.services.ports.card_printing import CardPrinter, CardRenderer, JobState
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
@@ -143,10 +143,13 @@ class FollowPrint:
         if not cards:
             return PrintedCard(visit_id, None, "")
         card = cards[-1]
+        moved = card
         if card.state is CardState.SENT:
             moved = self._after(card, self.printer.job_state(card.print_job), visit)
-            if moved is not card:
-                card = settle(self.recording, self.ids, moved, by)
+        elif card.state is CardState.REQUESTED and _is_overdue(visit, self.recording):
+            moved = card.uncertain()
+        if moved is not card and Right.PRINT in by.role.rights:
+            card = settle(self.recording, self.ids, moved, by)
         return PrintedCard(visit_id, card.state, card.card_serial.digits, visit.updated_at)
 
     def _after(self, card: DisabilityCard, job: JobState, visit: Visit) -> DisabilityCard:
@@ -159,8 +162,7 @@ class FollowPrint:
                 # It may still come out: to doubt it would offer a second card while the first is held.
                 return card
             case JobState.UNKNOWN:
-                waited = self.recording.clock.now() - visit.updated_at
-                return card.uncertain() if waited > UNANSWERED_AFTER else card
+                return card.uncertain() if _is_overdue(visit, self.recording) else card
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +171,17 @@ class SettlePrint:
 
     recording: Recording
     ids: Ids
+    printer: CardPrinter
 
     def __call__(self, visit_id: str, answer: CardState, by: Officer) -> PrintedCard:
         """Return the settled card; *answer* is ``printed``, ``spoiled`` or ``failed`` (did not come out).
 
+        Before a card counts as not come out its job is called back, so that it cannot come out later
+        beside a second one.
+
         Raises:
             WrongState: there is nothing to settle, or *answer* is no answer.
+            PrintUnstoppable: the spooler cannot promise that; the card stays ``uncertain``.
         """
         by.must(Right.PRINT)
         with self.recording.unit_of_work() as work:
@@ -188,8 +195,15 @@ class SettlePrint:
         }
         if answer not in answers:
             raise WrongState("settle", answer)
+        if answer is CardState.FAILED:
+            self._call_back(cards[-1])
         card = settle(self.recording, self.ids, answers[answer](), by)
         return PrintedCard(visit_id, card.state, card.card_serial.digits, self.recording.clock.now())
+
+    def _call_back(self, card: DisabilityCard) -> None:
+        job = card.print_job or self.printer.job_of(card.card_serial.digits)
+        if job and not self.printer.cancel(job):
+            raise PrintUnstoppable(job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +215,12 @@ class RecoverPrints:
     def __call__(self, by: Officer) -> int:
         """Return how many cards became uncertain."""
         with self.recording.unit_of_work() as work:
-            stranded = work.cards.in_states((CardState.REQUESTED,))
+            stranded = [
+                card
+                for card in work.cards.in_states((CardState.REQUESTED,))
+                # A younger one may be on its way from another window at this very moment.
+                if _is_overdue(work.visits.get(card.visit_id), self.recording)
+            ]
             for card in stranded:
                 work.cards.put(card.uncertain())
                 self.recording.trace(work, by, "card.uncertain", card.visit_id, card.card_serial.digits)
@@ -213,6 +232,10 @@ def settle(recording: Recording, ids: Ids, card: DisabilityCard, by: Officer) ->
     """Store *card* and, when it came out, its visit, the old card's end and the pending change, together."""
     now, today = recording.clock.now(), recording.clock.today()
     with recording.unit_of_work() as work:
+        stored = work.cards.get(card.card_serial)
+        if stored is None or stored.state not in _UNDECIDED:
+            # Somebody else has settled it since it was read.
+            raise WrongState("settle", stored.state if stored else "none")
         if card.state is CardState.PRINTED:
             _revoke_earlier(work, card)
             work.visits.put(work.visits.get(card.visit_id).card_printed(now, today))
@@ -226,6 +249,10 @@ def settle(recording: Recording, ids: Ids, card: DisabilityCard, by: Officer) ->
         recording.trace(work, by, f"card.{card.state}", card.visit_id, card.card_serial.digits)
         work.commit()
     return card
+
+
+def _is_overdue(visit: Visit, recording: Recording) -> bool:
+    return recording.clock.now() - visit.updated_at > UNANSWERED_AFTER
 
 
 def _revoke_earlier(work: UnitOfWork, card: DisabilityCard) -> None:

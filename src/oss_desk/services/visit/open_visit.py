@@ -33,13 +33,15 @@ class OpenVisit:
     def for_card(self, card: CitizenCard, by: Officer) -> Visit:
         """Return the visit of the person whose citizen card was read.
 
-        An unfinished visit is opened again and, while it may still change, takes what the card says.
+        An unfinished visit is opened again; it takes what the card says unless it did so before, for
+        then the officer may have corrected it.
         """
         by.must(Right.SERVE)
         with self.recording.unit_of_work() as work:
             open_one = work.visits.unfinished_of(card.citizen_id)
             if open_one is not None:
-                if not open_one.is_editable or open_one.identity_confirmed:
+                identity = open_one.identity
+                if not open_one.is_editable or open_one.identity_confirmed or identity.from_chip:
                     return open_one
                 filled = self._filled(open_one.identity, card)
                 visit = open_one.edited(self.recording.clock.now(), identity=filled)

@@ -1,5 +1,6 @@
 """Save what was typed so far; called 400 ms after the last key and on leaving a field."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from oss_desk.domain.rules import RuleBook
@@ -11,6 +12,8 @@ from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
 from oss_desk.services.visit.likely_request import likely_request, with_papers
+
+Drafts = tuple[IdentityDraft | None, RequestDraft | None, AssessmentDraft | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,21 @@ class SaveDraft:
         Raises:
             UnknownVisit, WrongState: it is not there, or may not change any more.
         """
+        return self.within(visit_id, by, lambda _visit: (identity, request, assessment))
+
+    def within(self, visit_id: str, by: Officer, change: Callable[[Visit], Drafts]) -> Visit:
+        """Save what *change* makes of the stored visit, looked at and written in one transaction.
+
+        For whoever changes single fields: what came in meanwhile, such as a photo, is kept.
+
+        Raises:
+            UnknownVisit, WrongState: as above.
+        """
         if not (by.role.rights & {Right.SERVE, Right.ASSESS}):
             by.must(Right.SERVE)
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
+            identity, request, assessment = change(visit)
             moved = visit.edited(
                 self.recording.clock.now(), identity=identity, request=request, assessment=assessment
             )
