@@ -1,7 +1,9 @@
 """What holds for every test: no window on the screen, no key store but a test's own, a quiet log."""
 
+import gc
+import itertools
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
 
@@ -18,6 +20,25 @@ pytest_plugins = [
     "tests.machine.pcsc",
     "tests.machine.printing",
 ]
+
+
+_tests_run = itertools.count(1)
+_COLLECTED_EVERY = 25
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_stays_on_this_thread() -> Iterator[None]:
+    """As in the program (gui/collector.py): a lane must not destroy what Qt owns."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_now_and_then() -> Iterator[None]:
+    yield
+    if next(_tests_run) % _COLLECTED_EVERY == 0:
+        gc.collect()
 
 
 def pytest_configure(config: pytest.Config) -> None:

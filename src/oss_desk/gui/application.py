@@ -13,6 +13,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from oss_desk.domain.errors import DeskError
+from oss_desk.gui.collector import GuiThreadCollector
 from oss_desk.gui.theme.stylesheet import apply_theme
 from oss_desk.gui.theme.tokens import Window
 from oss_desk.words.errors import error_words, fill
@@ -114,6 +115,7 @@ def run(open_desk: "Callable[[], Desk]", language: Language) -> int:
     application = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
     apply_theme(application)
     opening = Opening(open_desk, language)
+    GuiThreadCollector(opening)
     _catch_bugs(opening)
     # Queued: what is loaded next must not hold up the paint that asks for it.
     opening.page.painted.connect(opening.begin, Qt.ConnectionType.QueuedConnection)

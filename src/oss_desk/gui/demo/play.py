@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from oss_desk.gui.background import Background
+from oss_desk.gui.collector import GuiThreadCollector
 from oss_desk.gui.demo.hands import PracticeHands
 from oss_desk.gui.demo.keys import Keys
 from oss_desk.gui.demo.visit_story import PIN, VisitStory
@@ -38,6 +39,7 @@ def play(desk: Desk, hands: PracticeHands, out: Path) -> int:
     screens.mkdir(parents=True, exist_ok=True)
     background = Background()
     window = DeskWindow(desk, background)
+    GuiThreadCollector(window)
     window.resize(WIDTH, HEIGHT)
     window.show()
     window.activateWindow()
