@@ -16,8 +16,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtWidgets import QApplication
 
 from oss_desk import bootstrap
-from oss_desk.bootstrap import PRACTICE_PIN, Training
-from oss_desk.domain.trust.officer import Officer
+from oss_desk.bootstrap import Training
+from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.domain.visit.visit import Visit, VisitState

@@ -14,7 +14,7 @@ from oss_desk.devices.clock import RandomIds
 from oss_desk.domain.errors import BadSetting, DeskAlreadySetUp, DeskNotSetUp, UnknownSetting
 from oss_desk.domain.people.address import PlaceList
 from oss_desk.domain.trust.audit import AuditEntry
-from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind, ServicePoint
 from oss_desk.printing.renderer import ReportlabCardRenderer
@@ -58,8 +58,6 @@ from oss_desk.simulated.practice_register import populate
 from oss_desk.storage.database import ThaiClock, exists, open_database
 from oss_desk.storage.reference import ShippedReference
 from oss_desk.storage.vault import Vault
-
-PRACTICE_PIN = "123456"
 
 
 @dataclass(frozen=True, slots=True)

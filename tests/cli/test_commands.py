@@ -147,3 +147,19 @@ def test_an_officer_is_not_replaced_by_adding(throwaway: Path) -> None:
     assert run.returncode == 3
     listed = answer(oss_desk("user", "list", "--as", "boss", "--json", data=throwaway))
     assert [entry["role"] for entry in listed] == ["administrator"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "last"),
+    [
+        (("--month", "2569-02"), "2026-02-01", "2026-02-28"),
+        (("--month", "2026-12"), "2026-12-01", "2026-12-31"),
+        (("--fiscal-year", "2570"), "2026-10-01", "2027-09-30"),
+        (("--fiscal-year", "2027"), "2026-10-01", "2027-09-30"),
+    ],
+)
+def test_a_month_and_a_fiscal_year_in_both_calendars(
+    throwaway: Path, asked: tuple[str, str], first: str, last: str
+) -> None:
+    run = oss_desk("tally", *asked, "--as", "boss", data=throwaway)
+    assert answer(run)["period"] == {"from": first, "to": last}

@@ -13,7 +13,7 @@ from oss_desk.domain.card.disability_card import CardReason, CardState, Disabili
 from oss_desk.domain.card.serial import CardSerial
 from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.domain.people.person import Person
-from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.gui.background import Background
@@ -27,7 +27,6 @@ from oss_desk.simulated.people import TrainingPerson
 from tests.machine.pcsc import VirtualSlot
 from tests.machine.printing import PrintSpooler
 
-PIN = "123456"
 ADMINISTRATOR = Officer("boss", "ผู้ดูแล ทดสอบ", Role.ADMINISTRATOR)
 
 
@@ -56,7 +55,7 @@ def made(folder: Path, print_spooler: PrintSpooler) -> Path:
         printer_queue=print_spooler.queue_name,
         print_server=print_spooler.environment["CUPS_SERVER"],
     )
-    bootstrap.set_up(settings, ADMINISTRATOR, PIN, DeskKind.THROWAWAY)
+    bootstrap.set_up(settings, ADMINISTRATOR, PRACTICE_PIN, DeskKind.THROWAWAY)
     return folder
 
 
@@ -68,7 +67,7 @@ def desk(made: Path, virtual_slot: VirtualSlot) -> Iterator[Desk]:
         Officer("nipa", "นิภา ทดสอบงาน", Role.COUNTER, "2"),
         Officer("wichai", "วิชัย จำลองกิจ", Role.SUPERVISOR),
     ):
-        desk.trust.add_officer(officer, PIN, ADMINISTRATOR)
+        desk.trust.add_officer(officer, PRACTICE_PIN, ADMINISTRATOR)
     yield desk
     desk.close()
 

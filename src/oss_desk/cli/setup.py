@@ -5,9 +5,8 @@ import sys
 from collections.abc import Callable
 
 from oss_desk.cli.acting import ask_pin
-from oss_desk.cli.user import PRACTICE_PIN
 from oss_desk.domain.people.address import PlaceList
-from oss_desk.domain.trust.officer import Officer, check_pin
+from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer, check_pin
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind
 

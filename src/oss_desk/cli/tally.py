@@ -2,11 +2,11 @@
 
 import argparse
 import json
-from calendar import monthrange
 from datetime import date
 
 from oss_desk.cli.acting import acting_officer
 from oss_desk.cli.output import say_json
+from oss_desk.domain.day.period import Period, PeriodKind
 from oss_desk.domain.errors import InvalidDate
 from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET
 from oss_desk.domain.people.thai_digits import to_arabic
@@ -22,8 +22,8 @@ def show_tally(arguments: argparse.Namespace, desk: Desk) -> int:
         NotPermitted: the officer may not see figures.
     """
     officer = acting_officer(arguments, desk)
-    first, last = period(arguments)
-    document = desk.day.tally(first, last, officer).document(labels())
+    days = period(arguments)
+    document = desk.day.tally(days.first, days.last, officer).document(labels())
     if arguments.out is None:
         say_json(document)
     else:
@@ -31,22 +31,20 @@ def show_tally(arguments: argparse.Namespace, desk: Desk) -> int:
     return 0
 
 
-def period(arguments: argparse.Namespace) -> tuple[date, date]:
-    """Return the first and last day asked for; years may be Buddhist or Gregorian.
+def period(arguments: argparse.Namespace) -> Period:
+    """Return the stretch of days asked for; years may be Buddhist or Gregorian.
 
-    A fiscal year runs from 1 October of the year before to 30 September.
+    Raises:
+        InvalidDate: it is none.
     """
     try:
         if arguments.date:
             year, month, day = (int(part) for part in to_arabic(arguments.date).split("-"))
-            asked = date(_gregorian(year), month, day)
-            return asked, asked
+            return Period.containing(PeriodKind.DAY, date(_gregorian(year), month, day))
         if arguments.month:
             year, month = (int(part) for part in to_arabic(arguments.month).split("-"))
-            year = _gregorian(year)
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        year = _gregorian(int(to_arabic(arguments.fiscal_year)))
-        return date(year - 1, 10, 1), date(year, 9, 30)
+            return Period.containing(PeriodKind.MONTH, date(_gregorian(year), month, 1))
+        return Period.fiscal_year(_gregorian(int(to_arabic(arguments.fiscal_year))) + BUDDHIST_OFFSET)
     except ValueError as error:
         raise InvalidDate("format") from error
 

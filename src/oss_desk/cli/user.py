@@ -4,12 +4,10 @@ import argparse
 
 from oss_desk.cli.acting import acting_officer, ask_pin
 from oss_desk.cli.output import say_json
-from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer
 from oss_desk.domain.trust.role import Right, Role
 from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.services.desk import Desk
-
-PRACTICE_PIN = "123456"
 
 
 def add_user(arguments: argparse.Namespace, desk: Desk) -> int:

@@ -6,6 +6,8 @@ from oss_desk.domain.errors import NotPermitted, PinTooSimple
 from oss_desk.domain.trust.role import Right, Role
 
 PIN_LENGTH = 6
+PRACTICE_PIN = "123456"
+"""Everybody's PIN in training and throw-away folders; there it protects nobody."""
 
 
 @dataclass(frozen=True, slots=True)

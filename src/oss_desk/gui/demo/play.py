@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from oss_desk.domain.trust.officer import PRACTICE_PIN
 from oss_desk.gui.background import Background
 from oss_desk.gui.collector import GuiThreadCollector
 from oss_desk.gui.demo.hands import PracticeHands
 from oss_desk.gui.demo.keys import Keys
-from oss_desk.gui.demo.visit_story import PIN, VisitStory
+from oss_desk.gui.demo.visit_story import VisitStory
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.theme.stylesheet import apply_theme
 from oss_desk.services.desk import Desk
@@ -85,9 +86,9 @@ def sign_in(window: DeskWindow, keys: Keys, look: Callable[[str], None], user_na
     listed = [officer.user_name for officer in window.sign_in_page.officers()]
     while (officer := window.sign_in_page.current()) is not None and officer.user_name != user_name:
         keys.press("Right" if listed.index(officer.user_name) < listed.index(user_name) else "Left")
-    keys.type(PIN[:3])
+    keys.type(PRACTICE_PIN[:3])
     look("login")
-    keys.type(PIN[3:])
+    keys.type(PRACTICE_PIN[3:])
     keys.press("Return")
     keys.wait(lambda: not window.is_covered(), "the counter opens")
     look("home-empty")

@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
+from oss_desk.domain.trust.officer import PRACTICE_PIN
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.gui.demo.keys import Keys
 from oss_desk.gui.desk_window import DeskWindow
 
-PIN = "123456"
 _ANSWERS = {
     "phone": "0812345678",
     "character": "ถาวร",
@@ -137,7 +137,7 @@ class VisitStory:
         self.keys.wait(self.window.is_covered, "the supervisor is asked")
         self.keys.wait(self.window.approver_page.officers, "the supervisors are listed")
         self.look(f"{self.kind}-approver")
-        self.keys.type(PIN)
+        self.keys.type(PRACTICE_PIN)
         self.keys.press("Return")
 
     def _print(self) -> None:
