@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass
 
 from oss_desk.domain.errors import DeskError, FieldProblem
+from oss_desk.gui.language import active_language
 from oss_desk.words.codes import FIELD_PROBLEMS, FIELDS
 from oss_desk.words.errors import error_words, fill
 from oss_desk.words.language import Language
@@ -25,8 +26,9 @@ class Message:
         return f"{self.text} {self.remedy}".strip()
 
 
-def message_for(error: Exception, language: Language = Language.THAI) -> Message:
+def message_for(error: Exception, language: Language | None = None) -> Message:
     """Return the words for *error*; an unexpected one is logged under an incident number, which is shown."""
+    language = language or active_language()
     if isinstance(error, DeskError):
         words = error_words(error.code)
         return Message(
@@ -38,13 +40,13 @@ def message_for(error: Exception, language: Language = Language.THAI) -> Message
     return Message(fill(words.message.in_(language), {"incident": incident}), words.remedy.in_(language))
 
 
-def problem_words(problem: FieldProblem, language: Language = Language.THAI) -> str:
+def problem_words(problem: FieldProblem, language: Language | None = None) -> str:
     """Return the sentence that stands under the field of *problem*."""
     words = FIELD_PROBLEMS.get(problem.code)
-    return words.in_(language) if words else problem.code
+    return words.in_(language or active_language()) if words else problem.code
 
 
-def field_words(field: str, language: Language = Language.THAI) -> str:
+def field_words(field: str, language: Language | None = None) -> str:
     """Return what *field* is called on screen."""
     words = FIELDS.get(field)
-    return words.in_(language) if words else field
+    return words.in_(language or active_language()) if words else field
