@@ -1,5 +1,7 @@
 """Writes and checks ``requirements.lock``: every package, pinned and hashed, for Linux and Windows.
 
+The extras are in it too: a desk that is set up by ``./run`` can do all it may be asked to.
+
 ``python tools/lock.py`` writes it from ``pyproject.toml``, keeping the pins that are there already;
 add ``--upgrade`` to take newer releases. ``python tools/lock.py --check`` changes nothing and fails
 if the file no longer answers the project file. Writing needs ``uv``; checking does not.
@@ -12,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -35,7 +38,7 @@ def write(*, upgrade: bool) -> None:
     """
     command = [
         *("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes"),
-        *("--no-emit-index-url", "--no-header", "--no-annotate", "--quiet", "--group", "dev"),
+        *("--no-emit-index-url", "--no-header", "--no-annotate", "--quiet", "--group", "dev", "--all-extras"),
         *("--output-file", str(LOCK), str(ROOT / "pyproject.toml")),
     ]
     subprocess.run([*command, *(["--upgrade"] if upgrade else [])], cwd=ROOT, check=True)
@@ -67,7 +70,12 @@ def pins(text: str) -> dict[str, str]:
 def unanswered(pinned: dict[str, str]) -> list[str]:
     """Return the requirements of the project file that *pinned* does not answer."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    extras = project["project"].get("optional-dependencies", {})
+    asked = [
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["dev"],
+        *chain(*extras.values()),
+    ]
     missing = []
     for requirement in map(Requirement, asked):
         version = pinned.get(canonicalize_name(requirement.name))

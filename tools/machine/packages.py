@@ -15,12 +15,14 @@ from pathlib import Path
 
 from tools.machine.saying import CannotPrepareError, say
 
-# What Qt loads at run time (its wheel brings the rest), the word breaker for Thai, the smart-card
-# service with the driver of ordinary USB readers, and the spooler's command line.
+# What Qt loads at run time (its wheel brings the rest; libpulse0 and libxrandr2 for the camera), the
+# word breaker for Thai, the smart-card service with the driver of ordinary USB readers, and the
+# spooler's command line.
 FOR_DESK: tuple[str, ...] = (
     *("libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libglib2.0-0", "libdbus-1-3", "libthai0"),
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0"),
     *("libxcb-render0", "libxcb-shape0", "libxcb-util1", "libxcb-xkb1", "libxkbcommon-x11-0"),
+    *("libpulse0", "libxrandr2"),
     *("libcups2", "cups-client", "pcscd", "libccid", "libpcsclite1"),
 )
 # The real things the tests talk to: a virtual card slot, a spooler, a display, a key store, and
