@@ -38,6 +38,7 @@ from oss_desk.services.trust.sign_in import SignIn
 from oss_desk.services.trust.verify_audit import VerifyAudit
 from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, ReturnVisit
 from oss_desk.services.visit.catalogue import VisitCatalogue
+from oss_desk.services.visit.left_open import FindLeftOpen
 from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
 from oss_desk.services.visit.open_visit import OpenVisit
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
@@ -244,6 +245,7 @@ def _join(
                 queue=LookAtQueue(recording),
                 in_state=ListInState(recording),
                 day=ListDay(recording),
+                left_open=FindLeftOpen(recording),
             ),
             card=CardCatalogue(
                 proof=ProofCard(recording, gather, renderer),

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from oss_desk import bootstrap
 from oss_desk.simulated.people import BUAKHAM, PHUPHA
@@ -128,3 +128,32 @@ def test_a_result_half_typed_is_saved(counter: Counter) -> None:
     stored = counter.stored(visit).assessment
     assert (stored.types, stored.diagnosis_code) == (("3",), "G801")
     assert found(counter.workspace, QLineEdit, "diagnosis_code_edit").text() == "G801"
+
+
+def test_a_visit_opens_again_at_the_field_it_was_left_in(counter: Counter, tmp_path: Path) -> None:
+    """Power is cut while the keyboard stands in a field that nothing was typed into."""
+    visit = counter.open(counter.serve(PHUPHA))
+    counter.focus("phone_edit")
+    counter.key(Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    name = focused.objectName()
+    assert name != "phone_edit"
+    counter.wait(lambda: counter.stored(visit).left_at not in {"", "identity.phone"})
+    counter.open(counter.serve(BUAKHAM))
+    counter.open(visit)
+    counter.wait(lambda: (now := QApplication.focusWidget()) is not None and now.objectName() == name)
+    again = counter.training.desk.visit.left_open("nipa")
+    assert again is not None
+    assert again.visit_id == visit.visit_id
+    counter.key(Qt.Key.Key_Escape)
+    counter.wait(lambda: bool(counter.stored(visit).parked_reason))
+    assert counter.stored(visit).left_by == ""
+
+
+def test_a_step_that_is_done_is_not_gone_back_to(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    counter.focus("phone_edit")
+    counter.wait(lambda: counter.stored(visit).left_at == "identity.phone")
+    confirmed(counter, visit.visit_id)
+    assert counter.stored(visit).left_at == ""

@@ -83,6 +83,9 @@ class Visit:
         parked_reason: why it waits aside; empty when it does not.
         card_serial: twelve digits once a card was asked for.
         completed_on: the day the matter counts in the tally: card printed, or closed without one.
+        left_by: user name of whoever has it open at a counter; empty once it was parked or sent on.
+        left_at: where the keyboard stood last, as step and field, such as ``identity.phone``; empty
+            when that is not known or the step is done.
     """
 
     visit_id: str
@@ -107,6 +110,8 @@ class Visit:
     parked_reason: str = ""
     card_serial: str = ""
     completed_on: date | None = None
+    left_by: str = ""
+    left_at: str = ""
 
     @property
     def kind(self) -> RequestKind:
@@ -151,10 +156,15 @@ class Visit:
             updated_at=at,
         )
 
+    def left(self, by: str, field: str) -> "Visit":
+        """Return the visit with the place where *by* stands in it; nothing else counts as changed."""
+        self._must_be("edit", _EDITABLE)
+        return replace(self, left_by=by, left_at=field)
+
     def with_identity_confirmed(self, at: datetime) -> "Visit":
         """Return the visit with step 1 done."""
         self._must_be("confirm_identity", _EDITABLE)
-        return replace(self, identity_confirmed=True, updated_at=at)
+        return replace(self, identity_confirmed=True, left_at="", updated_at=at)
 
     def with_request_accepted(self, at: datetime, *, papers_missing: bool) -> "Visit":
         """Return the visit with step 2 done; missing papers are taken in later."""
@@ -165,7 +175,7 @@ class Visit:
             state = VisitState.ASSESSED
         if papers_missing:
             state = VisitState.WAITING_DOCUMENTS
-        return replace(self, request_accepted=True, state=state, updated_at=at)
+        return replace(self, request_accepted=True, state=state, left_at="", updated_at=at)
 
     def assessed(self, at: datetime) -> "Visit":
         """Return the visit with the assessment recorded."""
@@ -181,6 +191,8 @@ class Visit:
             submitted_by=by,
             submitted_at=at,
             return_reason="",
+            left_by="",
+            left_at="",
             updated_at=at,
         )
 
@@ -230,7 +242,7 @@ class Visit:
 
     def parked(self, reason: str, at: datetime) -> "Visit":
         """Return the visit set aside with *reason* (a flag, no state); an empty reason takes it up."""
-        return replace(self, parked_reason=reason, updated_at=at)
+        return replace(self, parked_reason=reason, left_by="", updated_at=at)
 
     def withdrawn(self, at: datetime) -> "Visit":
         """Return the visit that the applicant called off."""

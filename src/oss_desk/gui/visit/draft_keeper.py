@@ -64,6 +64,7 @@ class DraftKeeper(QObject):
         self._session = session
         self._visit_id = ""
         self._waiting = DraftFields()
+        self._left_at: str | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET_MILLISECONDS)
@@ -74,6 +75,7 @@ class DraftKeeper(QObject):
         if visit_id != self._visit_id:
             self.flush()
             self._visit_id = visit_id
+            self._left_at = None
 
     def waiting(self) -> DraftFields:
         """Return the fields that are not yet on their way to the database."""
@@ -84,20 +86,25 @@ class DraftKeeper(QObject):
         self._waiting = fields.over(self._waiting)
         self._timer.start()
 
+    def stand_at(self, place: str) -> None:
+        """Remember that the keyboard stands at *place* (``step.field``), so that it returns there."""
+        self._left_at = place
+        self._timer.start()
+
     @Slot()
     def flush(self) -> None:
         """Save now what waits. The database lane keeps order: whatever is asked next finds it saved."""
         self._timer.stop()
-        fields, self._waiting = self._waiting, DraftFields()
         officer = self._session.officer
-        if fields == DraftFields() or officer is None:
-            self._waiting = fields
+        if officer is None or (self._waiting == DraftFields() and self._left_at is None):
             return
+        fields, self._waiting = self._waiting, DraftFields()
+        left_at, self._left_at = self._left_at, None
         self._background.run(
             Lane.DATABASE,
-            partial(_save, self._desk, self._visit_id, officer, fields),
+            partial(_save, self._desk, self._visit_id, officer, fields, left_at),
             owner=self,
-            then=self.saved.emit,
+            then=self.saved.emit if fields != DraftFields() else _nothing,
             otherwise=self._not_saved(self._visit_id, fields),
         )
 
@@ -110,7 +117,11 @@ class DraftKeeper(QObject):
         return take_back
 
 
-def _save(desk: Desk, visit_id: str, by: Officer, fields: DraftFields) -> Visit:
+def _nothing(_visit: Visit) -> None:
+    """Say nothing: only the place of the keyboard was saved."""
+
+
+def _save(desk: Desk, visit_id: str, by: Officer, fields: DraftFields, left_at: str | None) -> Visit:
     def lay(visit: Visit) -> Drafts:
         identity, request, assessment = fields.laid_over(visit)
         return (
@@ -119,4 +130,4 @@ def _save(desk: Desk, visit_id: str, by: Officer, fields: DraftFields) -> Visit:
             assessment if fields.assessment else None,
         )
 
-    return desk.visit.save_draft.within(visit_id, by, lay)
+    return desk.visit.save_draft.within(visit_id, by, lay, left_at)

@@ -25,6 +25,7 @@ from oss_desk.services.visit.reveal import RevealNumber
 QUIET_MILLISECONDS = 400
 FOLLOW_MILLISECONDS = 2000
 REVEAL_MILLISECONDS = 10_000
+STEP_OF = {"identity": Step.IDENTITY, "request": Step.REQUEST, "assessment": Step.ASSESSMENT}
 PARKED = "พักไว้ที่เคาน์เตอร์"
 _MEANT_FOR_LATER = {
     Step.REQUEST: "ยืนยันตัวตนก่อน แล้วจึงรับคำขอ",
@@ -218,7 +219,7 @@ class WorkspacePresenter(QObject):
         self._photo_id = None
         self._page.show_saved(None)
         self._page.show_photo(None)
-        self._show_step(visit.step)
+        self._show_step_as_left(visit)
         self._ask(partial(self._history, visit.person_id), partial(self._know, visit.visit_id))
 
     def _know(self, visit_id: str, history: PersonHistory) -> None:
@@ -272,6 +273,16 @@ class WorkspacePresenter(QObject):
         else:
             self._follow.stop()
 
+    def _show_step_as_left(self, visit: Visit) -> None:
+        """Show the step, and the field in it, that the keyboard stood in when it was left."""
+        name, _dot, field = visit.left_at.partition(".")
+        step = STEP_OF.get(name)
+        if step is None or step > visit.step or not visit.is_editable:
+            self._show_step(visit.step)
+            return
+        self._show_step(step)
+        self._step.focus_at(field)
+
     def _show_header(self) -> None:
         visit = self.visit
         if visit is None:
@@ -288,7 +299,7 @@ class WorkspacePresenter(QObject):
 
     @Slot(object)
     def _stands_in_the_way(self, error: IncompleteStep) -> None:
-        step = {"identity": Step.IDENTITY, "request": Step.REQUEST}.get(error.step)
+        step = STEP_OF.get(error.step)
         if step is None:
             self._say(error)
             return

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, ReturnVisit
+from oss_desk.services.visit.left_open import FindLeftOpen
 from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
 from oss_desk.services.visit.open_visit import OpenVisit
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
@@ -39,3 +40,4 @@ class VisitCatalogue:
     queue: LookAtQueue
     in_state: ListInState
     day: ListDay
+    left_open: FindLeftOpen

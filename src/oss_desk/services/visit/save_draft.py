@@ -42,10 +42,13 @@ class SaveDraft:
         """
         return self.within(visit_id, by, lambda _visit: (identity, request, assessment))
 
-    def within(self, visit_id: str, by: Officer, change: Callable[[Visit], Drafts]) -> Visit:
+    def within(
+        self, visit_id: str, by: Officer, change: Callable[[Visit], Drafts], left_at: str | None = None
+    ) -> Visit:
         """Save what *change* makes of the stored visit, looked at and written in one transaction.
 
-        For whoever changes single fields: what came in meanwhile, such as a photo, is kept.
+        For whoever changes single fields: what came in meanwhile, such as a photo, is kept. *left_at*
+        names the field *by* stands in, so that the visit opens there again; None leaves that as it is.
 
         Raises:
             UnknownVisit, WrongState: as above.
@@ -55,9 +58,11 @@ class SaveDraft:
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
             identity, request, assessment = change(visit)
-            moved = visit.edited(
-                self.recording.clock.now(), identity=identity, request=request, assessment=assessment
-            )
+            moved = visit if left_at is None else visit.left(by.user_name, left_at)
+            if identity or request or assessment:
+                moved = moved.edited(
+                    self.recording.clock.now(), identity=identity, request=request, assessment=assessment
+                )
             linked = self._linked(work, visit, moved)
             if linked.person_id != visit.person_id:
                 self.recording.trace(work, by, "visit.person_linked", visit_id)

@@ -128,6 +128,8 @@ def visit_row(visit: Visit) -> dict[str, object]:
         "parked_reason": visit.parked_reason,
         "card_serial": visit.card_serial,
         "completed_on": day_text(visit.completed_on),
+        "left_by": visit.left_by,
+        "left_at": visit.left_at,
         "citizen_id": _number_of(visit.identity),
         "kind": visit.request.kind,
         "sex": visit.identity.sex,
@@ -162,6 +164,8 @@ def visit_of(row: RowMapping) -> Visit:
         parked_reason=row["parked_reason"],
         card_serial=row["card_serial"],
         completed_on=day_of(row["completed_on"]),
+        left_by=row["left_by"],
+        left_at=row["left_at"],
     )
 
 

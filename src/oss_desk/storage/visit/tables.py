@@ -39,6 +39,8 @@ visits = Table(
     Column("main_type", Text, nullable=False),
     Column("district", Text, nullable=False),
     Column("completed_age", Integer),  # full years on completed_on
+    Column("left_by", Text, nullable=False, server_default=""),
+    Column("left_at", Text, nullable=False, server_default=""),
 )
 Index(None, visits.c.opened_on)
 Index(None, visits.c.state)

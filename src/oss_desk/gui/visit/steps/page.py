@@ -14,10 +14,13 @@ _SIDE_FROM = Window.COMPACT_BELOW - 100
 class StepPage(QWidget):
     """A page of fields, each known by its name in the draft.
 
-    ``left_field`` is emitted whenever the keyboard leaves one of the fields.
+    Signals:
+        left_field: the keyboard left one of the fields.
+        entered_field: name of the field the keyboard came into.
     """
 
     left_field = Signal()
+    entered_field = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,8 +138,15 @@ class StepPage(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _focus_moved(self, old: QWidget | None, _new: QWidget | None) -> None:
+    def has_field(self, field: str) -> bool:
+        """Tell whether *field* is on the page and can be typed in now."""
+        widget = self._fields.get(field)
+        return widget is not None and widget.isEnabled()
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None and any(
             widget is old or widget.isAncestorOf(old) for widget in self._fields.values()
         ):
             self.left_field.emit()
+        if new is not None and (name := self.focused_field()):
+            self.entered_field.emit(name)

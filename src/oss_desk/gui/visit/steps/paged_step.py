@@ -55,6 +55,10 @@ class PagedStep(VisitStep):
         """Save what was typed at once."""
         self.presenter.flush()
 
+    def focus_at(self, field: str) -> bool:
+        """Put the keyboard back into *field*."""
+        return self.presenter.focus_at(field)
+
     def next_incomplete(self) -> bool:
         """Go to the next incomplete field."""
         return self.presenter.next_incomplete()

@@ -49,6 +49,7 @@ class StepPresenter(QObject):
         self.keeper.saved.connect(self._saved)
         self.keeper.failed.connect(self.show_error)
         page.left_field.connect(self.keeper.flush)
+        page.entered_field.connect(self._stands_at)
 
     @property
     def primary_text(self) -> str:
@@ -88,6 +89,13 @@ class StepPresenter(QObject):
         self.background.run(
             Lane.DATABASE, self.finish(), owner=self, then=self._finished, otherwise=self._refused
         )
+
+    def focus_at(self, field: str) -> bool:
+        """Put the keyboard back into *field*; return False when it is not to be typed in now."""
+        if not self._base_page.has_field(field):
+            return False
+        self._base_page.focus_field(field)
+        return True
 
     def reset_notice(self) -> None:
         """Take an earlier error away."""
@@ -163,6 +171,11 @@ class StepPresenter(QObject):
 
     def _with_waiting(self, visit: Visit) -> Visit:
         return _laid_over(visit, self.keeper.waiting())
+
+    @Slot(str)
+    def _stands_at(self, field: str) -> None:
+        if self.visit is not None and self.visit.is_editable:
+            self.keeper.stand_at(f"{self.step_name}.{field}")
 
     @Slot(object)
     def _saved(self, visit: Visit) -> None:

@@ -57,6 +57,10 @@ class VisitStep(QWidget):
         """Put the keyboard where this step's work begins."""
         self.setFocus()
 
+    def focus_at(self, field: str) -> bool:  # noqa: ARG002
+        """Put the keyboard back into the draft's *field*; return False when there is no such field."""
+        return False
+
     def next_incomplete(self) -> bool:
         """Put the keyboard into the next incomplete field; return False when there is none."""
         return False
