@@ -26,6 +26,8 @@ _JOINED = re.compile(r"(?<=[เแโใไ]).|[ะ-ฺๅ-๎ฯ]|[ก-ฮ][ิ
 _UNKNOWN = 30.0
 # Shorter words beside unknown letters are taken for a part of the same name.
 _SHORT = 3
+# Up to so many letters a text is a label: it stands on one line.
+_LABEL = 24
 _Cut = tuple[float, int, bool]
 
 
@@ -36,6 +38,11 @@ def segment(text: str, keep: Iterable[str] = ()) -> str:
     and everything else that is not Thai stay as they are. Doing it twice changes nothing.
     """
     return _segmented(strip_breaks(text), tuple(part for part in keep if part))
+
+
+def breakable(text: str) -> str:
+    """Return *text* ready for a label that wraps: a sentence with U+200B, a short label as it is."""
+    return segment(text) if len(text) > _LABEL else text
 
 
 def strip_breaks(text: str) -> str:
