@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     arguments = parser().parse_args(argv)
-    language = Language(arguments.language)
+    language = Language(arguments.language or Language.THAI)
     as_json = bool(getattr(arguments, "json", False))
     try:
         return _COMMANDS[_name(arguments)](arguments)
@@ -81,7 +81,7 @@ def _open_desk(arguments: argparse.Namespace) -> "Desk":
 def _window(arguments: argparse.Namespace) -> int:
     from oss_desk.gui.application import run
 
-    return run(lambda: _open_desk(arguments), Language(arguments.language))
+    return run(lambda: _open_desk(arguments), Language(arguments.language) if arguments.language else None)
 
 
 def _with_desk(module: str, function: str) -> Callable[[argparse.Namespace], int]:

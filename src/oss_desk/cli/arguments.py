@@ -12,7 +12,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"oss-desk {__version__}")
     root.add_argument("--training", action="store_true", help="practise with invented people")
     root.add_argument("--data", type=Path, default=None, help="data folder")
-    root.add_argument("--language", choices=("th", "en"), default="th")
+    root.add_argument("--language", choices=("th", "en"))
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
 
     demo = commands.add_parser("demo", help="play the visits built so far, off screen")

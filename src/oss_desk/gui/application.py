@@ -8,13 +8,15 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from oss_desk.domain.errors import DeskError
+from oss_desk.gui.appearance import put_on
 from oss_desk.gui.collector import GuiThreadCollector
-from oss_desk.gui.theme.stylesheet import apply_theme
+from oss_desk.gui.language import active_language
+from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.theme.tokens import Window
 from oss_desk.words.errors import error_words, fill
 from oss_desk.words.language import Language
@@ -58,10 +60,10 @@ class OpeningPage(QWidget):
 class Opening(QObject):
     """Opens the desk off the window's thread and puts its window in place of the opening page."""
 
-    def __init__(self, open_desk: "Callable[[], Desk]", language: Language) -> None:
+    def __init__(self, open_desk: "Callable[[], Desk]", preferences: Preferences) -> None:
         super().__init__()
         self._open_desk = open_desk
-        self._language = language
+        self._preferences = preferences
         self.page = OpeningPage()
         self.window: QWidget | None = None
         self.exit_code = 0
@@ -79,8 +81,9 @@ class Opening(QObject):
         )
 
     def _show(self, desk: "Desk") -> None:
-        window = self._window_class(desk, self._background)
+        window = self._window_class(desk, self._background, self._preferences)
         window.training_wanted.connect(self._practise)
+        window.training_left.connect(self._work_again)
         window.setGeometry(self.page.geometry())
         window.show()
         window.sign_in_page.focus_first()
@@ -95,7 +98,9 @@ class Opening(QObject):
         )
         words = error_words(code)
         self.exit_code = error.exit_code if isinstance(error, DeskError) else 1
-        message = "\n".join(fill(part.in_(self._language), facts) for part in (words.message, words.remedy))
+        message = "\n".join(
+            fill(part.in_(active_language()), facts) for part in (words.message, words.remedy)
+        )
         sys.stderr.write(message + "\n")
         _show_calmly(self.page, message, QApplication.quit)
 
@@ -104,17 +109,26 @@ class Opening(QObject):
         QProcess.startDetached(sys.executable, ["-m", "oss_desk", "--training"])
         QApplication.quit()
 
+    @Slot()
+    def _work_again(self) -> None:
+        QProcess.startDetached(sys.executable, ["-m", "oss_desk"])
+        QApplication.quit()
 
-def run(open_desk: "Callable[[], Desk]", language: Language) -> int:
+
+def run(open_desk: "Callable[[], Desk]", language: Language | None) -> int:
     """Show the desk that *open_desk* returns (called off the window's thread) until it is closed.
+
+    *language* None takes the one that was used last.
 
     Returns:
         0, or the exit code of the error that kept the desk from opening.
     """
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
-    apply_theme(application)
-    opening = Opening(open_desk, language)
+    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "oss-desk", "preferences")
+    preferences = Preferences(store=store, language=language)
+    put_on(application, preferences.appearance)
+    opening = Opening(open_desk, preferences)
     GuiThreadCollector(opening)
     _catch_bugs(opening)
     # Queued: what is loaded next must not hold up the paint that asks for it.
@@ -133,8 +147,8 @@ def _catch_bugs(opening: Opening) -> None:
             return
         incident = _logged(error)
         words = error_words("bug")
-        text = fill(words.message.in_(Language.THAI), {"incident": incident})
-        _show_calmly(opening.window or opening.page, f"{text}\n{words.remedy.in_(Language.THAI)}", None)
+        text = fill(words.message.in_(active_language()), {"incident": incident})
+        _show_calmly(opening.window or opening.page, f"{text}\n{words.remedy.in_(active_language())}", None)
 
     sys.excepthook = tell
     threading.excepthook = lambda told: _logged(told.exc_value)
@@ -153,7 +167,7 @@ def _show_calmly(parent: QWidget, text: str, afterwards: Callable[[], None] | No
         shown.setText(text)
         return
     box = QMessageBox(QMessageBox.Icon.Information, "OSS Desk", text, parent=parent)
-    box.addButton("ปิด", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QCoreApplication.translate("Opening", "ปิด"), QMessageBox.ButtonRole.AcceptRole)
     if afterwards is not None:
         box.finished.connect(lambda _result: afterwards())
     box.open()

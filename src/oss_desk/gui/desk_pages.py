@@ -18,6 +18,7 @@ from oss_desk.gui.home.presenter import HomePresenter
 from oss_desk.gui.later_page import LaterPage
 from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.messages import message_for
+from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.session import Session
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.workspace import Workspace
@@ -37,12 +38,20 @@ class DeskPages(QObject):
 
     card_moved = Signal()
 
-    def __init__(self, window: MainWindow, desk: Desk, background: Background, session: Session) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        background: Background,
+        session: Session,
+        preferences: Preferences,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._background = background
         self._session = session
+        self._preferences = preferences
         self.home_page, self.approval_page = HomePage(), ApprovalPage()
         self.card_page, self.day_page = CardPage(), DayPage()
         needs = (desk, background, session, self)

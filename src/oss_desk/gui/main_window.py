@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from oss_desk.gui.theme.tokens import Window
 from oss_desk.gui.widgets.focus_ring import FocusRing
@@ -22,6 +23,14 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.focus_ring: FocusRing | None = None
+        self.frame_anew()
+        self.setWindowTitle("OSS Desk")
+        self.setMinimumSize(Window.MINIMUM_WIDTH, Window.MINIMUM_HEIGHT)
+        self.resize(Window.START_WIDTH, Window.START_HEIGHT)
+
+    def frame_anew(self) -> None:
+        """Make an empty frame; whatever stood in the window goes."""
         self._pages: dict[str, QWidget] = {}
         self._covers: dict[str, QWidget] = {}
         self.rail = NavRail()
@@ -41,12 +50,13 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._cover_stack, 1)
         column.addWidget(self.status_strip)
+        # The ring may stand inside something that goes now.
+        if self.focus_ring is not None and isValid(self.focus_ring):
+            self.focus_ring.deleteLater()
         self.setCentralWidget(self._whole)
-        self.setWindowTitle("OSS Desk")
-        self.setMinimumSize(Window.MINIMUM_WIDTH, Window.MINIMUM_HEIGHT)
-        self.resize(Window.START_WIDTH, Window.START_HEIGHT)
         self.focus_ring = FocusRing(self)
         self.rail.page_requested.connect(self._go)
+        self.rail.set_compact(compact=self.width() < Window.COMPACT_BELOW)
 
     def leave_margins(self, margins: QMargins) -> None:
         """Leave room around everything, for a frame that covers nothing."""
@@ -107,6 +117,11 @@ class MainWindow(QMainWindow):
             KeyError: no such cover.
         """
         self._cover_stack.setCurrentWidget(self._covers[name])
+
+    def current_cover(self) -> str:
+        """Return the name of the cover shown last; empty before the first."""
+        shown = self._cover_stack.currentWidget()
+        return next((name for name, widget in self._covers.items() if widget is shown), "")
 
     def uncover(self) -> None:
         """Show rail and pages again, as they were."""

@@ -11,11 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from oss_desk import bootstrap
 from oss_desk.bootstrap import Training
+from oss_desk.gui.appearance import put_on
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
 from oss_desk.gui.demo.play import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.idle_watch import IdleWatch
+from oss_desk.gui.preferences import Appearance
+from oss_desk.gui.theme.active import active_theme
+from oss_desk.gui.theme.tokens import Theme
 from oss_desk.simulated.people import FONGCHAN, SAENGLA
 
 
@@ -33,6 +37,7 @@ def window(qapp: QApplication, training: Training) -> Iterator[DeskWindow]:
     yield window
     window.leave()
     window.close()
+    put_on(qapp, Appearance())
 
 
 @pytest.fixture
@@ -155,3 +160,59 @@ def test_the_sheet_of_keys_opens_and_gives_the_keyboard_back(window: DeskWindow,
     assert not window.overlay.isVisible()
     assert window.focusWidget() is before
     assert window.current_page() == "home"
+
+
+def test_another_theme_keeps_the_visit_and_the_field(
+    window: DeskWindow, keys: Keys, training: Training
+) -> None:
+    """Everything in the window is made anew; nothing the officer was doing is."""
+    sign_in(window, keys, nothing)
+    training.reader.insert(FONGCHAN)
+    keys.wait(lambda: window.current_page() == "visit" and window.workspace.visit_id, "the visit opens")
+    visit_id = window.workspace.visit_id
+    keys.wait(lambda: window.background.is_idle, "the card is read")
+    keys.type("0812")
+    field = keys.focused_name()
+    before = window.workspace
+    keys.press("Ctrl+Alt+T")
+    assert active_theme() is Theme.DARK
+    keys.wait(lambda: window.workspace.visit_id == visit_id, "the visit opens again")
+    keys.wait(lambda: keys.focused_name() == field, "the keyboard is back in its field")
+    assert window.workspace is not before
+    assert training.desk.visit.look(visit_id).identity.phone == "0812"
+    keys.press("Ctrl+Alt+T", "Ctrl+Alt+T")
+    assert active_theme() is Theme.LIGHT
+    assert not window.is_covered()
+
+
+def test_another_theme_does_not_open_a_locked_desk(window: DeskWindow, keys: Keys) -> None:
+    sign_in(window, keys, nothing)
+    keys.press("Ctrl+L", "Ctrl+Alt+T")
+    assert window.is_covered()
+    sign_in(window, keys, nothing)
+    assert window.current_page() == "home"
+
+
+def test_a_visit_that_was_open_when_the_light_went_out_opens_again(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """After sign-in the matter is there, at the same field, without being looked for."""
+    first = bootstrap.train(tmp_path / "desk")
+    officer = next(known for known in first.desk.trust.officers() if known.user_name == "nipa")
+    first.reader.insert(FONGCHAN)
+    visit = first.desk.visit.serve_card(first.reader.name, officer, lambda _v, _c: None, lambda _p: None)
+    first.desk.visit.save_draft.within(
+        visit.visit_id, officer, lambda _visit: (None, None, None), "identity.phone"
+    )
+    first.desk.close()
+    window = DeskWindow(bootstrap.train(tmp_path / "desk").desk, Background())
+    window.show()
+    window.activateWindow()
+    try:
+        keys = Keys(window)
+        sign_in(window, keys, nothing)
+        keys.wait(lambda: window.workspace.visit_id == visit.visit_id, "the visit opens")
+        keys.wait(lambda: keys.focused_name() == "phone_edit", "the keyboard is where it was")
+    finally:
+        window.leave()
+        window.close()

@@ -76,6 +76,12 @@ class Keys:
         QTimer.singleShot(milliseconds, turn.quit)
         turn.exec()
 
+    @staticmethod
+    def focused_name() -> str:
+        """Return the object name of whatever has the keyboard, or an empty text."""
+        focused = QApplication.focusWidget()
+        return focused.objectName() if focused is not None else ""
+
     def _target(self) -> QWidget:
         return QApplication.focusWidget() or self._window
 

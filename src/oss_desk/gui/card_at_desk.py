@@ -1,0 +1,89 @@
+"""Follows the citizen card that is in the reader, whatever the window shows."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from oss_desk.domain.trust.role import Right
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.card_reading import CardReading
+from oss_desk.gui.device_bridge import DeviceBridge
+from oss_desk.gui.session import Session
+from oss_desk.services.desk import Desk
+
+
+class CardAtDesk(QObject):
+    """Reads each card once, as soon as somebody who may serve sees the pages.
+
+    Signals:
+        readers_changed: names of the readers that are there, a tuple.
+        pulled: the card is out.
+        reading: the read itself (`CardReading`) tells of what it finds.
+    """
+
+    readers_changed = Signal(object)
+    pulled = Signal()
+
+    def __init__(self, desk: Desk, background: Background, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._background = background
+        self._session = session
+        self._bridge = DeviceBridge(desk.reader_watch, self)
+        self.reading = CardReading(desk, background, self)
+        self.readers: tuple[str, ...] = ()
+        self._reader = ""
+        self._was_read = False
+        self._may_read = False
+        self._bridge.card_inserted.connect(self._inserted)
+        self._bridge.card_pulled.connect(self._pulled)
+        self._bridge.readers_changed.connect(self._readers)
+
+    def start(self) -> None:
+        """Begin to listen to the readers."""
+        self._bridge.start()
+
+    def stop(self) -> None:
+        """End the readers' thread."""
+        self._bridge.stop()
+
+    def set_may_read(self, *, may_read: bool) -> None:
+        """Tell whether the pages are in sight; a card that waits behind a cover is read when they are."""
+        self._may_read = may_read
+        self._read_waiting()
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read the card once more; in training, put in the next pretend card."""
+        if self._desk.insert_pretend_card is not None:
+            self._background.run(
+                Lane.CARD_READER,
+                self._desk.insert_pretend_card,
+                owner=self,
+                then=lambda _nothing: None,
+                otherwise=self.reading.failed.emit,
+            )
+        elif self._reader and self._session.officer is not None:
+            self.reading.read(self._reader, self._session.required())
+
+    @Slot(str)
+    def _inserted(self, reader: str) -> None:
+        self._reader, self._was_read = reader, False
+        self._read_waiting()
+
+    @Slot(str)
+    def _pulled(self, reader: str) -> None:
+        if reader == self._reader:
+            self._reader = ""
+        self.pulled.emit()
+
+    @Slot(object)
+    def _readers(self, readers: tuple[str, ...]) -> None:
+        self.readers = readers
+        self.readers_changed.emit(readers)
+
+    def _read_waiting(self) -> None:
+        officer = self._session.officer
+        if not self._reader or self._was_read or officer is None or not self._may_read:
+            return
+        if Right.SERVE in officer.role.rights:
+            self._was_read = True
+            self.reading.read(self._reader, officer)

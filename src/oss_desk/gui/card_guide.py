@@ -1,0 +1,88 @@
+"""Leads from a citizen card in the reader to the visit in sight."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from oss_desk.gui.card_at_desk import CardAtDesk
+
+if TYPE_CHECKING:
+    from oss_desk.gui.desk_window import DeskWindow
+
+
+class CardGuide(QObject):
+    """Opens, refreshes or holds back a visit as its card is read.
+
+    Attributes:
+        waiting_visit: id of the visit whose card came while another one was open, or an empty text.
+    """
+
+    def __init__(self, window: "DeskWindow", card: CardAtDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._card = card
+        self.waiting_visit = ""
+        card.readers_changed.connect(self._readers_changed)
+        card.pulled.connect(self._pulled)
+        reading = card.reading
+        reading.started.connect(self._started)
+        reading.text_read.connect(self._text_read)
+        reading.expired_card.connect(self._expired)
+        reading.photo_progress.connect(self._photo_progress)
+        reading.finished.connect(self._photo_read)
+        reading.failed.connect(self.reading_failed)
+
+    @Slot(object)
+    def reading_failed(self, error: Exception) -> None:
+        """Say on strip and counter home why a card could not be read."""
+        self._window.news.show_reading_failed(error)
+        self._window.pages.home.show_card_problem(error)
+
+    @Slot()
+    def _pulled(self) -> None:
+        self.waiting_visit = ""
+        self._window.news.show_readers(self._card.readers)
+        if self._window.has_pages:
+            self._window.pages.home.show_waiting()
+
+    @Slot(object)
+    def _readers_changed(self, readers: tuple[str, ...]) -> None:
+        if self._window.has_pages:
+            self._window.pages.home.show_readers(readers)
+        self._window.news.show_readers(readers)
+
+    @Slot()
+    def _started(self) -> None:
+        self._window.news.show_reading()
+        self._window.pages.home.show_reading(None, None)
+
+    @Slot(str)
+    def _text_read(self, visit_id: str) -> None:
+        window = self._window
+        if window.current_page() != "visit":
+            window.open_visit(visit_id)
+        elif visit_id == window.workspace.visit_id:
+            window.workspace.refresh()
+        else:
+            # Two people are never mixed: the new one waits until this matter is done or parked.
+            self.waiting_visit = visit_id
+            window.news.show_card_waits()
+
+    @Slot()
+    def _expired(self) -> None:
+        self._window.news.show_expired_card()
+
+    @Slot(int, int)
+    def _photo_progress(self, part: int, parts: int) -> None:
+        self._window.pages.home.show_reading(part, parts)
+        if not self.waiting_visit:
+            self._window.news.show_photo_progress(part, parts)
+
+    @Slot(str)
+    def _photo_read(self, visit_id: str) -> None:
+        if not self.waiting_visit:
+            self._window.news.show_readers(self._card.readers)
+        self._window.pages.home.show_waiting()
+        self._window.pages.home.refresh()
+        if visit_id == self._window.workspace.visit_id:
+            self._window.workspace.refresh()

@@ -1,0 +1,100 @@
+"""What the status strip and the sign-in page tell of the devices, the registry and the time."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from oss_desk.domain.people.thai_calendar import weekday_date
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.messages import message_for
+from oss_desk.gui.sign_in.page import SignInPage
+from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.status_strip import StatusStrip, StripState
+from oss_desk.services.desk import Desk
+from oss_desk.services.ports.card_printing import PrinterStatus
+
+PRINTER_MILLISECONDS = 15_000
+CLOCK_MILLISECONDS = 1_000
+
+
+class StripNews(QObject):
+    """Looks at clock and printer now and then, and says how they are; it lives as long as the strip."""
+
+    def __init__(self, strip: StatusStrip, sign_in: SignInPage, desk: Desk, background: Background) -> None:
+        super().__init__(strip)
+        self._strip = strip
+        self._sign_in = sign_in
+        self._desk = desk
+        self._background = background
+        strip.set_officer("", "")
+        strip.set_sync(StripState.WARN, self.tr("ยังไม่เชื่อมทะเบียนจังหวัด"))
+        sign_in.show_registry(False, self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้"))
+        for milliseconds, look in (
+            (CLOCK_MILLISECONDS, self._show_clock),
+            (PRINTER_MILLISECONDS, self.ask_printer),
+        ):
+            timer = QTimer(self)
+            timer.setInterval(milliseconds)
+            timer.timeout.connect(look)
+            timer.start()
+            look()
+
+    def show_readers(self, readers: tuple[str, ...]) -> None:
+        """Say whether a card reader is there."""
+        connected = bool(readers)
+        words = self.tr("พร้อม") if connected else self.tr("เครื่องอ่านหลุด เสียบสาย USB ใหม่")
+        self._strip.set_reader(StripState.OK if connected else StripState.ERROR, words)
+        said = self.tr("เครื่องอ่านบัตรพร้อมใช้งาน") if connected else self.tr("ไม่พบเครื่องอ่านบัตร")
+        self._sign_in.show_reader(connected, said)
+
+    @Slot()
+    def show_reading(self) -> None:
+        """Say that a card is being read."""
+        self._strip.set_reader(StripState.BUSY, self.tr("กำลังอ่านชื่อและที่อยู่"))
+
+    @Slot(int, int)
+    def show_photo_progress(self, part: int, parts: int) -> None:
+        """Say how far the photo is."""
+        words = self.tr("กำลังอ่านรูป {part} จาก {parts}").format(part=part, parts=parts)
+        self._strip.set_reader(StripState.BUSY, words)
+
+    @Slot()
+    def show_expired_card(self) -> None:
+        """Say that the citizen card itself has expired."""
+        self._strip.set_reader(StripState.WARN, self.tr("บัตรประชาชนหมดอายุ ทำต่อได้"))
+
+    def show_card_waits(self) -> None:
+        """Say that somebody else's card is in; once aloud, for whoever does not see the strip."""
+        announce(self._strip, self.tr("มีบัตรใหม่ เปิดหลังจบเรื่องนี้"))
+        self._strip.set_reader(StripState.WARN, self.tr("มีบัตรใหม่ เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้"))
+
+    def show_reading_failed(self, error: Exception) -> None:
+        """Say why the card could not be read."""
+        self._strip.set_reader(StripState.ERROR, message_for(error).text)
+
+    @Slot()
+    def ask_printer(self) -> None:
+        """Look how the printer is, in its lane."""
+        self._background.run(
+            Lane.PRINTER,
+            self._desk.card.printer.status,
+            owner=self,
+            then=self._printer_told,
+            otherwise=self.printer_failed,
+        )
+
+    def printer_failed(self, error: Exception) -> None:
+        """Say what the printer's lane came back with instead of an answer."""
+        words = message_for(error).text
+        self._strip.set_printer(StripState.ERROR, words)
+        self._sign_in.show_printer(False, words)
+
+    @Slot()
+    def _show_clock(self) -> None:
+        moment = self._desk.clock.now()
+        words = self.tr("{day} {time} น.").format(day=weekday_date(moment.date()), time=f"{moment:%H:%M}")
+        self._strip.set_clock(words)
+
+    def _printer_told(self, status: PrinterStatus) -> None:
+        words = self.tr("พร้อม") if status.ready else self.tr("ยังไม่พร้อม")
+        self._strip.set_printer(StripState.OK if status.ready else StripState.WARN, words)
+        said = self.tr("เครื่องพิมพ์พร้อม") if status.ready else self.tr("เครื่องพิมพ์ยังไม่พร้อม")
+        self._sign_in.show_printer(status.ready, said)
