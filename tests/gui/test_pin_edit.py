@@ -69,3 +69,20 @@ def test_the_ring_stands_around_the_next_box(pin: PinEdit, qtbot: QtBot) -> None
     first = pin.focus_rect()
     qtbot.keyClicks(pin, "12")
     assert pin.focus_rect().left() > first.right()
+
+
+def test_assistive_technology_writes_the_digits_at_once(pin: PinEdit, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([pin.edited, pin.completed]):
+        pin.setText("๑๒3-4567")
+    assert pin.digits() == "123456"
+
+
+def test_it_is_a_password_field_that_is_neither_copied_nor_pasted_into(pin: PinEdit, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("123456")
+    qtbot.keyClick(pin, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert pin.digits() == ""
+    qtbot.keyClicks(pin, "98")
+    qtbot.keyClick(pin, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pin, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "123456"
+    assert "98" not in pin.displayText()
