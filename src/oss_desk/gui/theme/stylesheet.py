@@ -16,7 +16,14 @@ from pathlib import Path
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-from oss_desk.gui.theme.active import colour, font, remember_text_scale, remember_theme, text_scale
+from oss_desk.gui.theme.active import (
+    colour,
+    control_height,
+    font,
+    remember_text_scale,
+    remember_theme,
+    text_scale,
+)
 from oss_desk.gui.theme.fonts import load_fonts
 from oss_desk.gui.theme.icons import coloured_svg
 from oss_desk.gui.theme.tokens import PALETTES, TONE_INK, TYPE, Colour, Role, Size, Theme, Tone
@@ -118,10 +125,11 @@ def _labels(code: dict[Colour, str]) -> str:
 
 def _inputs(theme: Theme) -> str:
     code = PALETTES[theme]
-    inner = round((Size.BUTTON - 4) * text_scale())
+    inner = control_height(Size.BUTTON) - 4
     return f"""
     {_INPUTS} {{ background: {code[Colour.SURFACE]}; color: {code[Colour.TEXT]};
         border: 1px solid {code[Colour.CONTROL]}; border-radius: 6px; padding: 1px 11px;
+        placeholder-text-color: {code[Colour.TEXT_SECONDARY]};
         selection-background-color: {code[Colour.PRIMARY]}; selection-color: {code[Colour.ON_PRIMARY]}; }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {inner}px; }}
     QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}

@@ -3,8 +3,10 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from oss_desk.words.segmenter import strip_breaks
+
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a running screen reader speak *sentence* on behalf of *widget*; else do nothing."""
     if sentence and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, strip_breaks(sentence)))

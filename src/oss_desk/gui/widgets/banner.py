@@ -9,6 +9,7 @@ from oss_desk.gui.theme.tokens import TONE_BORDER, TONE_GROUND, TONE_ICON, TONE_
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.icon_label import IconLabel
+from oss_desk.words.segmenter import breakable, strip_breaks
 
 
 class Banner(QFrame):
@@ -45,11 +46,11 @@ class Banner(QFrame):
         """Show *sentence* (simple rich text allowed) and, if *button* is given, a button with *key*."""
         self._tone = tone
         self._icon.set_icon(icon_name or TONE_ICON[tone], TONE_INK[tone])
-        self._sentence.setText(sentence)
+        self._sentence.setText(breakable(sentence))
         self._button.setText(button)
         self._button.set_key_text(key if button else "")
         self._button.setVisible(bool(button))
-        self.setAccessibleName(sentence)
+        self.setAccessibleName(strip_breaks(sentence))
         self.show()
         self.update()
         announce(self, sentence)

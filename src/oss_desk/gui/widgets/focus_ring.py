@@ -84,6 +84,8 @@ class FocusRing(QWidget):
             self._watched.append(widget)
             widget = widget.parentWidget()
         self.setParent(ground)
+        # Something may have been laid over the window since, with the focus on it.
+        self.raise_()
         self._place()
 
     def _ground(self, target: QWidget) -> QWidget:

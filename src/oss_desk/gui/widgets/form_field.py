@@ -11,6 +11,7 @@ from oss_desk.gui.theme.paint import draw_icon
 from oss_desk.gui.theme.stylesheet import restyle
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
 from oss_desk.gui.widgets.announce import announce
+from oss_desk.words.segmenter import breakable, strip_breaks
 
 _MESSAGE_GAP = 2
 _ICON_ROOM = Size.ICON_INLINE + 4
@@ -114,7 +115,7 @@ class FormField(QWidget):
 
     def message(self) -> str:
         """Return the message that stands under the input, or an empty text."""
-        return self._message.text() if not self._message.isHidden() else ""
+        return strip_breaks(self._message.text()) if not self._message.isHidden() else ""
 
     def sizeHint(self) -> QSize:
         """Return room for label, input and message."""
@@ -151,7 +152,7 @@ class FormField(QWidget):
     def _show(self, tone: Tone, sentence: str, icon_name: str) -> None:
         self._tone = tone
         self._message_icon = icon_name
-        self._message.setText(sentence)
+        self._message.setText(breakable(sentence))
         self._message.setVisible(bool(sentence))
         self._message.setProperty("tone", "secondary" if tone is Tone.NEUTRAL else tone.value)
         restyle(self._message)
@@ -176,7 +177,7 @@ class FormField(QWidget):
             layout.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self._label.setBuddy(field)
         field.setAccessibleName(self._text)
-        field.setAccessibleDescription(self._message.text())
+        field.setAccessibleDescription(strip_breaks(self._message.text()))
         differs = self._tone is Tone.WARN and not self._message.isHidden()
         field.setProperty("wrong", wrong)
         field.setProperty("source", "differs" if differs else self._source)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from oss_desk.gui.theme.active import text_width
+from oss_desk.gui.theme.active import text_scale, text_width
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
 
@@ -13,12 +13,18 @@ _PADDING = 7
 
 def key_cap_width(key: str) -> int:
     """Return the pixels a cap with *key* on it is wide."""
-    return max(text_width(key, Role.KEY) + 2 * _PADDING, Size.KEY_CAP)
+    return max(text_width(key, Role.KEY) + 2 * _PADDING, key_cap_height())
+
+
+def key_cap_height() -> int:
+    """Return the pixels a cap is high at the text scale in force."""
+    return round(Size.KEY_CAP * text_scale())
 
 
 def draw_key_cap(painter: QPainter, left: int, middle: int, key: str, token: Colour) -> int:
     """Draw a cap whose left edge is at *left*, centred on the height *middle*; return its width."""
-    area = QRect(left, middle - Size.KEY_CAP // 2, key_cap_width(key), Size.KEY_CAP)
+    height = key_cap_height()
+    area = QRect(left, middle - height // 2, key_cap_width(key), height)
     draw_box(painter, area, radius=Radius.TAG_BOX, border=token)
     draw_text(painter, area, key, Role.KEY, token, CENTRE)
     return area.width()
@@ -46,7 +52,7 @@ class KeyCap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of the cap with its key."""
-        return QSize(key_cap_width(self._key), Size.KEY_CAP + 2 * Size.INK_MARGIN)
+        return QSize(key_cap_width(self._key), key_cap_height() + 2 * Size.INK_MARGIN)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cap."""

@@ -1,5 +1,7 @@
 """The rail at the left: one big target per page, the current one marked thrice."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
+from oss_desk.gui.widgets.key_command import KeyCommand, KeyGroup
 
 _SIDE = 8
 _BADGE = 20
@@ -114,6 +117,10 @@ class NavRail(QFrame):
         """Return the name of the page marked as current, or an empty text."""
         return next((name for name, item in self._items.items() if item.isChecked()), "")
 
+    def current_label(self) -> str:
+        """Return what the marked page is called on screen, or an empty text."""
+        return next((item.text() for item in self._items.values() if item.isChecked()), "")
+
     def set_current(self, name: str) -> None:
         """Mark the page *name*; a name the rail does not hold leaves the mark where it is."""
         if name in self._items:
@@ -148,6 +155,13 @@ class NavRail(QFrame):
             item.compact = compact
             item.updateGeometry()
             item.update()
+
+    def key_commands(self) -> tuple[KeyCommand, ...]:
+        """Return the pages this officer can use, with the keys that go there."""
+        return tuple(
+            KeyCommand(item.key, item.text(), partial(self.page_requested.emit, item.name), KeyGroup.PAGES)
+            for item in self._upper()[:_SHORTCUTS]
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dark ground and the mark of the desk."""

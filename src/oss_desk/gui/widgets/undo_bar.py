@@ -21,6 +21,7 @@ from oss_desk.gui.theme.tokens import Colour, Radius, Size
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.icon_label import IconLabel
+from oss_desk.words.segmenter import breakable, strip_breaks
 
 STAYS_MS = 10_000
 _SIDE, _ABOVE = 20, 6
@@ -93,8 +94,8 @@ class UndoBar(QFrame):
         """
         self.withdraw()
         self._undo = undo
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._sentence.setText(breakable(sentence))
+        self.setAccessibleName(strip_breaks(sentence))
         self.show()
         application = QApplication.instance()
         if isinstance(application, QApplication):
