@@ -22,6 +22,7 @@ from oss_desk.storage.columns import (
     put_row,
 )
 from oss_desk.storage.visit.tables import visits
+from oss_desk.words.segmenter import strip_breaks
 
 Draft = TypeVar("Draft", IdentityDraft, RequestDraft, AssessmentDraft)
 
@@ -170,8 +171,8 @@ def visit_of(row: RowMapping) -> Visit:
 
 
 def draft_text(draft: IdentityDraft | RequestDraft | AssessmentDraft) -> str:
-    """Return the JSON text that stores *draft*."""
-    return json.dumps(asdict(draft), ensure_ascii=False)
+    """Return the JSON text that stores *draft*, free of the marks that let a Thai line end."""
+    return strip_breaks(json.dumps(asdict(draft), ensure_ascii=False))
 
 
 def draft_of(kind: type[Draft], text: str) -> Draft:
