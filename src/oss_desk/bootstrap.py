@@ -52,9 +52,11 @@ from oss_desk.services.visit.steps import (
     RecordAssessment,
 )
 from oss_desk.settings import Settings
+from oss_desk.simulated.camera import SimulatedCamera
 from oss_desk.simulated.card_printer import SimulatedCardPrinter
 from oss_desk.simulated.card_reader import SimulatedCardReader, SimulatedReaderWatch
 from oss_desk.simulated.people import PEOPLE
+from oss_desk.simulated.portrait import Look
 from oss_desk.simulated.practice_register import populate
 from oss_desk.storage.database import ThaiClock, exists, open_database
 from oss_desk.storage.reference import ShippedReference
@@ -115,8 +117,13 @@ def simulate(settings: Settings, clock: Clock | None = None, practice_key: str =
             reader.pull()
             reader.insert(next(waiting))
 
+    def look() -> Look:
+        person = reader.last_person
+        return person.look if person else PEOPLE[0].look
+
     desk = _join(settings, clock, reader, watch, printer, practice_key)
-    return Training(replace(desk, insert_pretend_card=insert_next), reader, printer)
+    desk = replace(desk, insert_pretend_card=insert_next, pretend_camera=SimulatedCamera(look))
+    return Training(desk, reader, printer)
 
 
 def train(folder: Path, clock: Clock | None = None) -> Training:

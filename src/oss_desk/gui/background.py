@@ -21,6 +21,7 @@ class Lane(StrEnum):
     CARD_READER = "card_reader"
     PRINTER = "printer"
     NETWORK = "network"
+    CAMERA = "camera"
 
 
 # A write or a print that was asked for must happen; a read or a call can be asked for again.
@@ -101,7 +102,7 @@ class Background(QObject):
         for lane in Lane:
             self._lanes[lane].shutdown(wait=False, cancel_futures=lane not in _DRAINED)
         wait(self._running(*_DRAINED), timeout=seconds)
-        wait(self._running(Lane.CARD_READER, Lane.NETWORK), timeout=min(seconds, 1.0))
+        wait(self._running(*(lane for lane in Lane if lane not in _DRAINED)), timeout=min(seconds, 1.0))
         stuck = [lane for lane in Lane if self._running(lane)]
         for lane in stuck:
             _LOG.warning("lane %s was still at work when the desk closed", lane.value)

@@ -10,6 +10,7 @@ from oss_desk.services.day.catalogue import DayCatalogue
 from oss_desk.services.people.catalogue import PeopleCatalogue
 from oss_desk.services.ports.citizen_card_reader import ReaderWatch
 from oss_desk.services.ports.clock import Clock
+from oss_desk.services.ports.pretend_camera import PretendCamera
 from oss_desk.services.recording import Recording
 from oss_desk.services.trust.catalogue import TrustCatalogue
 from oss_desk.services.visit.catalogue import VisitCatalogue
@@ -22,6 +23,7 @@ class Desk:
     Attributes:
         insert_pretend_card: training only: puts the next invented person's card into the pretend
             reader; None at a real desk.
+        pretend_camera: training only: what a camera would see where there is none; None at a real desk.
         waiting_changes: counts what the provincial registry has yet to hear.
         close: ends device threads and the database, in that order; safe to call twice.
     """
@@ -39,3 +41,4 @@ class Desk:
     waiting_changes: Callable[[], int]
     close: Callable[[], None]
     insert_pretend_card: Callable[[], None] | None = None
+    pretend_camera: PretendCamera | None = None

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from time import perf_counter
+from time import perf_counter, sleep
 
 from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard, ReadStatistics
 from oss_desk.services.errors import CardMute, CardRemoved, NoCard, NoReader, NotThaiId, ReaderLost
@@ -27,6 +27,7 @@ from oss_desk.simulated.portrait import chip_photo
 
 _PARTS = 20
 _TEXT_COMMANDS = 7
+_PART_COMMANDS = 2
 READER_NAME = "เครื่องอ่านบัตรจำลอง"
 
 
@@ -47,22 +48,33 @@ class SimulatedCardReader:
     Args:
         clock: tells whether a card has expired.
         name: the reader's name.
+
+    Attributes:
+        command_ms: milliseconds each command takes; an ordinary card needs about 25, a pretend one none.
     """
 
     def __init__(self, clock: Clock, name: str = READER_NAME) -> None:
         self.name = name
+        self.command_ms = 0.0
         self._clock = clock
         self._lock = threading.Lock()
         self._plugged = True
         self._card: tuple[TrainingPerson, CardFault] | None = None
         self._movements = 0
+        self._last: TrainingPerson | None = None
         self._listeners: list[Callable[[ReaderEvent], None]] = []
+
+    @property
+    def last_person(self) -> TrainingPerson | None:
+        """Whose card was put in last, in or out by now."""
+        return self._last
 
     def insert(self, person: TrainingPerson, fault: CardFault = CardFault.NONE) -> None:
         """Put *person*'s card in; a card that is in is pulled first."""
         self.pull()
         with self._lock:
             self._card = (person, fault)
+            self._last = person
             self._movements += 1
             self._tell(CardInserted(self.name))
 
@@ -135,6 +147,11 @@ class SimulatedCardReader:
             if self._movements != movements:
                 raise CardRemoved(self.name)
 
+    def take_time(self, commands: int) -> None:
+        """Be as slow as a card that is sent *commands* commands."""
+        if self.command_ms:
+            sleep(commands * self.command_ms / 1000)
+
     def _tell(self, event: ReaderEvent) -> None:
         for listener in self._listeners:
             listener(event)
@@ -163,6 +180,7 @@ class _SimulatedSession:
         self._reader.expect(self._movements)
         if self._fault is CardFault.FOREIGN:
             raise NotThaiId(self._reader.name)
+        self._reader.take_time(_TEXT_COMMANDS)
         elapsed = (perf_counter() - self._asked_at) * 1000
         statistics = ReadStatistics(
             reader=self._reader.name,
@@ -179,14 +197,15 @@ class _SimulatedSession:
         part = 0
         try:
             for part in range(1, _PARTS + 1):
+                self._reader.take_time(_PART_COMMANDS)
                 self._reader.expect(self._movements)
                 progress(PhotoProgress(part, _PARTS))
             self._reader.expect(self._movements)
         except (CardRemoved, ReaderLost):
-            return self._finished(card, None, "photo_incomplete", 2 * part)
+            return self._finished(card, None, "photo_incomplete", _PART_COMMANDS * part)
         if self._fault is CardFault.NO_PHOTO:
-            return self._finished(card, None, "missing", 2 * part)
-        return self._finished(card, chip_photo(self._person.look), "", 2 * part)
+            return self._finished(card, None, "missing", _PART_COMMANDS * part)
+        return self._finished(card, chip_photo(self._person.look), "", _PART_COMMANDS * part)
 
     def _finished(self, card: CitizenCard, photo: bytes | None, warning: str, commands: int) -> CitizenCard:
         statistics = replace(

@@ -16,7 +16,7 @@ CHIP_LIMIT = 5118
 """Bytes the chip has for its photo."""
 
 # Skin, hair, clothes, and whether the hair is long.
-_COLOURS: dict[Look, tuple[str, str, str, bool]] = {
+COLOURS: dict[Look, tuple[str, str, str, bool]] = {
     "f60": ("#E8C4A0", "#8E8E93", "#7A4A6B", True),
     "m60": ("#D9AE86", "#6E6E73", "#3F5F73", False),
     "f30": ("#EBC9A6", "#2A1F1B", "#2F6B5E", True),
@@ -30,7 +30,7 @@ _COLOURS: dict[Look, tuple[str, str, str, bool]] = {
 }
 _SMOOTHLY = 1
 """Pillow's number for Lanczos."""
-_BACKGROUND, _EYE, _MOUTH = "#D3E0E8", "#33241C", "#4A342A"
+BACKGROUND, _EYE, _MOUTH = "#D3E0E8", "#33241C", "#4A342A"
 _DRAWN_AT = 6
 """Pixels per unit of the 100 x 120 drawing, before it is made small and smooth."""
 
@@ -63,8 +63,8 @@ def _drawing(look: Look) -> "Image.Image":
     # Drawn when a pretend card is read; a real desk never loads Pillow for it.
     from PIL import Image, ImageDraw  # noqa: PLC0415
 
-    skin, hair, clothes, long_hair = _COLOURS[look]
-    picture = Image.new("RGB", (100 * _DRAWN_AT, 120 * _DRAWN_AT), _BACKGROUND)
+    skin, hair, clothes, long_hair = COLOURS[look]
+    picture = Image.new("RGB", (100 * _DRAWN_AT, 120 * _DRAWN_AT), BACKGROUND)
     pen = ImageDraw.Draw(picture)
 
     def at(*numbers: float) -> list[float]:

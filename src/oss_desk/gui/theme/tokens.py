@@ -199,6 +199,13 @@ PALETTES: dict[Theme, dict[Colour, str]] = {
 }
 # The ink of the printed card where a screen draws over its picture: paper has no theme.
 CARD_INK = "#10201D"
+# What lies over a camera's picture must be seen on any picture, so it is alike in every theme.
+VIEW_GROUND = "#1B2624"
+VIEW_SHADE = "#0F1615"
+VIEW_LINE = "#FFFFFF"
+VIEW_GUIDE = "#8DF0B0"
+VIEW_MARK = "#FFC44D"
+VIEW_MARK_INK = "#2B1B00"
 # The lamp of the drawn reader shines alike in every theme.
 READER_LAMP = "#8DF0B0"
 
