@@ -100,7 +100,7 @@ def test_every_paper_is_answered_before_the_request_is_taken(training: Training,
     visit = identified(training, NEW, nipa)
     with pytest.raises(IncompleteStep) as told:
         training.desk.visit.accept_request(visit.visit_id, nipa)
-    assert [problem.field for problem in told.value.problems] == ["house_registration", "certificate"]
+    assert [problem.field for problem in told.value.problems] == ["house_registration"]
 
 
 def test_missing_papers_are_taken_in_later_and_block_the_approval(training: Training, nipa: Officer) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from oss_desk.assets import asset
 from oss_desk.domain.errors import RuleMissing, SettingsError, UnknownSetting
-from oss_desk.domain.visit.request import ApplicantKind, RequestKind, papers_for
+from oss_desk.domain.visit.request import ApplicantKind, PaperCase, PaperFacts, RequestKind, papers_for
 from oss_desk.storage.reference import ShippedReference, read_places, read_rules
 from tools import build_places
 
@@ -56,18 +56,23 @@ def test_the_shipped_rules_say_what_the_office_works_by() -> None:
         rules.papers(date(2000, 1, 1))
     for dated in (rules.card_validity, rules.renewal_window, rules.certificate_age, rules.documents):
         assert all(rule.citation for rule in dated)
+    assert all(rule.citation for rule in (*rules.child_below, *rules.bring_within))
     assert "เข้มกว่า" in rules.new_certificate_after[0].citation
 
 
-def papers(kind: RequestKind, applicant: ApplicantKind = ApplicantKind.SELF) -> dict[str, bool]:
+def papers(
+    kind: RequestKind, applicant: ApplicantKind = ApplicantKind.SELF, *cases: PaperCase
+) -> dict[str, bool]:
     """Return the keys of the papers, and whether each is needed."""
-    found = papers_for(REFERENCE.rules().papers(TODAY), kind, applicant)
+    facts = PaperFacts(frozenset(cases or {PaperCase.ADULT, PaperCase.OLD_CERTIFICATE}))
+    found = papers_for(REFERENCE.rules().papers(TODAY), kind, applicant, facts)
     return {paper.key: not paper.optional for paper in found}
 
 
 def test_every_matter_has_its_papers() -> None:
     base = {"citizen_card": True, "house_registration": True, "portrait": True}
-    assert papers(RequestKind.REGISTRATION).items() >= {**base, "certificate": True}.items()
+    new = papers(RequestKind.REGISTRATION, ApplicantKind.SELF, PaperCase.ADULT, PaperCase.NEW_CERTIFICATE)
+    assert new == {**base, "certificate": True, "name_change": False, "bank_book": False}
     assert papers(RequestKind.RENEWAL) == {
         **base, "certificate_again": False, "old_card": True, "name_change": False,
     }  # fmt: skip
@@ -75,14 +80,42 @@ def test_every_matter_has_its_papers() -> None:
     assert papers(RequestKind.DAMAGED)["old_card"]
     assert papers(RequestKind.CHANGE)["proof_of_change"]
     assert papers(RequestKind.CHANGE_CAREGIVER)["caregiver_consent"]
-    assert papers(RequestKind.ADD_TYPE)["certificate"]
     assert papers(RequestKind.OTHER) == {}
     assert papers(RequestKind.OTHER, ApplicantKind.REPRESENTATIVE)["power_of_attorney"]
+    assert papers(RequestKind.OTHER, ApplicantKind.CURATOR)["court_order"]
+    assert papers(RequestKind.RENEWAL, ApplicantKind.CAREGIVER)["applicant_caregiver_card"]
     assert "power_of_attorney" not in papers(RequestKind.RENEWAL, ApplicantKind.GUARDIAN)
+
+
+def test_a_child_brings_its_birth_certificate_and_its_guardian_the_own_papers() -> None:
+    child = papers(
+        RequestKind.REGISTRATION, ApplicantKind.GUARDIAN,
+        PaperCase.CHILD, PaperCase.NEW_CERTIFICATE, PaperCase.CAREGIVER, PaperCase.CAREGIVER_ELSEWHERE,
+    )  # fmt: skip
+    assert list(child.items()) == [
+        ("birth_certificate", True), ("house_registration", True), ("guardian_citizen_card", True),
+        ("guardian_house_registration", True), ("portrait", True), ("certificate", True),
+        ("name_change", False), ("caregiver_papers", True), ("caregiver_confirmation", True),
+        ("bank_book", False),
+    ]  # fmt: skip
+    assert "child_identity" in papers(RequestKind.RENEWAL, ApplicantKind.GUARDIAN, PaperCase.CHILD)
+    unknown = papers(
+        RequestKind.REGISTRATION, ApplicantKind.SELF,
+        PaperCase.ADULT, PaperCase.CAREGIVER, PaperCase.CAREGIVER_HOUSE_UNKNOWN,
+    )  # fmt: skip
+    assert unknown["caregiver_confirmation_maybe"] is False
+
+
+def test_every_paper_is_said_in_both_languages() -> None:
     shipped = REFERENCE.rules().papers(TODAY)
     assert len({paper.key for paper in shipped}) == len(shipped)
-    assert [paper.key for paper in shipped if paper.met_by_chip] == ["citizen_card"]
-    assert all(paper.title and paper.why for paper in shipped)
+    for paper in shipped:
+        assert paper.title
+        assert paper.why
+        english = paper.title_en + paper.why_en
+        assert paper.title_en
+        assert paper.why_en
+        assert not any("\u0e00" <= letter <= "\u0e7f" for letter in english)
 
 
 def changed(folder: Path, old: str, new: str) -> list[Path]:
@@ -116,6 +149,9 @@ def test_a_key_nobody_reads_is_refused(tmp_path: Path, old: str, new: str, key: 
         ("2009-01-01", '"2009-01-01"'),
         ('"renewal", "lost"', '"renewel", "lost"'),
         ('applicants = ["guardian"]', 'applicants = ["uncle"]'),
+        ('only_if = ["child"]', 'only_if = ["infant"]'),
+        ('met_by = ["chip"]', 'met_by = ["hope"]'),
+        ("years = 15", "years = 15.0"),
     ],
 )
 def test_a_rule_that_does_not_make_sense_is_refused(tmp_path: Path, old: str, new: str) -> None:

@@ -110,6 +110,10 @@ class PersonMismatch(RefusedError):
     """The record a matter would be written into belongs to another citizen number."""
 
 
+class NothingMissing(RefusedError):
+    """No paper of the request is missing, so there is nothing to give a slip about."""
+
+
 class OwnRequest(RefusedError):
     """Four eyes: whoever submitted a matter may not approve it."""
 

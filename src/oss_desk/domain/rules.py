@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from oss_desk.domain.errors import RuleMissing
+from oss_desk.domain.errors import InvalidDate, RuleMissing
+from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.request import DocumentRule
 
 T = TypeVar("T")
@@ -62,6 +63,8 @@ class RuleBook:
         certificate_age: greatest age in days of a certificate at filing.
         new_certificate_after: days since expiry after which a renewal needs a new certificate.
         documents: the papers that matters ask for.
+        child_below: age in years below which a guardian files and the child's papers are asked.
+        bring_within: days that somebody has to bring a missing paper.
     """
 
     card_validity: tuple[DatedRule[CardValidity], ...]
@@ -69,6 +72,8 @@ class RuleBook:
     certificate_age: tuple[DatedRule[int], ...]
     new_certificate_after: tuple[DatedRule[int], ...]
     documents: tuple[DatedRule[tuple[DocumentRule, ...]], ...]
+    child_below: tuple[DatedRule[int], ...]
+    bring_within: tuple[DatedRule[int], ...]
 
     def expiry_date(self, issue_date: date) -> date:
         """Return the last day of a card issued on *issue_date*."""
@@ -100,3 +105,23 @@ class RuleBook:
     def optional_papers(self, day: date) -> frozenset[str]:
         """Return the keys of the papers that never count as missing on *day*."""
         return frozenset(rule.key for rule in self.papers(day) if rule.optional)
+
+    def later_papers(self, day: date) -> frozenset[str]:
+        """Return the keys of the papers that step 3 takes in on *day*."""
+        return frozenset(rule.key for rule in self.papers(day) if rule.later)
+
+    def is_child(self, birth_date: str, day: date) -> bool:
+        """Tell whether somebody born on *birth_date* (ISO, perhaps partial) is a child on *day*.
+
+        An unknown or unreadable date counts as an adult's.
+        """
+        try:
+            age = PartialDate.from_iso(birth_date).age_on(day)
+        except InvalidDate:
+            return False
+        return age < in_force("child_below", self.child_below, day).value
+
+    def bring_by(self, day: date) -> date:
+        """Return until when a paper found missing on *day* is to come, never a Saturday or Sunday."""
+        last = day + timedelta(days=in_force("bring_within", self.bring_within, day).value)
+        return last + timedelta(days=7 - last.weekday() if last.weekday() > 4 else 0)

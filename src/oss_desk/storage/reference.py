@@ -3,6 +3,7 @@
 import csv
 import tomllib
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
@@ -13,13 +14,13 @@ from oss_desk.assets import asset
 from oss_desk.domain.errors import SettingsError, UnknownSetting
 from oss_desk.domain.people.address import Place, PlaceList
 from oss_desk.domain.rules import CardValidity, DatedRule, RuleBook
-from oss_desk.domain.visit.request import ApplicantKind, DocumentRule, RequestKind
+from oss_desk.domain.visit.request import ApplicantKind, DocumentRule, PaperCase, Proof, RequestKind
 
 T = TypeVar("T")
 
 _COLUMNS = ["code", "subdistrict", "district", "province", "postcode"]
 _DATED = ("in_force_from", "citation")
-_PAPER = ("key", "title", "kinds", "applicants", "why", "optional", "met_by_chip")
+_PAPER = tuple(field.name for field in fields(DocumentRule))
 
 
 class ShippedReference:
@@ -72,7 +73,7 @@ def read_rules(files: Iterable[Path]) -> RuleBook:
             content = tomllib.loads(file.read_text("utf-8"))
         except tomllib.TOMLDecodeError as error:
             raise SettingsError from error
-        _only(content, ("card_validity", *_IN_DAYS, "documents"), file.name)
+        _only(content, ("card_validity", *_IN_DAYS, "child_below", "documents"), file.name)
         for name, entries in content.items():
             tables.setdefault(name, []).extend(entries)
     try:
@@ -82,12 +83,14 @@ def read_rules(files: Iterable[Path]) -> RuleBook:
             certificate_age=_dated(tables["certificate_age"], ("days",), _days),
             new_certificate_after=_dated(tables["new_certificate_after"], ("days",), _days),
             documents=_dated(tables["documents"], ("papers",), _papers),
+            child_below=_dated(tables["child_below"], ("years",), _years),
+            bring_within=_dated(tables["bring_within"], ("days",), _days),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise SettingsError from error
 
 
-_IN_DAYS = ("renewal_window", "certificate_age", "new_certificate_after")
+_IN_DAYS = ("renewal_window", "certificate_age", "new_certificate_after", "bring_within")
 
 
 def _dated(
@@ -124,6 +127,10 @@ def _days(entry: dict[str, Any]) -> int:
     return _whole(entry["days"])
 
 
+def _years(entry: dict[str, Any]) -> int:
+    return _whole(entry["years"])
+
+
 def _papers(entry: dict[str, Any]) -> tuple[DocumentRule, ...]:
     papers = []
     for paper in entry["papers"]:
@@ -135,8 +142,14 @@ def _papers(entry: dict[str, Any]) -> tuple[DocumentRule, ...]:
                 kinds=tuple(RequestKind(kind) for kind in paper["kinds"]),
                 applicants=tuple(ApplicantKind(kind) for kind in paper.get("applicants", ())),
                 why=str(paper["why"]),
+                title_en=str(paper["title_en"]),
+                why_en=str(paper["why_en"]),
                 optional=bool(paper.get("optional", False)),
-                met_by_chip=bool(paper.get("met_by_chip", False)),
+                later=bool(paper.get("later", False)),
+                only_if=tuple(PaperCase(case) for case in paper.get("only_if", ())),
+                met_by=tuple(Proof(proof) for proof in paper.get("met_by", ())),
+                standing=str(paper.get("standing", "")),
+                how=tuple(str(line) for line in paper.get("how", ())),
             )
         )
     return tuple(papers)

@@ -93,6 +93,7 @@ FIELD_PROBLEMS = {
         "เบอร์โทรมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0", "A phone number has 9 or 10 digits and begins with 0"
     ),
     "unanswered": Words("ยังไม่ได้ตอบ", "Not answered"),
+    "waiver_unexplained": Words("เลือกเหตุผลที่ยกเว้น", "Say why it is not asked"),
     "not_confirmed": Words("ยังไม่ได้ยืนยันตัวตน", "Identity is not confirmed"),
     "not_accepted": Words("ยังไม่ได้รับคำขอ", "Request is not taken"),
 }

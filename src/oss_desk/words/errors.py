@@ -44,6 +44,10 @@ ERRORS: dict[str, ErrorWords] = {
         "The citizen number is not that of the record; nothing was changed",
         "Send it back and have the number typed again",
     ),
+    "nothing_missing": _say(
+        "ไม่มีเอกสารที่ขาด", "ตอบ ขาด ที่แถวของเอกสารก่อน แล้วจึงพิมพ์ใบแจ้ง",
+        "No paper is missing", "Answer Missing for the paper first, then print the slip",
+    ),
     "own_request": _say(
         "ผู้ส่งอนุมัติเองไม่ได้", "ให้หัวหน้าคนอื่นตรวจ",
         "Whoever submitted a request may not approve it", "Ask another supervisor",

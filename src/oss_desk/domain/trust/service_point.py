@@ -25,6 +25,7 @@ class ServicePoint:
         counter: this machine's number, such as ``2``.
         queue_letter: before the queue number, such as ``A``.
         signatory_title: under the signature on the card.
+        phone, opening_hours: as papers for the public say them, or empty.
     """
 
     facility_code: str
@@ -36,6 +37,8 @@ class ServicePoint:
     queue_letter: str = "A"
     signatory_title: str = ""
     kind: DeskKind = DeskKind.REAL
+    phone: str = ""
+    opening_hours: str = ""
 
     @property
     def marking(self) -> Marking:

@@ -15,7 +15,9 @@ from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.thai_calendar import PartialDate
-from oss_desk.domain.visit.request import DocumentState
+from oss_desk.domain.visit.request_draft import RequestDraft
+
+__all__ = ["AssessmentDraft", "IdentityDraft", "RequestDraft"]
 
 _NAME = ("title", "first_name", "middle_name", "last_name")
 _NAME_EN = ("title_en", "first_name_en", "middle_name_en", "last_name_en")
@@ -35,6 +37,7 @@ class IdentityDraft:
         photo_id: attachment id of the chip's photo; portrait_id: of today's picture.
         from_chip: names of the fields that the chip filled and that are not editable.
         notice_given: the data protection notice was given and understood.
+        chip_address: the address as the chip gave it, on one line; empty without a chip.
     """
 
     citizen_id: str = ""
@@ -70,6 +73,7 @@ class IdentityDraft:
     photo_id: str = ""
     portrait_id: str = ""
     from_chip: tuple[str, ...] = ()
+    chip_address: str = ""
 
     @property
     def valid_number(self) -> CitizenId | None:
@@ -144,7 +148,12 @@ class IdentityDraft:
                 filled |= {key: taken[key] for key in parts}
         locked = tuple(key for key in ("citizen_id", "title", "first_name", "middle_name", "last_name",
                                        "birth_date", "sex") if filled.get(key))  # fmt: skip
-        return replace(self, **filled, from_chip=locked)  # type: ignore[arg-type]
+        return replace(
+            self,
+            **filled,  # type: ignore[arg-type]
+            from_chip=locked,
+            chip_address=card.address.one_line,
+        )
 
     def problems(self) -> tuple[FieldProblem, ...]:
         """Return what keeps step 1 from being confirmed, in reading order."""
@@ -187,41 +196,6 @@ class IdentityDraft:
             self.communication,
             self.caregiver,
             types,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class RequestDraft:
-    """Step 2 (รับคำขอ).
-
-    Attributes:
-        kind: a `RequestKind` value; kind_reason: why it was preselected, a code of the words tables.
-        applicant: an `ApplicantKind` value.
-        documents: pairs of document key and `DocumentState` value, in list order.
-        bring_by: ISO day until which missing papers are to come, or empty.
-    """
-
-    kind: str = "registration"
-    kind_reason: str = ""
-    applicant: str = "self"
-    documents: tuple[tuple[str, str], ...] = ()
-    bring_by: str = ""
-
-    def unanswered(self, optional: frozenset[str]) -> tuple[FieldProblem, ...]:
-        """Return the listed papers nobody answered for, without those whose keys are *optional*."""
-        return self._in_state(DocumentState.UNANSWERED, "unanswered", optional)
-
-    def missing(self, optional: frozenset[str]) -> tuple[FieldProblem, ...]:
-        """Return the listed papers that are still to come, without those whose keys are *optional*."""
-        return self._in_state(DocumentState.MISSING, "missing", optional)
-
-    def _in_state(
-        self, state: DocumentState, code: str, optional: frozenset[str]
-    ) -> tuple[FieldProblem, ...]:
-        return tuple(
-            FieldProblem(key, code)
-            for key, answer in self.documents
-            if answer == state and key not in optional
         )
 
 

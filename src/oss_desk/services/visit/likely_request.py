@@ -1,12 +1,16 @@
 """Guess what a person came for, from what the register knows; the officer changes it with one key."""
 
+from dataclasses import replace
 from datetime import date
 
 from oss_desk.domain.card.disability_card import DisabilityCard
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.visit.drafts import AssessmentDraft, RequestDraft
-from oss_desk.domain.visit.request import ApplicantKind, DocumentRule, DocumentState, RequestKind, papers_for
+from oss_desk.domain.visit.papers import paper_facts
+from oss_desk.domain.visit.request import RequestKind
+from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.ports.unit_of_work import UnitOfWork
 
 
 def likely_request(
@@ -28,19 +32,21 @@ def likely_request(
     return RequestDraft(RequestKind.RENEWAL, reason), AssessmentDraft(types=types, reuses_old=reuses)
 
 
-def with_papers(
-    request: RequestDraft, rules: tuple[DocumentRule, ...], *, chip_read: bool, portrait_taken: bool
-) -> RequestDraft:
-    """Return *request* with the list of papers its kind and applicant take; answers given stay.
+def with_papers(work: UnitOfWork, visit: Visit, rules: RuleBook, today: date) -> Visit:
+    """Return *visit* with the list of papers that its request takes by the rules of *today*.
 
-    A citizen card that was read and a portrait that was taken answer for their papers.
+    What the register holds and what was read and taken at the counter answers for its papers; see
+    `RequestDraft.listing`. The first missing paper gets a day until which it is to come.
     """
-    answers = dict(request.documents)
-    listed = []
-    for rule in papers_for(rules, RequestKind(request.kind), ApplicantKind(request.applicant)):
-        answer = answers.get(rule.key, DocumentState.UNANSWERED)
-        met = (rule.met_by_chip and chip_read) or (rule.key == "portrait" and portrait_taken)
-        if answer == DocumentState.UNANSWERED and met:
-            answer = DocumentState.PRESENT
-        listed.append((rule.key, str(answer)))
-    return RequestDraft(request.kind, request.kind_reason, request.applicant, tuple(listed), request.bring_by)
+    person = work.people.get(visit.person_id) if visit.person_known else None
+    facts = paper_facts(
+        visit.identity,
+        visit.request,
+        visit.assessment,
+        registered_address=person.registered_address if person else None,
+        is_child=rules.is_child(visit.identity.birth_date, today),
+    )
+    listed = visit.request.listing(rules.papers(today), facts)
+    if not listed.bring_by and listed.missing(rules.optional_papers(today)):
+        listed = replace(listed, bring_by=rules.bring_by(today).isoformat())
+    return replace(visit, request=listed)

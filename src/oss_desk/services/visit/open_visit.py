@@ -45,6 +45,7 @@ class OpenVisit:
                     return open_one
                 filled = self._filled(open_one.identity, card)
                 visit = open_one.edited(self.recording.clock.now(), identity=filled)
+                visit = with_papers(work, visit, self.rules, self.recording.clock.today())
                 return self.recording.keep(work, by, visit, "visit.card_read")
             person = self._known(work, card.citizen_id)
             identity = self._filled(_from_register(person), card)
@@ -89,12 +90,6 @@ class OpenVisit:
         today = self.recording.clock.today()
         card = work.cards.current_of(person.person_id) if person else None
         request, assessment = likely_request(person, card, self.rules, today)
-        request = with_papers(
-            request,
-            self.rules.papers(today),
-            chip_read="citizen_id" in identity.from_chip,
-            portrait_taken=bool(identity.portrait_id),
-        )
         queue = work.numbers.next(f"queue:{today.isoformat()}")
         number = work.numbers.next(f"request:{today:%Y-%m}")
         visit = Visit(
@@ -110,7 +105,7 @@ class OpenVisit:
             request=request,
             assessment=assessment,
         )
-        return self.recording.keep(work, by, visit, action)
+        return self.recording.keep(work, by, with_papers(work, visit, self.rules, today), action)
 
 
 def _from_register(person: Person | None) -> IdentityDraft:

@@ -66,7 +66,7 @@ class SaveDraft:
             linked = self._linked(work, visit, moved)
             if linked.person_id != visit.person_id:
                 self.recording.trace(work, by, "visit.person_linked", visit_id)
-            moved = self.follow_papers(linked)
+            moved = self.follow_papers(work, linked)
             work.visits.put(moved)
             work.commit()
         return moved
@@ -95,15 +95,9 @@ class SaveDraft:
         request = replace(visit.request, kind=likely.kind, kind_reason=likely.kind_reason)
         return replace(visit, request=request, assessment=assessment)
 
-    def follow_papers(self, visit: Visit) -> Visit:
+    def follow_papers(self, work: UnitOfWork, visit: Visit) -> Visit:
         """Return *visit* with the list of papers that its request and identity ask for now."""
-        listed = with_papers(
-            visit.request,
-            self.rules.papers(self.recording.clock.today()),
-            chip_read="citizen_id" in visit.identity.from_chip,
-            portrait_taken=bool(visit.identity.portrait_id),
-        )
-        return visit.edited(visit.updated_at, request=listed)
+        return with_papers(work, visit, self.rules, self.recording.clock.today())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +113,7 @@ class KeepPortrait:
             visit = work.visits.get(visit_id)
             portrait_id = work.attachments.put(jpeg, "image/jpeg")
             identity = replace(visit.identity, portrait_id=portrait_id)
-            moved = self.save_draft.follow_papers(visit.edited(self.recording.clock.now(), identity=identity))
+            moved = self.save_draft.follow_papers(
+                work, visit.edited(self.recording.clock.now(), identity=identity)
+            )
             return self.recording.keep(work, by, moved, "visit.portrait_taken")

@@ -51,8 +51,9 @@ class AcceptRequest:
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
             _must_be_identified(visit)
-            optional = self.rules.optional_papers(self.recording.clock.today())
-            if unanswered := visit.request.unanswered(optional):
+            today = self.recording.clock.today()
+            optional = self.rules.optional_papers(today)
+            if unanswered := visit.request.unanswered(optional | self.rules.later_papers(today)):
                 raise IncompleteStep("request", unanswered)
             missing = bool(visit.request.missing(optional))
             moved = visit.with_request_accepted(now, papers_missing=missing)

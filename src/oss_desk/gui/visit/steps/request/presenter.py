@@ -145,7 +145,7 @@ class RequestPresenter(StepPresenter):
             return PaperLine(key, key, "", "", state)
         detail = f"{rule.why} · ไม่บังคับ" if rule.optional else rule.why
         if state is DocumentState.PRESENT:
-            if rule.met_by_chip and "citizen_id" in visit.identity.from_chip:
+            if dict(visit.request.met).get(key) == "chip":
                 detail = "ตรวจตัวจริงจากชิปแล้ว ไม่ต้องถ่ายสำเนา"
             elif key == "portrait" and visit.identity.portrait_id:
                 from_chip = visit.identity.portrait_id == visit.identity.photo_id
