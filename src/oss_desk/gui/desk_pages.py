@@ -1,5 +1,6 @@
 """The pages behind the sign-in: built once somebody may soon want them, not before."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -21,7 +22,8 @@ from oss_desk.gui.messages import message_for
 from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.session import Session
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
-from oss_desk.gui.visit.workspace import Workspace
+from oss_desk.gui.visit.steps.step import VisitStep
+from oss_desk.gui.visit.workspace import STEPS, Workspace
 from oss_desk.services.desk import Desk
 
 
@@ -30,7 +32,7 @@ def _tr(text: str) -> str:
 
 
 class DeskPages(QObject):
-    """Every page of one window, with its presenter.
+    """Every page of one window, with its presenter; nothing is there before it was built.
 
     Signals:
         card_moved: a card was printed, settled or handed over.
@@ -52,17 +54,39 @@ class DeskPages(QObject):
         self._background = background
         self._session = session
         self._preferences = preferences
-        self.home_page, self.approval_page = HomePage(), ApprovalPage()
-        self.card_page, self.day_page = CardPage(), DayPage()
-        needs = (desk, background, session, self)
-        self.home = HomePresenter(self.home_page, *needs)
-        self.approval = ApprovalPresenter(self.approval_page, *needs)
-        self.card = CardPresenter(self.card_page, *needs)
-        self.day = DayPresenter(self.day_page, *needs)
-        self.workspace = Workspace(desk, background, session)
+        self._building = self._build()
+
+    def build_next(self) -> bool:
+        """Build one more page, so that the window can answer between two; return False when all are there."""
+        return next(self._building, None) is not None
+
+    def build_rest(self) -> None:
+        """Build at once what is not there yet."""
+        while self.build_next():
+            pass
+
+    def _build(self) -> Iterator[str]:
+        desk, background, session = needs = (self._desk, self._background, self._session)
+        self.home_page = HomePage()
+        self.home = HomePresenter(self.home_page, *needs, self)
+        yield "home"
+        self.approval_page = ApprovalPage()
+        self.approval = ApprovalPresenter(self.approval_page, *needs, self)
+        yield "approval"
+        self.card_page = CardPage()
+        self.card = CardPresenter(self.card_page, *needs, self)
+        yield "card"
+        self.day_page = DayPage()
+        self.day = DayPresenter(self.day_page, *needs, self)
+        yield "tally"
+        steps: list[VisitStep] = []
+        for kind in STEPS:
+            steps.append(kind(desk, background, session))
+            yield kind.__name__
+        self.workspace = Workspace(desk, background, session, tuple(steps))
         self._add()
-        self.approval.waiting_changed.connect(partial(window.set_badge, "approval"))
-        self.card.waiting_changed.connect(partial(window.set_badge, "card"))
+        self.approval.waiting_changed.connect(partial(self._window.set_badge, "approval"))
+        self.card.waiting_changed.connect(partial(self._window.set_badge, "card"))
         self.card.moved.connect(self._tell_moved)
 
     def fit_to(self, officer: Officer) -> None:

@@ -75,7 +75,8 @@ class DeskWindow(MainWindow):
         self.preferences = preferences or Preferences(parent=self)
         self.session = Session(self)
         self.card = CardAtDesk(desk, background, self.session, self)
-        self._pages_built: DeskPages | None = None
+        self._pages_begun: DeskPages | None = None
+        self._pages_whole = False
         self._build()
         self._connect()
         self.guide = CardGuide(self, self.card)
@@ -85,12 +86,11 @@ class DeskWindow(MainWindow):
 
     @property
     def pages(self) -> "DeskPages":
-        """The pages behind the sign-in, built now if they were not yet."""
-        if self._pages_built is None:
-            # Loaded late: the sign-in page is usable in half the time without them.
-            from oss_desk.gui.desk_pages import DeskPages  # noqa: PLC0415
-
-            pages = DeskPages(self, self.desk, self.background, self.session, self.preferences)
+        """The pages behind the sign-in; what is missing of them is built now."""
+        pages = self._begin_pages()
+        if not self._pages_whole:
+            self._pages_whole = True
+            pages.build_rest()
             pages.home.visit_opened.connect(self.open_visit)
             pages.home.read_again.connect(self.card.read_again)
             pages.workspace.left.connect(self._leave_visit)
@@ -99,13 +99,26 @@ class DeskWindow(MainWindow):
             pages.card_moved.connect(self.news.ask_printer)
             again = QShortcut(QKeySequence("F4"), pages.workspace, self.card.read_again)
             again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self._pages_built = pages
-        return self._pages_built
+        return pages
+
+    def _begin_pages(self) -> "DeskPages":
+        if self._pages_begun is None:
+            # Loaded late: the sign-in page is usable in half the time without them.
+            from oss_desk.gui.desk_pages import DeskPages  # noqa: PLC0415
+
+            self._pages_begun = DeskPages(self, self.desk, self.background, self.session, self.preferences)
+        return self._pages_begun
+
+    @Slot()
+    def _build_ahead(self) -> None:
+        """Build one page between two keys of the PIN, and come again for the next."""
+        if self._begin_pages().build_next():
+            QTimer.singleShot(0, self, self._build_ahead)
 
     @property
     def has_pages(self) -> bool:
         """Tell whether the pages behind the sign-in are built."""
-        return self._pages_built is not None
+        return self._pages_whole
 
     @property
     def workspace(self) -> "Workspace":
@@ -167,7 +180,7 @@ class DeskWindow(MainWindow):
             Lane.NETWORK,
             partial(import_module, "oss_desk.gui.desk_pages"),
             owner=self,
-            then=lambda _module: None,
+            then=lambda _module: self._build_ahead(),
             otherwise=self.guide.reading_failed,
         )
 
@@ -178,10 +191,10 @@ class DeskWindow(MainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             put_on(application, self.preferences.appearance)
-        for gone in (self._pages_built, self.overlay, self._band):
+        for gone in (self._pages_begun, self.overlay, self._band):
             if gone is not None:
                 gone.deleteLater()
-        self._pages_built = None
+        self._pages_begun, self._pages_whole = None, False
         self.frame_anew()
         self._build()
         self.sign_in.refresh()
@@ -203,18 +216,18 @@ class DeskWindow(MainWindow):
             self.uncover()
 
     def _place(self) -> _Place:
-        if self._pages_built is None:
+        if not self.has_pages:
             return _Place("", "", locked=self.is_covered())
-        self._pages_built.workspace.flush()
+        self.workspace.flush()
         page = self.current_page()
-        visit_id = self._pages_built.workspace.visit_id if page == "visit" else ""
+        visit_id = self.workspace.visit_id if page == "visit" else ""
         locked = self.is_covered() and self.current_cover() == "sign_in"
         return _Place(page, visit_id, locked)
 
     def leave(self) -> None:
         """End the devices' thread, drain the lanes and close the database, in that order."""
-        if self._pages_built is not None:
-            self._pages_built.workspace.flush()
+        if self.has_pages:
+            self.workspace.flush()
         # Whatever looks again by itself would ask lanes that are closed.
         for timer in self.findChildren(QTimer):
             timer.stop()

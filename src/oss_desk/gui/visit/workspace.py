@@ -14,9 +14,12 @@ from oss_desk.gui.visit.steps.identity.step import IdentityStep
 from oss_desk.gui.visit.steps.paged_step import PagedStep
 from oss_desk.gui.visit.steps.request.step import RequestStep
 from oss_desk.gui.visit.steps.rights.step import RightsStep
+from oss_desk.gui.visit.steps.step import VisitStep
 from oss_desk.services.desk import Desk
 
 BODY_MARGINS = (20, 16, 20, 16)
+STEPS = (IdentityStep, RequestStep, AssessmentStep, ApprovalStep, CardStep, RightsStep)
+"""The six steps in their order; whoever has time builds them one by one and hands them in."""
 
 
 class Workspace(QWidget):
@@ -33,18 +36,16 @@ class Workspace(QWidget):
     approver_wanted = Signal(str)
 
     def __init__(
-        self, desk: Desk, background: Background, session: Session, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        background: Background,
+        session: Session,
+        steps: tuple[VisitStep, ...] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.page = WorkspacePage()
-        self.steps = (
-            IdentityStep(desk, background, session),
-            RequestStep(desk, background, session),
-            AssessmentStep(desk, background, session),
-            ApprovalStep(desk, background, session),
-            CardStep(desk, background, session),
-            RightsStep(desk, background, session),
-        )
+        self.steps = steps or tuple(kind(desk, background, session) for kind in STEPS)
         for step in self.steps:
             if not isinstance(step, PagedStep):
                 # Steps 4 and 5 are made of parts that other pages frame in their own way.
