@@ -1,7 +1,7 @@
 """An inline message that pushes the content down: icon, one sentence, at most one button."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from oss_desk.gui.theme.paint import draw_box
@@ -59,6 +59,20 @@ class Banner(QFrame):
         """Take the message away."""
         self._button.set_key_text("")
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the sentence takes at the width the banner has now."""
+        hint = super().sizeHint()
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            hint.setHeight(max(self.minimumHeight(), layout.heightForWidth(self.width())))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where another width wraps the sentence otherwise."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the coloured ground and its border."""

@@ -51,7 +51,7 @@ class BarLegend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = ("หญิง", "ชาย")
+        self._names = (self.tr("หญิง"), self.tr("ชาย"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_names(self, first: str, second: str) -> None:
@@ -88,18 +88,21 @@ class HorizontalBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[BarRow, ...] = ()
-        self._words = ("ญ", "ช")
+        self._words = (self.tr("ญ"), self.tr("ช"))
         self._row_height = 36
         self._marked = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_rows(
-        self, rows: tuple[BarRow, ...], *, first_word: str = "ญ", second_word: str = "ช", row_height: int = 36
+        self, rows: tuple[BarRow, ...], *, first_word: str = "", second_word: str = "", row_height: int = 36
     ) -> None:
-        """Show *rows*; *first_word* and *second_word* are written before the figures of two series."""
+        """Show *rows*; *first_word* and *second_word* are written before the figures of two series.
+
+        They are the first letters of women and men unless told.
+        """
         self._rows = rows
-        self._words = (first_word, second_word)
+        self._words = (first_word or self.tr("ญ"), second_word or self.tr("ช"))
         self._row_height = max(row_height, line_height(Role.CAPTION) + 4)
         self._marked = 0
         self.setAccessibleDescription(

@@ -36,7 +36,7 @@ class _RailItem(QAbstractButton):
         """Leave the mark to the rail: a click only asks."""
 
     def describe(self) -> None:
-        waiting = f"รออยู่ {self.badge}" if self.badge else ""
+        waiting = self.tr("รออยู่ {count}").format(count=self.badge) if self.badge else ""
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(" ".join(part for part in (waiting, self.key) if part))
         self.setToolTip(f"{self.text()} ({self.key})" if self.key else self.text())
@@ -97,7 +97,7 @@ class NavRail(QFrame):
         self._shortcuts = [QShortcut(QKeySequence(f"Ctrl+{n}"), self) for n in range(1, _SHORTCUTS + 1)]
         for place, shortcut in enumerate(self._shortcuts):
             shortcut.activated.connect(lambda asked=place: self._ask_place(asked))
-        self.setAccessibleName("หน้าต่าง ๆ")
+        self.setAccessibleName(self.tr("หน้าต่าง ๆ"))
         self.setFixedWidth(Size.NAV_WIDTH)
 
     def add_item(self, name: str, icon_name: str, label: str, *, at_bottom: bool = False) -> None:

@@ -126,7 +126,7 @@ class PersonHeader(QFrame):
         self._eye.set_icon_name("eye")
         self._eye.set_key_text("Alt+M")
         self._eye.set_small(True)
-        self._eye.setAccessibleName("แสดงเลข 13 หลัก 10 วินาที")
+        self._eye.setAccessibleName(self.tr("แสดงเลข 13 หลัก 10 วินาที"))
         self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._eye.setFixedHeight(26)
         self._eye.clicked.connect(self.reveal_requested)

@@ -23,7 +23,8 @@ class PhotoLabel(QWidget):
         """Show *photo*, of the person called *name*; None shows the outline."""
         self._photo = QPixmap() if photo is None else photo
         missing = self._photo.isNull()
-        self.setAccessibleName("ยังไม่มีรูป" if missing else f"รูปของ{name}" if name else "รูปถ่าย")
+        whose = self.tr("รูปของ{name}").format(name=name) if name else self.tr("รูปถ่าย")
+        self.setAccessibleName(self.tr("ยังไม่มีรูป") if missing else whose)
         self.update()
 
     def set_photo_bytes(self, encoded: bytes, name: str = "") -> bool:

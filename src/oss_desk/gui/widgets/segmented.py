@@ -137,7 +137,5 @@ class Segmented(QFrame):
             self.chosen.emit(value)
 
     def _describe(self) -> None:
-        chosen = next(
-            (segment.option.text for segment in self._segments if segment.isChecked()), "ยังไม่ได้เลือก"
-        )
-        self.setAccessibleDescription(chosen)
+        chosen = next((segment.option.text for segment in self._segments if segment.isChecked()), "")
+        self.setAccessibleDescription(chosen or self.tr("ยังไม่ได้เลือก"))

@@ -122,24 +122,24 @@ class StatusStrip(QFrame):
             shortcut = QShortcut(QKeySequence(f"Ctrl+Alt+{place}"), self)
             shortcut.activated.connect(lambda asked=name: self.item_requested.emit(asked))
             self._items[name].setToolTip(f"Ctrl+Alt+{place}")
-        self.set_reader(StripState.BUSY, "กำลังตรวจ")
-        self.set_printer(StripState.BUSY, "กำลังตรวจ")
-        self.set_sync(StripState.BUSY, "ซิงค์", "กำลังตรวจ")
+        self.set_reader(StripState.BUSY, self.tr("กำลังตรวจ"))
+        self.set_printer(StripState.BUSY, self.tr("กำลังตรวจ"))
+        self.set_sync(StripState.BUSY, self.tr("ซิงค์"), self.tr("กำลังตรวจ"))
         self.set_officer("", "")
         self.set_clock("")
         self._items["help"].icon_name = "keyboard"
         self._items["help"].key_cap = "?"
         self._items["help"].divided = False
-        self._items["help"].show_words("ปุ่มลัด", "")
+        self._items["help"].show_words(self.tr("ปุ่มลัด"), "")
         self.setFixedHeight(control_height(Size.STATUS_STRIP, Role.CAPTION))
 
     def set_reader(self, state: StripState, word: str) -> None:
         """Tell how the card reader is: ``"พร้อม"``, ``"เครื่องอ่านหลุด เสียบสาย USB ใหม่"``."""
-        self._tell("reader", state, _READER_ICONS[state], "เครื่องอ่านบัตร", word)
+        self._tell("reader", state, _READER_ICONS[state], self.tr("เครื่องอ่านบัตร"), word)
 
     def set_printer(self, state: StripState, word: str) -> None:
         """Tell how the printer and its stock are: ``"พร้อม · บัตรเปล่า 212"``."""
-        self._tell("printer", state, _PRINTER_ICONS[state], "เครื่องพิมพ์", word)
+        self._tell("printer", state, _PRINTER_ICONS[state], self.tr("เครื่องพิมพ์"), word)
 
     def set_sync(self, state: StripState, title: str, word: str = "") -> None:
         """Tell how the exchange with the registry stands: ``"ซิงค์แล้ว"``, ``"10:40 น."``."""
@@ -149,7 +149,7 @@ class StatusStrip(QFrame):
         """Tell who works here (``"เจ้าหน้าที่ · ช่อง 2"``); an empty name says that nobody does."""
         item = self._items["officer"]
         item.icon_name = "user" if name else ""
-        item.show_words(name or "ยังไม่เข้าสู่ระบบ", detail)
+        item.show_words(name or self.tr("ยังไม่เข้าสู่ระบบ"), detail)
 
     def set_clock(self, text: str) -> None:
         """Show date and time as given: ``"ศ. 20 พ.ย. 2569 10:42 น."``."""
@@ -166,7 +166,7 @@ class StatusStrip(QFrame):
         for name in ("printer", "sync"):
             self._items[name].hide_detail = compact
         self._items["officer"].setVisible(not compact and bool(self._items["officer"].text()))
-        self._items["help"].setText("" if compact else "ปุ่มลัด")
+        self._items["help"].setText("" if compact else self.tr("ปุ่มลัด"))
         for item in self._items.values():
             item.updateGeometry()
 

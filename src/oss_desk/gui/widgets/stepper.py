@@ -4,12 +4,13 @@ from PySide6.QtCore import Property, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
+from oss_desk.words.codes import STEPS
 
-VISIT_STEPS = ("ตัวตน", "รับคำขอ", "ประเมิน", "ตรวจอนุมัติ", "พิมพ์บัตร", "สิทธิและส่งต่อ")
 _DISC = 26
 _GAP = 8
 _SIDE = 8
@@ -34,8 +35,10 @@ class _Step(QAbstractButton):
         return width + (text_width(self.problem, Role.CAPTION_STRONG) + _GAP if self.problem else 0)
 
     def describe(self) -> None:
-        word = {"done": "เสร็จแล้ว", "now": "ขั้นนี้", "later": "ยังไม่ถึง"}[self.state]
-        self.setAccessibleName(f"ขั้น {self.number} {self.text()}")
+        words = {"done": self.tr("เสร็จแล้ว"), "now": self.tr("ขั้นนี้"), "later": self.tr("ยังไม่ถึง")}
+        word = words[self.state]
+        name = self.tr("ขั้น {number} {step}").format(number=self.number, step=self.text())
+        self.setAccessibleName(name)
         self.setAccessibleDescription(
             " ".join(part for part in (word, self.problem, f"Alt+{self.number}") if part)
         )
@@ -86,8 +89,8 @@ class Stepper(QWidget):
         self._current = 1
         self._steps: list[_Step] = []
         self._shortcuts: list[QShortcut] = []
-        self.setAccessibleName("ขั้นตอนของเรื่อง")
-        self.set_steps(list(VISIT_STEPS))
+        self.setAccessibleName(self.tr("ขั้นตอนของเรื่อง"))
+        self.set_steps([words.in_(active_language()) for words in STEPS.values()])
 
     def _get_steps(self) -> list[str]:
         return [step.text() for step in self._steps]

@@ -32,7 +32,7 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[TimelineEntry, ...] = ()
-        self._empty = "ยังไม่มีประวัติที่ศูนย์นี้"
+        self._empty = self.tr("ยังไม่มีประวัติที่ศูนย์นี้")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_entries(())
 
@@ -40,7 +40,7 @@ class Timeline(QWidget):
         """Show *entries* instead of what was there."""
         self._entries = entries
         told = "; ".join(f"{entry.title} {entry.detail}" for entry in entries)
-        self.setAccessibleName("ประวัติ")
+        self.setAccessibleName(self.tr("ประวัติ"))
         self.setAccessibleDescription(told or self._empty)
         self.updateGeometry()
         self.update()

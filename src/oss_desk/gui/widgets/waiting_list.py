@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -15,6 +16,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from oss_desk.domain.visit.queue_row import QueueRow
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import colour, line_height
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
@@ -33,12 +35,17 @@ _GAP = 10
 
 def matter_words(row: QueueRow) -> str:
     """Return what a list says under the name: ``ต่ออายุบัตร · 6 นาที``."""
-    return f"{KINDS[row.kind].th} · {row.waiting_minutes} นาที"
+    matter = KINDS[row.kind].in_(active_language())
+    words = QCoreApplication.translate("WaitingList", "{matter} · {minutes} นาที")
+    return words.format(matter=matter, minutes=row.waiting_minutes)
 
 
 def moved_words(row: QueueRow) -> str:
     """Return what a list says under the name: ``ต่ออายุบัตร · พร้อมพิมพ์ 10:38 น.``."""
-    return f"{KINDS[row.kind].th} · {VISIT_STATES[row.state].th} {row.moved_at:%H:%M} น."
+    language = active_language()
+    matter, state = KINDS[row.kind].in_(language), VISIT_STATES[row.state].in_(language)
+    words = QCoreApplication.translate("WaitingList", "{matter} · {state} {time} น.")
+    return words.format(matter=matter, state=state, time=f"{row.moved_at:%H:%M}")
 
 
 class WaitingModel(QAbstractListModel):
@@ -162,7 +169,7 @@ class WaitingList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("รอตรวจ")
+        self.setAccessibleName(self.tr("รอตรวจ"))
 
     def set_caption(self, caption: Callable[[QueueRow], str], *, with_photos: bool = True) -> None:
         """Write what *caption* says under each name; lists *with_photos* show a face before it."""
