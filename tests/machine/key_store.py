@@ -10,6 +10,7 @@ import pytest
 
 from tests.machine.presence import program
 from tests.machine.processes import running, until
+from tests.machine.session_bus import session_bus
 
 _BACK_END = "keyring.backends.SecretService.Keyring"
 
@@ -37,21 +38,15 @@ def _is_owned(address: str, name: str) -> bool:
 @pytest.fixture(scope="session")
 def secret_service_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
     """Start the bus and the key ring for the run; tests ask for ``secret_service``."""
-    bus, daemon = program("dbus-daemon", "dbus"), program("gnome-keyring-daemon", "gnome-keyring")
+    daemon = program("gnome-keyring-daemon", "gnome-keyring")
     home = tmp_path_factory.mktemp("secrets")
-    listening, says = os.pipe()
     private = {
         **{name: value for name, value in os.environ.items() if name != "DISPLAY"},
         "HOME": str(home),
         "XDG_DATA_HOME": str(_folder(home / "data")),
         "XDG_RUNTIME_DIR": str(_folder(home / "runtime")),
     }
-    command = [bus, "--session", "--nofork", "--nopidfile", f"--print-address={says}"]
-    with running(command, environment=private, log=home / "bus.log", inherit=[says]):
-        os.close(says)
-        with os.fdopen(listening) as answer:
-            address = answer.readline().strip()
-        assert address, (home / "bus.log").read_text(encoding="utf-8")
+    with session_bus(private, home / "bus.log") as address:
         there = {"DBUS_SESSION_BUS_ADDRESS": address, "PYTHON_KEYRING_BACKEND": _BACK_END}
         command = [daemon, "--foreground", "--unlock", "--components=secrets"]
         log = home / "keyring.log"
