@@ -15,8 +15,8 @@ for _name in ("OSS_DESK_DATA", "OSS_DESK_DATABASE_URL", "OSS_DESK_DATABASE_KEY",
 
 pytest_plugins = [
     "tests.log_watch",
-    "tests.machine.atspi",
     "tests.machine.display",
+    "tests.machine.atspi",
     "tests.machine.key_store",
     "tests.machine.pcsc",
     "tests.machine.printing",
