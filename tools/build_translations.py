@@ -12,6 +12,7 @@ if a sentence has no English. ``--missing`` lists those.
 
 import argparse
 import ast
+import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DESIGNS = ROOT / "ui"
 GUI = ROOT / "src" / "oss_desk" / "gui"
 CATALOGUE = ROOT / "resources" / "i18n" / "oss_desk_en.ts"
+THAI = re.compile("[\u0e01-\u0e5b]")
 # Which argument of each call is the sentence; the one before it names the context, if there is one.
 _CALLS = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1, "QT_TR_NOOP": 0}
 
@@ -47,7 +49,7 @@ def in_designs(folder: Path = DESIGNS) -> set[Sentence]:
         root = ET.parse(path).getroot()  # noqa: S314 - our own file
         context = root.findtext("class", "")
         for text in root.iter("string"):
-            if text.text and text.get("notr") != "true":
+            if text.text and text.text.strip() and text.get("notr") != "true":
                 found.add(Sentence(context, text.text, text.get("comment", "")))
     return found
 
@@ -130,12 +132,19 @@ def translations(text: str) -> dict[Sentence, str]:
 def wanted(known: Mapping[Sentence, str]) -> dict[Sentence, str]:
     """Return the English of every sentence in the sources, empty where none is *known*.
 
+    What has no Thai letter in it is the same in English until somebody writes otherwise.
+
     Raises:
         NotTranslatableError: see `in_modules`.
     """
     lent = {sentence.source: english for sentence, english in sorted(known.items(), reverse=True)}
     sentences = sorted(in_designs() | in_modules())
-    return {sentence: known.get(sentence) or lent.get(sentence.source, "") for sentence in sentences}
+    return {
+        sentence: known.get(sentence)
+        or lent.get(sentence.source)
+        or ("" if THAI.search(sentence.source) else sentence.source)
+        for sentence in sentences
+    }
 
 
 def catalogue(sentences: Mapping[Sentence, str]) -> str:

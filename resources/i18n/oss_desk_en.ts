@@ -5,7 +5,7 @@
     <name>ApprovalPage</name>
     <message>
         <source>secondary</source>
-        <translation type="unfinished"></translation>
+        <translation>secondary</translation>
     </message>
     <message>
         <source>ตรวจอนุมัติ</source>
@@ -98,7 +98,7 @@
     <name>ApproverPage</name>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>ตรวจอนุมัติที่เครื่องนี้</source>
@@ -168,6 +168,32 @@
     </message>
 </context>
 <context>
+    <name>BarLegend</name>
+    <message>
+        <source>ชาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หญิง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>กล้องไม่ส่งภาพ ถอดสายแล้วเสียบใหม่ หรือเลือกแฟ้มรูป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โปรแกรมอื่นใช้กล้องอยู่ ปิดโปรแกรมนั้นแล้วกด F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่พบกล้อง เสียบสายกล้องแล้วกด F6 หรือเลือกแฟ้มรูป</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cameras</name>
     <message>
         <source>กล้องฝึกหัด</source>
@@ -198,15 +224,15 @@
     <name>CardPage</name>
     <message>
         <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>caption</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>line</translation>
     </message>
     <message>
         <source>secondary</source>
-        <translation type="unfinished"></translation>
+        <translation>secondary</translation>
     </message>
     <message>
         <source>คิวพิมพ์</source>
@@ -245,15 +271,15 @@
     <name>CardPart</name>
     <message>
         <source>1</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>2</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>3</source>
-        <translation type="unfinished"></translation>
+        <translation>3</translation>
     </message>
     <message>
         <source>QR มาในรุ่นถัดไป ยังไม่ได้ตรวจ</source>
@@ -261,19 +287,19 @@
     </message>
     <message>
         <source>body_strong</source>
-        <translation type="unfinished"></translation>
+        <translation>body_strong</translation>
     </message>
     <message>
         <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>caption</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>card</translation>
     </message>
     <message>
         <source>secondary</source>
-        <translation type="unfinished"></translation>
+        <translation>secondary</translation>
     </message>
     <message>
         <source>ขนาดจริง 85.6 × 54 มม.</source>
@@ -367,23 +393,23 @@
     <name>CredentialPart</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>big</source>
-        <translation type="unfinished"></translation>
+        <translation>big</translation>
     </message>
     <message>
         <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>caption</translation>
     </message>
     <message>
         <source>secondary</source>
-        <translation type="unfinished"></translation>
+        <translation>secondary</translation>
     </message>
     <message>
         <source>sign_in_title</source>
-        <translation type="unfinished"></translation>
+        <translation>sign_in_title</translation>
     </message>
     <message>
         <source>พิมพ์รหัสให้ครบ 6 หลัก</source>
@@ -411,34 +437,34 @@
     </message>
     <message>
         <source>↑</source>
-        <translation type="unfinished"></translation>
+        <translation>↑</translation>
     </message>
     <message>
         <source>↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↓</translation>
     </message>
 </context>
 <context>
     <name>DayPage</name>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>body</translation>
     </message>
     <message>
         <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>caption</translation>
     </message>
     <message>
         <source>caption_strong</source>
-        <translation type="unfinished"></translation>
+        <translation>caption_strong</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>line</translation>
     </message>
     <message>
         <source>secondary</source>
-        <translation type="unfinished"></translation>
+        <translation>secondary</translation>
     </message>
     <message>
         <source>{n} นาที</source>
@@ -573,6 +599,53 @@
     </message>
 </context>
 <context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>กล้อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังถ่าย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังเปิดกล้อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาพจากกล้อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รูป (*.jpg *.jpeg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วางเอกสารให้อยู่ในภาพทั้งหน้า แล้วกด Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บหน้านี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มรูป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มรูป…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>กำลังทำ {n}</source>
@@ -647,11 +720,18 @@
     </message>
 </context>
 <context>
-    <name>IdentityPage</name>
+    <name>HorizontalBars</name>
     <message>
-        <source> </source>
+        <source>ช</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>ญ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPage</name>
     <message>
         <source>ข้อมูลบุคคล</source>
         <translation type="unfinished"></translation>
@@ -843,6 +923,13 @@
     </message>
 </context>
 <context>
+    <name>NavRail</name>
+    <message>
+        <source>หน้าต่าง ๆ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfficerTile</name>
     <message>
         <source> · ช่อง {n}</source>
@@ -871,6 +958,39 @@
     </message>
     <message>
         <source>← → เลื่อนช่วง  = วันนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonHeader</name>
+    <message>
+        <source>แสดงเลข 13 หลัก 10 วินาที</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLabel</name>
+    <message>
+        <source>ยังไม่มีรูป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รูปของ{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รูปถ่าย</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinEdit</name>
+    <message>
+        <source>พิมพ์แล้ว {n} จาก {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัส 6 หลัก</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -990,23 +1110,23 @@
     <name>ReviewPart</name>
     <message>
         <source>F9</source>
-        <translation type="unfinished"></translation>
+        <translation>F9</translation>
     </message>
     <message>
         <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>caption</translation>
     </message>
     <message>
         <source>ghost</source>
-        <translation type="unfinished"></translation>
+        <translation>ghost</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>line</translation>
     </message>
     <message>
         <source>secondary</source>
-        <translation type="unfinished"></translation>
+        <translation>secondary</translation>
     </message>
     <message>
         <source>จากชิป</source>
@@ -1089,14 +1209,21 @@
     </message>
 </context>
 <context>
+    <name>Segmented</name>
+    <message>
+        <source>ยังไม่ได้เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>F11</source>
-        <translation type="unfinished"></translation>
+        <translation>F11</translation>
     </message>
     <message>
         <source>secondary</source>
-        <translation type="unfinished"></translation>
+        <translation>secondary</translation>
     </message>
     <message>
         <source>งานค้างยังอยู่ครบ</source>
@@ -1120,6 +1247,40 @@
     </message>
     <message>
         <source>โหมดฝึกหัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>กำลังตรวจ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ซิงค์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปุ่มลัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่เข้าสู่ระบบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องอ่านบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>ขั้นตอนของเรื่อง</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1187,6 +1348,24 @@
     </message>
 </context>
 <context>
+    <name>SuggestionList</name>
+    <message>
+        <source>รายการที่ตรงกับที่พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>ประวัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีประวัติที่ศูนย์นี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayTiles</name>
     <message>
         <source>{n} นาที</source>
@@ -1221,6 +1400,13 @@
     </message>
 </context>
 <context>
+    <name>TypeAhead</name>
+    <message>
+        <source>{line} รายการที่ {place} จาก {count} กด Enter เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>{sentence} กด {key} เพื่อเลิกทำ</source>
@@ -1244,9 +1430,50 @@
     </message>
 </context>
 <context>
+    <name>WaitingList</name>
+    <message>
+        <source>{matter} · {minutes} นาที</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matter} · {state} {time} น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอตรวจ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkList</name>
     <message>
         <source>ไม่มีงานค้าง ทำคิวต่อได้เลย</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_RailItem</name>
+    <message>
+        <source>รออยู่ {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <source>ขั้น {number} {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขั้นนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เสร็จแล้ว</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
