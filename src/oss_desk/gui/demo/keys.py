@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from oss_desk.gui.demo.stall_watch import StallWatch
+
 _PATIENCE_SECONDS = 20.0
 _ROUND_MILLISECONDS = 10
 _HELD = {
@@ -30,11 +32,13 @@ class Keys:
 
     Attributes:
         count: presses so far; a chord counts as one, so does each typed letter.
+        stalls: how long the window was at work without looking at the keyboard.
     """
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.count = 0
+        self.stalls = StallWatch(window)
 
     def press(self, *chords: str) -> None:
         """Press each chord, written as in ``Ctrl+Return``, ``F6``, ``Tab`` or ``3``."""
@@ -44,18 +48,20 @@ class Keys:
             modifiers = Qt.KeyboardModifier.NoModifier
             for word in held:
                 modifiers |= _HELD[word]
-            QTest.keyClick(self._target(), _named(name), modifiers)
-            QCoreApplication.processEvents()
+            with self.stalls.working():
+                QTest.keyClick(self._target(), _named(name), modifiers)
+                QCoreApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Type *text* letter by letter, Thai letters included."""
         for letter in text:
             self.count += 1
             # QTest's own typing aborts the process on letters outside ASCII.
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, _key_of(letter), Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(self._target(), event)
-        QCoreApplication.processEvents()
+            with self.stalls.working():
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    event = QKeyEvent(kind, _key_of(letter), Qt.KeyboardModifier.NoModifier, letter)
+                    QApplication.sendEvent(self._target(), event)
+                QCoreApplication.processEvents()
 
     def wait(self, until: Callable[[], object], what: str) -> float:
         """Let the window work until *until* is true; return how long that took, in milliseconds.
@@ -74,7 +80,8 @@ class Keys:
         """Let the window finish painting and loading before it is looked at."""
         turn = QEventLoop()
         QTimer.singleShot(milliseconds, turn.quit)
-        turn.exec()
+        with self.stalls.working():
+            turn.exec()
 
     @staticmethod
     def focused_name() -> str:
