@@ -13,6 +13,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from oss_desk.domain.errors import DeskError
+from oss_desk.gui.accessible.roles import tell_roles
 from oss_desk.gui.appearance import put_on
 from oss_desk.gui.collector import GuiThreadCollector
 from oss_desk.gui.language import active_language
@@ -125,6 +126,8 @@ def run(open_desk: "Callable[[], Desk]", language: Language | None) -> int:
     """
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("OSS Desk")  # what assistive technology calls the program
+    tell_roles()
     store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "oss-desk", "preferences")
     preferences = Preferences(store=store, language=language)
     put_on(application, preferences.appearance)

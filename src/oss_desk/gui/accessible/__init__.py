@@ -1,0 +1,1 @@
+"""What assistive technology is told beyond what Qt tells by itself."""

@@ -1,0 +1,71 @@
+"""The roles of the painted widgets, and that Qt takes the interfaces made in Python into its care."""
+
+import gc
+import importlib
+import pkgutil
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+import oss_desk.gui
+from oss_desk.gui.accessible.roles import ROLES, tell_roles
+from oss_desk.gui.widgets.key_cap import KeyCap
+from oss_desk.gui.widgets.photo_label import PhotoLabel
+from oss_desk.gui.widgets.segmented import Segmented
+from oss_desk.gui.widgets.text_lines import Line, TextLines
+
+
+@pytest.fixture(autouse=True)
+def told(qtbot: QtBot) -> None:
+    tell_roles()
+
+
+def role_of(widget: QWidget) -> QAccessible.Role:
+    return QAccessible.queryAccessibleInterface(widget).role()
+
+
+def test_painted_widgets_have_the_role_of_what_they_stand_for(qtbot: QtBot) -> None:
+    expected = {
+        KeyCap: QAccessible.Role.StaticText,
+        TextLines: QAccessible.Role.StaticText,
+        PhotoLabel: QAccessible.Role.Graphic,
+        Segmented: QAccessible.Role.Grouping,
+    }
+    for kind, role in expected.items():
+        widget = kind()
+        qtbot.addWidget(widget)
+        assert role_of(widget) is role, kind
+
+
+def test_the_name_stays_the_one_the_widget_gives(qtbot: QtBot) -> None:
+    lines = TextLines()
+    qtbot.addWidget(lines)
+    lines.set_lines(Line("นางบัวคำ สมมุติวงศ์"))
+    told = QAccessible.queryAccessibleInterface(lines).text(QAccessible.Text.Name)
+    assert told == "นางบัวคำ สมมุติวงศ์"
+
+
+def test_many_of_them_come_and_go(qtbot: QtBot) -> None:
+    """Qt destroys the interface with its widget; a second owner would bring the program down."""
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    for _turn in range(300):
+        caps = [KeyCap(ground) for _place in range(3)]
+        assert {role_of(cap) for cap in caps} == {QAccessible.Role.StaticText}
+        for cap in caps:
+            cap.deleteLater()
+        caps.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert ground.findChildren(KeyCap) == []
+
+
+def test_every_name_is_a_widget_of_the_window(qtbot: QtBot) -> None:
+    names = set()
+    for module in pkgutil.walk_packages(oss_desk.gui.__path__, "oss_desk.gui."):
+        if ".forms" not in module.name:
+            names |= set(vars(importlib.import_module(module.name)))
+    assert set(ROLES) - names == set()
