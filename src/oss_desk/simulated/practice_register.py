@@ -13,6 +13,7 @@ from oss_desk.domain.people.person import Person
 from oss_desk.domain.people.thai_calendar import buddhist_year
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Role
+from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 from oss_desk.services.desk import Desk
 from oss_desk.simulated.people import PEOPLE, TrainingPerson
 
@@ -31,17 +32,20 @@ def populate(desk: Desk, pin: str) -> None:
         desk.trust.add_officer(officer, pin, administrator)
     today = desk.clock.today()
     registered = (
-        (0, DisabilityType.PHYSICAL, 22),
-        (3, DisabilityType.HEARING, 9),
-        (6, DisabilityType.VISION, 400),
+        (0, DisabilityType.PHYSICAL, 22, "พญ.อรทัย สมมุติเวช ว.00000", "เดินลำบาก"),
+        (3, DisabilityType.HEARING, 9, "นพ.ธีรเดช ตัวอย่างแพทย์ ว.00001", "หูตึง"),
+        (6, DisabilityType.VISION, 400, "พญ.ปิยะดา จำลองเวช ว.00002", "ตาเห็นเลือนราง"),
     )
-    for number, (place, kind, days_left) in enumerate(registered, start=1):
-        _adopt(desk, PEOPLE[place], kind, today + timedelta(days=days_left), number, administrator)
+    for number, (place, kind, days_left, doctor, character) in enumerate(registered, start=1):
+        ends = today + timedelta(days=days_left)
+        person_id, issued = _adopt(desk, PEOPLE[place], kind, ends, number, administrator)
+        _certify(desk, person_id, kind, issued, doctor, character)
 
 
 def _adopt(
     desk: Desk, invented: TrainingPerson, kind: DisabilityType, ends: date, number: int, by: Officer
-) -> None:
+) -> tuple[str, date]:
+    """Register *invented* with a card that ends on *ends*; return the person's id and its day of issue."""
     person_id = uuid.uuid4().hex
     issued = ends.replace(year=ends.year - 8, day=min(ends.day, 28)) + timedelta(days=1)
     caregiver = Caregiver(PersonName("นาย", "คำตัน", "", invented.name_th.last), "บุตร")
@@ -77,3 +81,16 @@ def _adopt(
         ),
         by,
     )
+    return person_id, issued
+
+
+def _certify(
+    desk: Desk, person_id: str, kind: DisabilityType, issued: date, doctor: str, character: str
+) -> None:
+    """Keep the certificate that the earlier registration rested on, so that its doctor is known."""
+    certificate = DisabilityCertificate(
+        (kind,), EvidenceKind.CERTIFICATE, "", character, "", doctor, issued, permanent=True
+    )
+    with desk.recording.unit_of_work() as work:
+        work.people.put_certificate(person_id, "", certificate)
+        work.commit()

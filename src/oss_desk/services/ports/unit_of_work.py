@@ -57,6 +57,12 @@ class People(Protocol):
     def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
         """Return the certificate the registration rests on now, or None."""
 
+    def certifying_doctors(self, limit: int) -> tuple[tuple[str, date, int], ...]:
+        """Return whoever stands on certificates, as written there: text, latest day, how many.
+
+        The most recent come first, at most *limit* of them.
+        """
+
 
 class Cards(Protocol):
     """The pieces of plastic."""

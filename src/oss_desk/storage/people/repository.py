@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select
 
 from oss_desk.domain.people.address import Address
 from oss_desk.domain.people.caregiver import Caregiver
@@ -57,6 +57,18 @@ class SqlPeople:
         ).mappings()
         row = found.one_or_none()
         return None if row is None else certificate_of(row)
+
+    def certifying_doctors(self, limit: int) -> tuple[tuple[str, date, int], ...]:
+        """Return text, latest day and number of certificates of each doctor as written, latest first."""
+        latest = func.max(certificates.c.certified_on)
+        rows = self._connection.execute(
+            select(certificates.c.certifying_doctor, latest, func.count())
+            .where(certificates.c.certifying_doctor != "")
+            .group_by(certificates.c.certifying_doctor)
+            .order_by(latest.desc(), certificates.c.certifying_doctor)
+            .limit(limit)
+        )
+        return tuple((text, date.fromisoformat(day), count) for text, day, count in rows)
 
     def _one(self, condition: Any) -> Person | None:  # noqa: ANN401, a clause
         row = self._connection.execute(select(people).where(condition)).mappings().one_or_none()
