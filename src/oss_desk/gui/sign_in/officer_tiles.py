@@ -33,6 +33,7 @@ class OfficerTile(QAbstractButton):
         if officer.counter:
             self._about += self.tr(" · ช่อง {n}").replace("{n}", officer.counter)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a radio button to assistive technology
         self.setAccessibleName(officer.display_name)
         self.setAccessibleDescription(self._about)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import TONE_BORDER, TONE_GROUND, TONE_ICON, TONE_INK, Radius, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
-from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.icon_label import IconLabel
-from oss_desk.words.segmenter import breakable, strip_breaks
+from oss_desk.words.segmenter import breakable
 
 
 class Banner(QFrame):
@@ -50,7 +50,7 @@ class Banner(QFrame):
         self._button.setText(button)
         self._button.set_key_text(key if button else "")
         self._button.setVisible(bool(button))
-        self.setAccessibleName(strip_breaks(sentence))
+        self.setAccessibleName(spoken(sentence))
         self.show()
         self.update()
         announce(self, sentence)

@@ -4,15 +4,16 @@ from html import escape
 
 from PySide6.QtCore import Property, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from oss_desk.gui.theme.active import colour, line_height
+from oss_desk.gui.theme.active import colour, line_height, text_scale
 from oss_desk.gui.theme.paint import draw_icon
 from oss_desk.gui.theme.stylesheet import restyle
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
-from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.words.segmenter import breakable, strip_breaks
 
+_LABEL = 28
 _MESSAGE_GAP = 2
 _ICON_ROOM = Size.ICON_INLINE + 4
 
@@ -177,7 +178,12 @@ class FormField(QWidget):
             layout.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self._label.setBuddy(field)
         field.setAccessibleName(self._text)
-        field.setAccessibleDescription(strip_breaks(self._message.text()))
+        field.setAccessibleDescription(spoken(self._message.text()))
+        inner = field.lineEdit() if isinstance(field, QComboBox) else None
+        if inner is not None:
+            # It takes the keyboard in the combo box's place, so it is what gets spoken.
+            inner.setAccessibleName(self._text)
+            inner.setAccessibleDescription(field.accessibleDescription())
         differs = self._tone is Tone.WARN and not self._message.isHidden()
         field.setProperty("wrong", wrong)
         field.setProperty("source", "differs" if differs else self._source)
@@ -205,4 +211,4 @@ class FormField(QWidget):
         message = (
             0 if self._message.isHidden() else self._message.heightForWidth(max(self.width() - room, 80))
         )
-        return line_height(Role.CAPTION) + 6, inner, message
+        return round(_LABEL * text_scale()), inner, message

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import TONE_GROUND, TONE_INK, Colour, Radius, Role, Size, Tone
+from oss_desk.gui.widgets.announce import announce
 
 _PADDING = 10
 _GAP = 4
@@ -32,6 +33,7 @@ class _Segment(QAbstractButton):
         self.setText(option.text)
         self.setAccessibleName(option.text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -117,8 +119,12 @@ class Segmented(QFrame):
 
     def set_value(self, value: str) -> None:
         """Choose *value* without a signal; one that is not offered clears the choice."""
+        # Exclusive buttons are radio buttons to assistive technology, but would not let go of a choice.
         for segment in self._segments:
+            segment.setAutoExclusive(False)
             segment.setChecked(segment.option.value == value)
+        for segment in self._segments:
+            segment.setAutoExclusive(True)
         self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,6 +136,8 @@ class Segmented(QFrame):
         values = [segment.option.value for segment in self._segments]
         now = values.index(self.value()) if self.value() in values else (-1 if step > 0 else len(values))
         self._choose(values[max(0, min(now + step, len(values) - 1))])
+        # The focus stays on the frame, so nobody else tells where the choice went.
+        announce(self, self.accessibleDescription())
 
     def _choose(self, value: str) -> None:
         if value != self.value():

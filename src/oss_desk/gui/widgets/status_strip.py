@@ -179,8 +179,10 @@ class StatusStrip(QFrame):
     def _tell(self, name: str, state: StripState, icon_name: str, title: str, word: str) -> None:
         item = self._items[name]
         before = item.accessibleName()
+        # How far something is along is read from the strip; spoken is when it begins and how it ends.
+        goes_on = state is StripState.BUSY and item.icon_name == icon_name
         item.icon_name, item.icon_ink = icon_name, _INK[state]
         item.show_words(title, word)
         item.setCursor(Qt.CursorShape.PointingHandCursor)
-        if before and item.accessibleName() != before:
+        if before and item.accessibleName() != before and not goes_on:
             announce(self, item.accessibleName())

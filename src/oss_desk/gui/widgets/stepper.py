@@ -38,10 +38,8 @@ class _Step(QAbstractButton):
         words = {"done": self.tr("เสร็จแล้ว"), "now": self.tr("ขั้นนี้"), "later": self.tr("ยังไม่ถึง")}
         word = words[self.state]
         name = self.tr("ขั้น {number} {step}").format(number=self.number, step=self.text())
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(
-            " ".join(part for part in (word, self.problem, f"Alt+{self.number}") if part)
-        )
+        self.setAccessibleName(f"{name} {word}")
+        self.setAccessibleDescription(" ".join(part for part in (self.problem, f"Alt+{self.number}") if part))
         self.setToolTip(f"{self.text()} (Alt+{self.number})")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
