@@ -41,6 +41,7 @@ class DocumentPanel(QWidget):
         self._background = background
         self._source: CameraSource | None = None
         self._is_keeping = False
+        self._keep_first = False
         self._came_from = QApplication.focusWidget()
         self._live = LivePicture(self)
         self._choice = QComboBox(self)
@@ -61,8 +62,14 @@ class DocumentPanel(QWidget):
 
     @Slot()
     def keep(self) -> None:
-        """Take the picture and keep it; a press while that is under way does nothing."""
-        if self._source is None or self._live.picture.isNull() or self._is_keeping:
+        """Take the picture and keep it; a press while that is under way does nothing.
+
+        Pressed while the camera is being opened, it keeps the first picture.
+        """
+        if self._source is None or self._is_keeping:
+            return
+        if self._live.picture.isNull():
+            self._keep_first = True
             return
         self._is_keeping = True
         self._say(Tone.NEUTRAL, self.tr("กำลังถ่าย"))
@@ -133,11 +140,18 @@ class DocumentPanel(QWidget):
             return
         self._live.show_sentence(self.tr("กำลังเปิดกล้อง"))
         source = self._cameras.open(str(self._choice.currentData()), Purpose.PAPER, self)
-        source.frame_came.connect(self._live.show_picture)
+        source.frame_came.connect(self._frame)
         source.taken.connect(self._taken)
         source.failed.connect(self._failed)
         self._source = source
         source.start()
+
+    @Slot(object)
+    def _frame(self, picture: QImage) -> None:
+        self._live.show_picture(picture)
+        if self._keep_first:
+            self._keep_first = False
+            self.keep()
 
     @Slot(object)
     def _taken(self, picture: QImage) -> None:
@@ -154,7 +168,7 @@ class DocumentPanel(QWidget):
 
     @Slot(str)
     def _failed(self, trouble: str) -> None:
-        self._is_keeping = False
+        self._is_keeping = self._keep_first = False
         self._live.show_sentence(trouble_words(trouble))
         self._say(Tone.WARN, trouble_words(trouble))
 
