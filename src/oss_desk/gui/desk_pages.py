@@ -21,6 +21,8 @@ from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.session import Session
+from oss_desk.gui.settings.page import SettingsPage
+from oss_desk.gui.settings.presenter import SettingsPresenter
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.steps.step import VisitStep
 from oss_desk.gui.visit.workspace import STEPS, Workspace
@@ -79,6 +81,9 @@ class DeskPages(QObject):
         self.day_page = DayPage()
         self.day = DayPresenter(self.day_page, *needs, self)
         yield "tally"
+        self.settings_page = SettingsPage()
+        self.settings = SettingsPresenter(self.settings_page, self._preferences, self)
+        yield "settings"
         steps: list[VisitStep] = []
         for kind in STEPS:
             steps.append(kind(desk, background, session))
@@ -109,6 +114,8 @@ class DeskPages(QObject):
                 self.card.show()
             case "tally":
                 self.day.show()
+            case "settings":
+                self.settings.show()
             case "sync":
                 self._count_waiting()
 
@@ -127,7 +134,6 @@ class DeskPages(QObject):
         add, later = self._window.add_page, _tr("มาในรุ่นถัดไป")
         search = _tr("ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก")
         refer = _tr("ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน")
-        settings = _tr("ตอนนี้ ผู้ดูแลระบบตั้งค่าด้วยคำสั่ง oss-desk setup และ user")
         unbound, kept = _tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด"), _tr("รายการรอส่งเก็บไว้ครบในเครื่องนี้")
         self.sync_page = LaterPage(_tr("ซิงค์"), "refresh", unbound, kept)
         add("home", self.home_page, "home-2", _tr("เคาน์เตอร์"))
@@ -138,8 +144,7 @@ class DeskPages(QObject):
         referral = LaterPage(_tr("ส่งต่อ"), "heart-handshake", later, refer)
         add("refer", referral, "heart-handshake", _tr("ส่งต่อ"))
         add("sync", self.sync_page, "refresh", _tr("ซิงค์"))
-        machine = LaterPage(_tr("ตั้งค่า"), "settings", later, settings)
-        add("settings", machine, "settings", _tr("ตั้งค่า"), at_bottom=True)
+        add("settings", self.settings_page, "settings", _tr("ตั้งค่า"), at_bottom=True)
         self._window.add_inner_page("visit", self.workspace)
 
     @Slot(object)

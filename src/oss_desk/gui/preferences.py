@@ -55,6 +55,7 @@ class Preferences(QObject):
     ) -> None:
         super().__init__(parent)
         self._store = store
+        self._before: Appearance | None = None
         kept = _stored(store, start) if store is not None else start
         self._appearance = replace(kept, language=language) if language else kept
 
@@ -63,10 +64,16 @@ class Preferences(QObject):
         """What is wished for now."""
         return self._appearance
 
-    def wish(self, appearance: Appearance) -> None:
+    def take_before(self) -> Appearance | None:
+        """Return what an undoable wish replaced, once; None when there is nothing to take back."""
+        before, self._before = self._before, None
+        return before
+
+    def wish(self, appearance: Appearance, *, undoable: bool = False) -> None:
         """Keep *appearance* and tell of it; what is wished for already is not told again."""
         if appearance == self._appearance:
             return
+        self._before = self._appearance if undoable else None
         self._appearance = appearance
         if self._store is not None:
             self._store.setValue("theme", appearance.theme.value if appearance.theme else _AS_THE_SYSTEM)

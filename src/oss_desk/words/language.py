@@ -10,6 +10,11 @@ class Language(StrEnum):
     THAI = "th"
     ENGLISH = "en"
 
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself; never translated, so that its reader finds it."""
+        return "English" if self is Language.ENGLISH else "ไทย"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

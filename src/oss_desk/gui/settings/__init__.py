@@ -1,0 +1,1 @@
+"""Settings (ตั้งค่า): what is changed here holds at once and can be taken back."""
