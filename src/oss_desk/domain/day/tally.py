@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from oss_desk.domain.people.thai_order import thai_order
+
 AGE_GROUPS = ((0, 5), (6, 14), (15, 21), (22, 59), (60, None))
 
 
@@ -66,11 +68,11 @@ class Tally:
         return sum(row.count for row in self.rows)
 
     def total_by(self, attribute: str) -> dict[str, int]:
-        """Return the sum per value of a row *attribute*, in order of value."""
+        """Return the sum per value of a row *attribute*, in order of value, names as in a dictionary."""
         counted: Counter[str] = Counter()
         for row in self.rows:
             counted[str(getattr(row, attribute))] += row.count
-        return dict(sorted(counted.items()))
+        return dict(sorted(counted.items(), key=lambda item: thai_order(item[0])))
 
     def document(self, labels: dict[str, dict[str, str]]) -> dict[str, object]:
         """Return the one document that screen, file and paper come from, its digest included.

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from oss_desk.domain.people.thai_order import thai_order
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -127,7 +129,11 @@ class PlaceList:
         return self._by_names.get((subdistrict, district, province))
 
     def starting_with(self, text: str, *, own_province_code: str, limit: int = 12) -> tuple[Place, ...]:
-        """Return places whose subdistrict, district or postcode begins with *text*, own province first."""
+        """Return places whose subdistrict, district or postcode begins with *text*, own province first.
+
+        Those that begin with it in their own name come before those of such a district, each in the
+        order of a dictionary.
+        """
         wanted = text.strip()
         found = [
             place
@@ -140,6 +146,8 @@ class PlaceList:
             key=lambda place: (
                 place.province_code != own_province_code,
                 not place.subdistrict.startswith(wanted),
+                thai_order(place.subdistrict),
+                thai_order(place.district),
                 place.code,
             )
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oss_desk.domain.people.thai_digits import to_arabic
+from oss_desk.domain.people.thai_order import thai_order
 
 _LICENCE = re.compile(r"^(?P<name>.*?)[\s·,]*\(?\s*ว\.?\s*(?P<number>[0-9๐-๙]{3,7})\s*\)?$")
 _MARKS = str.maketrans("", "", "่้๊๋์็.")
@@ -60,7 +61,11 @@ def merged(doctors: Iterable[KnownDoctor]) -> tuple[KnownDoctor, ...]:
     return tuple(
         sorted(
             found.values(),
-            key=lambda doctor: (-(doctor.last_on or date.min).toordinal(), doctor.name, doctor.licence),
+            key=lambda doctor: (
+                -(doctor.last_on or date.min).toordinal(),
+                thai_order(doctor.name),
+                doctor.licence,
+            ),
         )
     )
 

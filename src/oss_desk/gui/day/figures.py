@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from oss_desk.domain.day.tally import Tally
+from oss_desk.domain.people.thai_order import thai_order
 from oss_desk.gui.widgets.bar_chart import BarRow
 from oss_desk.words.tally_labels import NOT_STATED, labels
 
@@ -100,5 +101,5 @@ def age_bars(tally: Tally) -> tuple[BarRow, ...]:
 def district_bars(tally: Tally) -> tuple[BarRow, ...]:
     """Return one bar per district of the house registration, largest first."""
     counted = tally.total_by("district")
-    names = sorted(counted, key=lambda name: (-counted[name], name))
+    names = sorted(counted, key=lambda name: (-counted[name], thai_order(name)))
     return tuple(BarRow(name, name or NOT_STATED, counted[name]) for name in names)

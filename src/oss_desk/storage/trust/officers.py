@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, select, update
 
 from oss_desk.domain.errors import UnknownOfficer
+from oss_desk.domain.people.thai_order import thai_order
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.storage.columns import optional_moment_of, optional_moment_text, put_row
@@ -36,9 +37,9 @@ class SqlOfficers:
         return None if row is None else officer_of(row)
 
     def all(self) -> tuple[Officer, ...]:
-        """Return all officers by display name."""
-        wanted = select(officers).order_by(officers.c.display_name, officers.c.user_name)
-        return tuple(officer_of(row) for row in self._connection.execute(wanted).mappings())
+        """Return all officers by display name in the order of a Thai dictionary."""
+        found = (officer_of(row) for row in self._connection.execute(select(officers)).mappings())
+        return tuple(sorted(found, key=lambda one: (thai_order(one.display_name), one.user_name)))
 
     def set_pin(self, user_name: str, pin: str) -> None:
         """Store the slow hash (argon2id) of *pin* and clear the count of wrong tries.
