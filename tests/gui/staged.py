@@ -59,6 +59,7 @@ class Stage:
             character="เดินลำบาก",
             certifying_doctor="พญ.อรทัย สมมุติเวช",
             certified_on=desk.clock.today().isoformat(),
+            reassess=f"{desk.clock.today().year + 1}-01-31" if _is_child(desk, visit) else "no",
         )
         desk.visit.save_draft(visit.visit_id, officer, assessment=assessment)
         return desk.visit.record_assessment(visit.visit_id, officer)
@@ -81,3 +82,7 @@ def staged(folder: Path) -> Iterator[Stage]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         background.close()
         training.desk.close()
+
+
+def _is_child(desk: Desk, visit: Visit) -> bool:
+    return desk.rules.is_child(visit.identity.birth_date, desk.clock.today())

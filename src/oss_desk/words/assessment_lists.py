@@ -79,6 +79,16 @@ LEVELS = (
     Words("ไม่ระบุ", "Not stated"),
 )
 
+TYPES_SHORT = {
+    "1": Words("การเห็น", "Seeing"),
+    "2": Words("ได้ยิน/สื่อความหมาย", "Hearing"),
+    "3": Words("เคลื่อนไหว/ร่างกาย", "Movement"),
+    "4": Words("จิตใจ/พฤติกรรม", "Mental"),
+    "5": Words("สติปัญญา", "Intellectual"),
+    "6": Words("การเรียนรู้", "Learning"),
+    "7": Words("ออทิสติก", "Autistic"),
+}
+
 
 def in_words(stored: str, language: Language) -> str:
     """Return the *stored* Thai word of either list in *language*; anything typed freely stays as it is."""

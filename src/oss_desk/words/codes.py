@@ -89,6 +89,14 @@ FIELD_PROBLEMS = {
     "too_old": Words(
         "เอกสารเกินอายุที่กำหนด ขอฉบับใหม่จากแพทย์", "The certificate is too old; ask the doctor for a new one"
     ),
+    "bad_diagnosis": Words(
+        "รหัสโรคเป็นอักษรอังกฤษ 1 ตัวตามด้วยเลข 2–5 หลัก เช่น I69.4",
+        "A disease code is one letter and two to five digits, such as I69.4",
+    ),
+    "reassess_needed": Words(
+        "เด็ก หรือความพิการที่ไม่ถาวร ต้องมีวันประเมินซ้ำ",
+        "A child, or a disability that may not last, needs a day of reassessment",
+    ),
     "bad_phone": Words(
         "เบอร์โทรมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0", "A phone number has 9 or 10 digits and begins with 0"
     ),
@@ -114,6 +122,9 @@ FIELDS = {
     "character": Words("ลักษณะ", "Character"),
     "certifying_doctor": Words("แพทย์ผู้รับรอง", "Certifying doctor"),
     "certified_on": Words("วันที่รับรอง", "Certified on"),
+    "diagnosis_code": Words("รหัสโรค", "Disease code"),
+    "level": Words("ระดับ", "Degree"),
+    "reassess": Words("ประเมินซ้ำ", "Reassessment"),
     "identity": Words("ตัวตน", "Identity"),
     "request": Words("คำขอ", "Request"),
     "name": Words("ชื่อ–สกุล", "Name"),

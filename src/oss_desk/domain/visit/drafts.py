@@ -15,12 +15,14 @@ from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.thai_calendar import PartialDate
+from oss_desk.domain.visit.diagnosis import is_code
 from oss_desk.domain.visit.request_draft import RequestDraft
 
 __all__ = ["AssessmentDraft", "IdentityDraft", "RequestDraft"]
 
 _NAME = ("title", "first_name", "middle_name", "last_name")
 _NAME_EN = ("title_en", "first_name_en", "middle_name_en", "last_name_en")
+_NOT_LASTING = "ไม่ถาวร"
 _ADDRESS = (
     "house_number", "village_number", "lane", "alley", "road",
     "subdistrict", "district", "province", "postcode", "subdistrict_code",
@@ -207,6 +209,8 @@ class AssessmentDraft:
         evidence: an `EvidenceKind` value.
         types: codes ``1`` to ``7``, the main one first.
         certified_on: ISO day, or as typed.
+        diagnosis_code: ICD-10 without a dot, or as typed.
+        character, level: the Thai word of the office's list, or as typed.
         reassess: ``no`` (lasting) or an ISO day.
         reuses_old: the matter rests on the certificate of the earlier registration.
     """
@@ -222,6 +226,11 @@ class AssessmentDraft:
     reuses_old: bool = False
 
     @property
+    def says_not_lasting(self) -> bool:
+        """Tell whether the character names a disability that may pass."""
+        return self.character.startswith(_NOT_LASTING)
+
+    @property
     def disability_types(self) -> tuple[DisabilityType, ...]:
         """The chosen types, main first."""
         return tuple(DisabilityType(code) for code in self.types)
@@ -233,6 +242,8 @@ class AssessmentDraft:
             found.append(FieldProblem("types", "missing"))
         if self.reuses_old:
             return tuple(found)
+        if self.diagnosis_code and not is_code(self.diagnosis_code):
+            found.append(FieldProblem("diagnosis_code", "bad_diagnosis"))
         if not self.character:
             found.append(FieldProblem("character", "missing"))
         if self.evidence == "certificate":

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from oss_desk.domain.errors import FieldProblem, IncompleteStep
-from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.recording import Recording
+from oss_desk.services.visit.check_assessment import assessment_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,7 @@ class RecordAssessment:
         now, today = self.recording.clock.now(), self.recording.clock.today()
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
-            problems = visit.assessment.problems(today.isoformat())
-            if not problems and visit.assessment.certified_on and not visit.assessment.reuses_old:
-                certified_on = PartialDate.from_iso(visit.assessment.certified_on).as_date
-                if certified_on and self.rules.certificate_too_old(certified_on, today):
-                    problems = (FieldProblem("certified_on", "too_old"),)
-            if problems:
+            if problems := assessment_problems(visit, self.rules, today):
                 raise IncompleteStep("assessment", problems)
             _must_be_identified(visit)
             if not visit.request_accepted:
