@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from oss_desk.gui.widgets import type_picker
 from oss_desk.gui.widgets.segmented import Segmented
-from oss_desk.gui.widgets.type_picker import TYPE_WORDS, TypePicker
+from oss_desk.gui.widgets.type_picker import TYPE_CODES, TypePicker, type_words
+from oss_desk.words.language import Language
+from oss_desk.words.segmenter import strip_breaks
 from tests.gui.found import found
 
 
@@ -74,7 +77,8 @@ def test_a_code_that_is_no_type_is_refused(picker: TypePicker) -> None:
 def test_every_tile_says_its_words_in_full(picker: TypePicker, width: int) -> None:
     picker.resize(width, 230)
     QApplication.processEvents()
-    tiles = [tile for tile in picker.findChildren(QAbstractButton) if tile.text() in TYPE_WORDS.values()]
+    words = {type_words(code) for code in TYPE_CODES}
+    tiles = [tile for tile in picker.findChildren(QAbstractButton) if tile.text() in words]
     assert len(tiles) == 7
     assert [tile.text() for tile in tiles if tile.width() < tile.sizeHint().width()] == []
 
@@ -83,8 +87,37 @@ def test_every_tile_says_its_words_in_full(picker: TypePicker, width: int) -> No
 def test_the_hint_about_the_main_type_is_said_in_full(picker: TypePicker, width: int) -> None:
     picker.resize(width, 230)
     QApplication.processEvents()
-    hint = next(label for label in picker.findChildren(QLabel) if label.text().startswith("เลือกตั้งแต่ 2"))
+    hint = next(
+        label for label in picker.findChildren(QLabel) if strip_breaks(label.text()).startswith("เลือกตั้งแต่ 2")
+    )
     needed = hint.fontMetrics().boundingRect(hint.rect(), Qt.TextFlag.TextWordWrap, hint.text())
     assert hint.wordWrap() or hint.width() >= hint.sizeHint().width()
     assert hint.width() >= needed.width()
     assert hint.height() >= needed.height()
+
+
+def test_a_screen_reader_gets_a_check_box_with_a_name_and_its_key(picker: TypePicker) -> None:
+    tile = next(tile for tile in picker.findChildren(QAbstractButton) if tile.text() == "สติปัญญา")
+    picker.set_types((5,))
+    spoken = QAccessible.queryAccessibleInterface(tile)
+    assert spoken.role() == QAccessible.Role.CheckBox
+    assert spoken.text(QAccessible.Text.Name) == "สติปัญญา"
+    assert spoken.text(QAccessible.Text.Description) == "กดเลข 5"
+    assert spoken.state().checked
+
+
+def test_a_type_chosen_by_its_digit_is_spoken(picker: TypePicker, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(type_picker, "announce", lambda _tile, sentence: said.append(sentence))
+    picker.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_6, Qt.KeyboardModifier.NoModifier, "6"))
+    picker.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_6, Qt.KeyboardModifier.NoModifier, "6"))
+    assert said == ["เลือก การเรียนรู้", "ยกเลิก การเรียนรู้"]
+
+
+def test_the_main_type_can_be_told_from_the_others_in_english_too(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type_picker, "active_language", lambda: Language.ENGLISH)
+    made = TypePicker()
+    qtbot.addWidget(made)
+    assert {tile.accessibleName() for tile in made.findChildren(QAbstractButton)} >= {"Learning", "Autistic"}

@@ -46,7 +46,6 @@ _TO_DO: set[str] = {
     "visit/steps/request/presenter.py",
     "visit/steps/rights/page.py",
     "visit/steps/rights/presenter.py",
-    "widgets/type_picker.py",
     "widgets/window_keys.py",
 }
 

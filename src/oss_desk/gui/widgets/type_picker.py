@@ -9,21 +9,19 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from oss_desk.gui.keyboard import digit_of
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import control_height, text_width
+from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
+from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
 from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
+from oss_desk.words.assessment_lists import TYPES_SHORT
+from oss_desk.words.codes import TYPES
+from oss_desk.words.segmenter import breakable
 
-TYPE_WORDS = {
-    1: "การเห็น",
-    2: "การได้ยินหรือสื่อความหมาย",
-    3: "การเคลื่อนไหวหรือร่างกาย",
-    4: "จิตใจหรือพฤติกรรม",
-    5: "สติปัญญา",
-    6: "การเรียนรู้",
-    7: "ออทิสติก",
-}
+TYPE_CODES = (1, 2, 3, 4, 5, 6, 7)
 TYPE_ICONS = {1: "eye", 2: "ear", 3: "wheelchair", 4: "mood-heart", 5: "brain", 6: "book", 7: "puzzle"}
 _COLUMNS = 3
 _SIDE = 11
@@ -32,13 +30,18 @@ _BETWEEN = 8
 _CHECK_ROOM = Size.ICON + 4
 
 
+def type_words(code: int) -> str:
+    """Return what the type *code* (1–7) is called in the screen's language."""
+    return TYPES[str(code)].in_(active_language())
+
+
 class _TypeTile(QAbstractButton):
     def __init__(self, code: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.code = code
-        self.setText(TYPE_WORDS[code])
-        self.setAccessibleName(TYPE_WORDS[code])
-        self.setAccessibleDescription(str(code))
+        self.setText(type_words(code))
+        self.setAccessibleName(type_words(code))
+        self.setAccessibleDescription(self.tr("กดเลข {key}").format(key=code))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -95,20 +98,23 @@ class TypePicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order: list[int] = []
-        self._tiles = {code: _TypeTile(code, self) for code in TYPE_WORDS}
+        self._tiles = {code: _TypeTile(code, self) for code in TYPE_CODES}
         for code, tile in self._tiles.items():
             tile.clicked.connect(lambda _on=False, asked=code: self._toggle(asked))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_BETWEEN)
         self._columns = 0
-        self._main_words = QLabel("ประเภทหลัก", self)
+        self._main_words = QLabel(self.tr("ประเภทหลัก"), self)
         self._main_words.setProperty("role", Role.CAPTION.value)
         self._main_words.setProperty("tone", "secondary")
         self._main = Segmented(self)
-        self._main.setAccessibleName("ประเภทหลัก")
+        self._main.setAccessibleName(self.tr("ประเภทหลัก"))
         self._main.chosen.connect(self._make_main)
-        self._hint = QLabel("เลือกตั้งแต่ 2 ประเภท ระบบถามประเภทหลักที่จะอยู่บรรทัดแรกของบัตร", self)
+        self._icon = QLabel(self)
+        self._icon.setPixmap(icon_pixmap("info-circle", Colour.TEXT_SECONDARY, Size.ICON_INLINE))
+        hint = self.tr("เลือกตั้งแต่ 2 ประเภท ระบบถามประเภทหลักที่จะอยู่บรรทัดแรกของบัตร")
+        self._hint = QLabel(breakable(hint), self)
         self._hint.setProperty("role", Role.CAPTION.value)
         self._hint.setProperty("tone", "secondary")
         self._hint.setMinimumWidth(1)
@@ -117,12 +123,13 @@ class TypePicker(QWidget):
         row = QHBoxLayout(self._row)
         row.setSpacing(8)
         row.setContentsMargins(6, 0, 0, 0)
+        row.addWidget(self._icon)
         row.addWidget(self._hint, 1000)  # all the room; the stretch serves the main type
         row.addWidget(self._main_words)
         row.addWidget(self._main)
         row.addStretch(1)
         self._arrange(_COLUMNS)
-        self.setAccessibleName("ประเภทความพิการ")
+        self.setAccessibleName(self.tr("ประเภทความพิการ"))
         self.setFocusProxy(self._tiles[1])
         self._show()
 
@@ -136,7 +143,7 @@ class TypePicker(QWidget):
         Raises:
             ValueError: a code is not 1–7.
         """
-        if any(code not in TYPE_WORDS for code in codes):
+        if any(code not in TYPE_CODES for code in codes):
             raise ValueError(codes)
         self._order = list(dict.fromkeys(codes))
         self._show()
@@ -144,7 +151,7 @@ class TypePicker(QWidget):
     def take_key(self, event: QKeyEvent) -> bool:
         """Toggle the type whose digit this key is; return False when it is none of 1–7."""
         digit = digit_of(event)
-        if digit is None or int(digit) not in TYPE_WORDS:
+        if digit is None or int(digit) not in TYPE_CODES:
             return False
         self._toggle(int(digit))
         return True
@@ -184,6 +191,8 @@ class TypePicker(QWidget):
         else:
             self._order.append(code)
         self._show()
+        chosen = self.tr("เลือก {kind}") if code in self._order else self.tr("ยกเลิก {kind}")
+        announce(self._tiles[code], chosen.format(kind=type_words(code)))
         self.changed.emit(self.types())
 
     def _make_main(self, value: str) -> None:
@@ -196,12 +205,13 @@ class TypePicker(QWidget):
         for code, tile in self._tiles.items():
             tile.setChecked(code in self._order)
         several = len(self._order) > 1
-        short = {2: "การได้ยินฯ", 3: "การเคลื่อนไหวฯ", 4: "จิตใจฯ"}
+        language = active_language()
         options = (
-            SegmentOption(str(code), short.get(code, TYPE_WORDS[code])) for code in sorted(self._order)
+            SegmentOption(str(code), TYPES_SHORT[str(code)].in_(language)) for code in sorted(self._order)
         )
         self._main.set_options(tuple(options))
         self._main.set_value(str(self._order[0]) if several else "")
         self._main.setVisible(several)
         self._main_words.setVisible(several)
         self._hint.setVisible(not several)
+        self._icon.setVisible(not several)
