@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QScrollArea, QWidget
 
 from oss_desk.gui.theme.tokens import Tone, Window
 from oss_desk.gui.widgets.banner import Banner
@@ -137,6 +137,16 @@ class StepPage(QWidget):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def open_fields(self) -> tuple[str, ...]:
+        """Return the fields that can be typed in now, in the order in which they were made known."""
+        return tuple(
+            name
+            for name, widget in self._fields.items()
+            if widget.isEnabled()
+            and widget.isVisibleTo(self)
+            and not (isinstance(widget, QLineEdit) and widget.isReadOnly())
+        )
 
     def has_field(self, field: str) -> bool:
         """Tell whether *field* is on the page and can be typed in now."""
