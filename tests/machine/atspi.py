@@ -40,7 +40,7 @@ _STATES = (
 
 # fmt: off
 _ROLES = {
-    7: "check box", 10: "column header", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame",
+    2: "alert", 7: "check box", 10: "column header", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame",
     27: "image", 29: "label", 30: "layered pane", 31: "list", 32: "list item", 37: "page tab",
     38: "page tab list", 39: "panel", 40: "password text", 42: "progress bar", 43: "push button",
     44: "radio button", 48: "scroll bar", 49: "scroll pane", 51: "slider", 52: "spin button",

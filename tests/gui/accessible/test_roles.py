@@ -6,16 +6,18 @@ import pkgutil
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QPixmap
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import oss_desk.gui
 from oss_desk.gui.accessible.roles import ROLES, tell_roles
+from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.photo_label import PhotoLabel
 from oss_desk.gui.widgets.segmented import Segmented
 from oss_desk.gui.widgets.text_lines import Line, TextLines
+from oss_desk.words.segmenter import breakable
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +48,33 @@ def test_the_name_stays_the_one_the_widget_gives(qtbot: QtBot) -> None:
     lines.set_lines(Line("นางบัวคำ สมมุติวงศ์"))
     told = QAccessible.queryAccessibleInterface(lines).text(QAccessible.Text.Name)
     assert told == "นางบัวคำ สมมุติวงศ์"
+
+
+def test_a_label_is_read_without_the_marks_that_serve_the_eye(qtbot: QtBot) -> None:
+    label = QLabel(breakable("ทะเบียนเดิม: <b>17 หมู่ 4</b>"))
+    qtbot.addWidget(label)
+    told = QAccessible.queryAccessibleInterface(label)
+    assert told.role() is QAccessible.Role.StaticText
+    assert told.text(QAccessible.Text.Name) == "ทะเบียนเดิม: 17 หมู่ 4"
+    label.setAccessibleName("ทะเบียนเดิม")
+    assert told.text(QAccessible.Text.Name) == "ทะเบียนเดิม"
+
+
+def test_a_picture_is_a_picture(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    label.setPixmap(QPixmap(4, 4))
+    assert role_of(label) is QAccessible.Role.Graphic
+
+
+def test_a_label_still_names_its_field(qtbot: QtBot) -> None:
+    field = FormField()
+    qtbot.addWidget(field)
+    edit = QLineEdit()
+    field.set_field(edit)
+    field.set_label("โทรศัพท์")
+    relations = QAccessible.queryAccessibleInterface(edit).relations(QAccessible.RelationFlag.Label)
+    assert [label.text(QAccessible.Text.Name) for label, _kind in relations] == ["โทรศัพท์"]
 
 
 def test_many_of_them_come_and_go(qtbot: QtBot) -> None:
