@@ -80,6 +80,12 @@ def ink_room(role: Role) -> tuple[int, int]:
     return max(above, 0), max(below, 0)
 
 
+def text_height(role: Role) -> int:
+    """Return the pixels one line of *role* needs so that no mark of it is cut."""
+    # A line is centred: what its marks need at one side is left free at the other as well.
+    return line_height(role) + 2 * max(ink_room(role))
+
+
 def text_width(text: str, role: Role) -> int:
     """Return the pixels *text* takes on one line in *role*."""
     return QFontMetrics(font(role)).horizontalAdvance(text)

@@ -113,7 +113,7 @@ def _labels(code: dict[Colour, str]) -> str:
             # Marks reach past the ascent the font declares by a tenth of its size.
             f"padding: {ceil(pixels * 0.1) + 1}px 0 {ceil(pixels * 0.04) + 1}px 0; }}"
         )
-    rules.append('QLabel[tight="true"] { padding: 2px 0 1px 0; }')
+    rules.append('QLabel[tight="true"] { padding: 0; }')
     rules += [
         f'QLabel[tone="{tone}"] {{ color: {code[TONE_INK[tone]]}; }}'
         for tone in Tone
@@ -150,6 +150,7 @@ def _inputs(theme: Theme) -> str:
 
 def _lists(code: dict[Colour, str]) -> str:
     caption = round(TYPE[Role.CAPTION].pixels * text_scale())
+    head = round((Size.TABLE_HEAD - 5) * text_scale())
     return f"""
     QAbstractItemView {{ background: {code[Colour.SURFACE]}; border: 0; outline: 0;
         selection-background-color: {code[Colour.PRIMARY_SOFT]}; selection-color: {code[Colour.TEXT]}; }}
@@ -162,7 +163,7 @@ def _lists(code: dict[Colour, str]) -> str:
     QListView#suggestions {{ border: 1px solid {code[Colour.CONTROL]}; }}
     QHeaderView {{ background: {code[Colour.SURFACE]}; }}
     QHeaderView::section {{ background: {code[Colour.SURFACE]}; color: {code[Colour.TEXT_SECONDARY]};
-        border: 0; border-bottom: 1px solid {code[Colour.LINE]}; padding: 4px 12px; min-height: 27px;
+        border: 0; border-bottom: 1px solid {code[Colour.LINE]}; padding: 2px 12px; min-height: {head}px;
         font-size: {caption}px; font-weight: 600; text-align: left; }}
     QTableCornerButton::section {{ background: {code[Colour.SURFACE]}; border: 0; }}
     """
@@ -193,7 +194,8 @@ def _small_parts(theme: Theme) -> str:
         border: 2px solid {code[Colour.CONTROL]}; background: {code[Colour.SURFACE]}; }}
     QRadioButton::indicator:checked {{ width: 10px; height: 10px; border: 5px solid {code[Colour.PRIMARY]}; }}
     QTabBar {{ background: transparent; }}
-    QTabBar::tab {{ background: transparent; color: {code[Colour.TEXT_SECONDARY]}; padding: 8px 12px;
+    QTabBar::tab {{ background: transparent; color: {code[Colour.TEXT_SECONDARY]}; padding: 6px 12px;
+        min-height: {round(30 * text_scale())}px;
         border-bottom: 3px solid transparent; }}
     QTabBar::tab:selected {{ color: {code[Colour.PRIMARY]}; border-bottom-color: {code[Colour.PRIMARY]}; }}
     QTabWidget::pane {{ border: 0; }}

@@ -9,7 +9,7 @@ from oss_desk.gui.theme.tokens import TONE_BORDER, TONE_GROUND, TONE_ICON, TONE_
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.icon_label import IconLabel
-from oss_desk.words.segmenter import breakable
+from oss_desk.gui.widgets.rich_room import breakable_text
 
 
 class Banner(QFrame):
@@ -46,7 +46,7 @@ class Banner(QFrame):
         """Show *sentence* (simple rich text allowed) and, if *button* is given, a button with *key*."""
         self._tone = tone
         self._icon.set_icon(icon_name or TONE_ICON[tone], TONE_INK[tone])
-        self._sentence.setText(breakable(sentence))
+        self._sentence.setText(breakable_text(sentence))
         self._button.setText(button)
         self._button.set_key_text(key if button else "")
         self._button.setVisible(bool(button))

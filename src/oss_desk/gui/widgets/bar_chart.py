@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from oss_desk.gui.theme.active import active_theme, colour, line_height, text_width
+from oss_desk.gui.theme.active import active_theme, colour, line_height, text_height, text_width
 from oss_desk.gui.theme.paint import CENTRE, RIGHT, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size, Theme
 
@@ -63,7 +63,7 @@ class BarLegend(QWidget):
     def sizeHint(self) -> QSize:
         """Return room for both names."""
         width = sum(text_width(name, Role.CAPTION) + 20 for name in self._names) + 14
-        return QSize(width, line_height(Role.CAPTION) + 2 * Size.INK_MARGIN)
+        return QSize(width, text_height(Role.CAPTION))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both fills with their names."""

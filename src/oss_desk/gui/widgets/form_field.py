@@ -1,20 +1,28 @@
 """A label above a field and a message under it that says what is wrong and what to do."""
 
-from html import escape
+from collections.abc import Callable
 
-from PySide6.QtCore import Property, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Property, QEvent, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from oss_desk.gui.theme.active import colour, line_height, text_scale
-from oss_desk.gui.theme.paint import draw_icon
+from oss_desk.gui.theme.active import line_height, text_scale, text_width
+from oss_desk.gui.theme.paint import draw_icon, draw_text
 from oss_desk.gui.theme.stylesheet import restyle
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
 from oss_desk.gui.widgets.announce import announce, spoken
-from oss_desk.words.segmenter import breakable, strip_breaks
+from oss_desk.gui.widgets.rich_room import breakable_text
+from oss_desk.words.segmenter import strip_breaks
 
-_LABEL = 28
+_LABEL, _MARKS = 28, 4
 _MESSAGE_GAP = 2
+_STAR_GAP = 4
+# A menu, a list that opens or another window takes the keyboard only for a moment.
+_FOR_A_MOMENT = {
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
 _ICON_ROOM = Size.ICON_INLINE + 4
 
 
@@ -32,6 +40,8 @@ class FormField(QWidget):
         self._locked = False
         self._tone = Tone.NEUTRAL
         self._message_icon = ""
+        self._sentence = ""
+        self._check: Callable[[], str] | None = None
         self._label = QLabel(self)
         self._label.setProperty("role", Role.CAPTION.value)
         self._label.setProperty("tight", True)
@@ -97,6 +107,49 @@ class FormField(QWidget):
         self._show(Tone.ERROR, sentence, "alert-circle")
         announce(self, sentence)
 
+    def show_busy(self, sentence: str) -> None:
+        """Say what is being done with the value: ``"กำลังค้นทะเบียน"``."""
+        self._show(Tone.INFO, sentence, "refresh")
+
+    def set_check(self, check: Callable[[], str]) -> None:
+        """Look at the value with *check* when the input is left: it returns what is wrong, or nothing.
+
+        While something is typed nothing is said; what was wrong is cleared as soon as it is right.
+        """
+        self._check = check
+        field = self.field()
+        if field is not None:
+            field.installEventFilter(self)
+        if isinstance(field, QLineEdit):
+            field.textChanged.connect(self._clear_if_right)
+        elif isinstance(field, QComboBox):
+            field.currentIndexChanged.connect(self._clear_if_right)
+
+    def validate(self) -> bool:
+        """Check now, as the primary action does, and say what is wrong; True when nothing is."""
+        wrong = self._check() if self._check is not None else ""
+        if wrong and wrong != self.message():
+            self.show_error(wrong)
+        elif not wrong:
+            self._clear_if_right()
+        return not wrong
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Check when the input is left."""
+        if (
+            isinstance(event, QFocusEvent)
+            and event.type() == QEvent.Type.FocusOut
+            and watched is self.field()
+            and event.reason() not in _FOR_A_MOMENT
+        ):
+            self.validate()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _clear_if_right(self) -> None:
+        if self._tone is Tone.ERROR and self._check is not None and not self._check():
+            self.clear()
+
     def show_hint(self, sentence: str) -> None:
         """Say something helpful, quietly."""
         self._show(Tone.NEUTRAL, sentence, "")
@@ -116,7 +169,7 @@ class FormField(QWidget):
 
     def message(self) -> str:
         """Return the message that stands under the input, or an empty text."""
-        return strip_breaks(self._message.text()) if not self._message.isHidden() else ""
+        return strip_breaks(self._sentence)
 
     def sizeHint(self) -> QSize:
         """Return room for label, input and message."""
@@ -124,13 +177,13 @@ class FormField(QWidget):
         field = self.field()
         width = 0 if field is None else field.sizeHint().width()
         height = label + inner + (message + _MESSAGE_GAP if message else 0)
-        return QSize(max(width, self._label.sizeHint().width()), height)
+        return QSize(max(width, self._label_width()), height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the full height; the width may shrink to what label and input allow."""
         field = self.field()
         width = 0 if field is None else field.minimumSizeHint().width()
-        return QSize(max(width, self._label.sizeHint().width()), self.sizeHint().height())
+        return QSize(max(width, self._label_width()), self.sizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tie label and input together, in case Designer put the input in."""
@@ -145,15 +198,26 @@ class FormField(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon of the message."""
+        """Draw the star of a required input and the icon of the message."""
+        painter = QPainter(self)
+        if self._required:
+            # The label itself is plain text: rich text would be cut at its line's height.
+            left = text_width(self._text, Role.CAPTION) + _STAR_GAP
+            area = QRect(left, 0, max(self.width() - left, 0), self._label.height())
+            draw_text(painter, area, "*", Role.CAPTION, Colour.ERROR)
         if self._message_icon and not self._message.isHidden():
             area = QRect(0, self._message.y(), Size.ICON_INLINE, line_height(Role.CAPTION) + 4)
-            draw_icon(QPainter(self), area, self._message_icon, TONE_INK[self._tone], Size.ICON_INLINE)
+            draw_icon(painter, area, self._message_icon, TONE_INK[self._tone], Size.ICON_INLINE)
+
+    def _label_width(self) -> int:
+        star = _STAR_GAP + text_width("*", Role.CAPTION) if self._required else 0
+        return self._label.sizeHint().width() + star
 
     def _show(self, tone: Tone, sentence: str, icon_name: str) -> None:
         self._tone = tone
         self._message_icon = icon_name
-        self._message.setText(breakable(sentence))
+        self._sentence = sentence
+        self._message.setText(breakable_text(sentence))
         self._message.setVisible(bool(sentence))
         self._message.setProperty("tone", "secondary" if tone is Tone.NEUTRAL else tone.value)
         restyle(self._message)
@@ -163,10 +227,8 @@ class FormField(QWidget):
         self.update()
 
     def _adopt(self) -> None:
-        star = f' <span style="color:{colour(Colour.ERROR).name()}">*</span>' if self._required else ""
         wrong = self._tone is Tone.ERROR
-        self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._label.setText(escape(self._text) + star)
+        self._label.setText(self._text)
         self._label.setProperty("tone", "error" if wrong else "secondary")
         restyle(self._label)
         field = self.field()
@@ -178,7 +240,7 @@ class FormField(QWidget):
             layout.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self._label.setBuddy(field)
         field.setAccessibleName(self._text)
-        field.setAccessibleDescription(spoken(self._message.text()))
+        field.setAccessibleDescription(spoken(self._sentence))
         inner = field.lineEdit() if isinstance(field, QComboBox) else None
         if inner is not None:
             # It takes the keyboard in the combo box's place, so it is what gets spoken.
@@ -211,4 +273,5 @@ class FormField(QWidget):
         message = (
             0 if self._message.isHidden() else self._message.heightForWidth(max(self.width() - room, 80))
         )
-        return round(_LABEL * text_scale()), inner, message
+        label = _LABEL if text_scale() <= 1 else round(_LABEL * text_scale()) + _MARKS
+        return label, inner, message

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import Colour, Role, Tone, Window
 from oss_desk.gui.widgets.action_button import ActionButton
@@ -86,12 +87,12 @@ class PersonHeader(QFrame):
         return self._photo
 
     def sizeHint(self) -> QSize:
-        """Return the designed height."""
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        """Return the designed height, or more for larger text."""
+        return QSize(super().sizeHint().width(), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the designed height; the width may shrink to the compact one."""
-        return QSize(400, _HEIGHT)
+        return QSize(400, self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the tags and the place out where there is no room."""
@@ -103,6 +104,9 @@ class PersonHeader(QFrame):
         painter = QPainter(self)
         draw_box(painter, self.rect(), radius=0, fill=Colour.SURFACE)
         draw_box(painter, QRect(0, self.height() - 1, self.width(), 1), radius=0, fill=Colour.LINE)
+
+    def _height(self) -> int:
+        return _HEIGHT if text_scale() <= 1 else max(_HEIGHT, super().sizeHint().height())
 
     def _show_tags(self, tags: tuple[HeaderTag, ...]) -> None:
         while (item := self._tag_row.takeAt(0)) is not None:
@@ -128,7 +132,7 @@ class PersonHeader(QFrame):
         self._eye.set_small(True)
         self._eye.setAccessibleName(self.tr("แสดงเลข 13 หลัก 10 วินาที"))
         self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._eye.setFixedHeight(26)
+        self._eye.setFixedHeight(round(26 * text_scale()))
         self._eye.clicked.connect(self.reveal_requested)
         self._matter.set_right_aligned(right=True)
         self._tag_row.setContentsMargins(0, 0, 0, 0)

@@ -137,6 +137,10 @@ class TypePicker(QWidget):
         """Return the chosen codes, the main one first."""
         return tuple(self._order)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return the parts that take the keyboard, in reading order."""
+        return (*self._tiles.values(), self._main)
+
     def set_types(self, codes: tuple[int, ...]) -> None:
         """Choose *codes*, the first of them the main one, without a signal.
 
