@@ -23,7 +23,7 @@ from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
-from oss_desk.gui.demo.play import sign_in
+from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.theme.stylesheet import apply_theme
 from oss_desk.settings import Settings
@@ -125,7 +125,7 @@ class Morning:
     def approved(self, person: TrainingPerson, kind: str = "3") -> Visit:
         """Take *person* through step 4."""
         visit = self.submitted(person, kind)
-        return self.desk.visit.approve(visit.visit_id, self.wichai)
+        return self.desk.visit.approve(visit.visit_id, self.wichai, visit.version)
 
     def finished(self, person: TrainingPerson, kind: str) -> None:
         """Take *person* through the whole visit."""

@@ -51,6 +51,7 @@ from oss_desk.services.visit.steps import (
     ParkVisit,
     RecordAssessment,
 )
+from oss_desk.services.visit.undo_approval import UndoApproval
 from oss_desk.settings import Settings
 from oss_desk.simulated.camera import SimulatedCamera
 from oss_desk.simulated.card_printer import SimulatedCardPrinter
@@ -243,6 +244,7 @@ def _join(
                 record_assessment=RecordAssessment(recording, rules),
                 compare=CompareEvidence(recording, rules),
                 approve=ApproveVisit(recording, ids, rules),
+                undo_approval=UndoApproval(recording),
                 send_back=ReturnVisit(recording),
                 park=ParkVisit(recording),
                 hand_over=HandOver(recording),

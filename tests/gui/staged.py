@@ -67,7 +67,7 @@ class Stage:
     def approved(self, person: TrainingPerson) -> Visit:
         """Return the matter of *person*, sent by nipa and approved by wichai."""
         visit = self.sent_for_approval(person)
-        return self.desk.visit.approve(visit.visit_id, self.officer("wichai"))
+        return self.desk.visit.approve(visit.visit_id, self.officer("wichai"), visit.version)
 
 
 @contextmanager

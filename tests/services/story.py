@@ -57,4 +57,4 @@ def submitted(training: Training, number: int, by: Officer) -> Visit:
 def approved(training: Training, number: int, by: Officer, supervisor: Officer) -> Visit:
     """Return the approved visit."""
     visit = submitted(training, number, by)
-    return training.desk.visit.approve(visit.visit_id, supervisor)
+    return training.desk.visit.approve(visit.visit_id, supervisor, visit.version)

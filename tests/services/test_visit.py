@@ -148,14 +148,14 @@ def test_a_renewal_on_the_old_certificate_goes_straight_to_approval(
 def test_nobody_approves_what_they_submitted(training: Training, desk: Desk, wichai: Officer) -> None:
     visit = submitted(training, NEW, wichai)
     with pytest.raises(OwnRequest):
-        desk.visit.approve(visit.visit_id, wichai)
+        desk.visit.approve(visit.visit_id, wichai, visit.version)
 
 
 def test_a_counter_officer_may_not_approve(training: Training, nipa: Officer) -> None:
     other = Officer("suda", "สุดา สมมุติการ", Role.COUNTER)
     visit = submitted(training, NEW, nipa)
     with pytest.raises(NotPermitted):
-        training.desk.visit.approve(visit.visit_id, other)
+        training.desk.visit.approve(visit.visit_id, other, visit.version)
 
 
 def test_approval_stores_person_audit_and_pending_change_together(
@@ -173,14 +173,14 @@ def test_approval_stores_person_audit_and_pending_change_together(
         (visit.person_id, "registration.approved")
     ]
     with pytest.raises(WrongState):
-        training.desk.visit.approve(visit.visit_id, wichai)
+        training.desk.visit.approve(visit.visit_id, wichai, visit.version)
 
 
 def test_sent_back_the_matter_is_open_for_correction(
     training: Training, nipa: Officer, wichai: Officer
 ) -> None:
     visit = submitted(training, NEW, nipa)
-    back = training.desk.visit.send_back(visit.visit_id, "ตรวจบ้านเลขที่", wichai)
+    back = training.desk.visit.send_back(visit.visit_id, "ตรวจบ้านเลขที่", wichai, visit.version)
     assert (back.state, back.return_reason) == (VisitState.RETURNED, "ตรวจบ้านเลขที่")
     corrected = replace(back.identity, house_number="9")
     assert training.desk.visit.save_draft(visit.visit_id, nipa, identity=corrected).identity == corrected
@@ -208,8 +208,8 @@ def test_two_matters_of_one_new_person_make_one_record(
     with desk.recording.unit_of_work() as work:
         work.visits.put(second)
         work.commit()
-    one = desk.visit.approve(first.visit_id, wichai)
-    other = desk.visit.approve(second.visit_id, wichai)
+    one = desk.visit.approve(first.visit_id, wichai, first.version)
+    other = desk.visit.approve(second.visit_id, wichai, second.version)
     assert one.person_id == other.person_id
 
 

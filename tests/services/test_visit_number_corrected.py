@@ -77,7 +77,7 @@ def test_an_approval_never_writes_over_a_record_with_another_number(
         work.visits.put(replace(visit, person_id=before.person_id, person_known=True))
         work.commit()
     with pytest.raises(PersonMismatch):
-        desk.visit.approve(visit.visit_id, wichai)
+        desk.visit.approve(visit.visit_id, wichai, visit.version)
     assert person(desk) == before
 
 

@@ -71,7 +71,7 @@ def test_an_approval_looks_at_the_papers_itself(
     papers = dict(visit.request.documents) | {"house_registration": answer}
     stored_as(training, replace(visit, request=replace(visit.request, documents=tuple(papers.items()))))
     with pytest.raises(IncompleteStep) as told:
-        training.desk.visit.approve(visit.visit_id, wichai)
+        training.desk.visit.approve(visit.visit_id, wichai, training.desk.visit.look(visit.visit_id).version)
     assert told.value.step == "request"
     assert [problem.field for problem in told.value.problems] == ["house_registration"]
 
@@ -80,7 +80,7 @@ def test_an_approval_looks_at_the_identity_itself(training: Training, nipa: Offi
     visit = submitted(training, NEW, nipa)
     stored_as(training, replace(visit, identity=replace(visit.identity, phone="")))
     with pytest.raises(IncompleteStep) as told:
-        training.desk.visit.approve(visit.visit_id, wichai)
+        training.desk.visit.approve(visit.visit_id, wichai, training.desk.visit.look(visit.visit_id).version)
     assert told.value.step == "identity"
     assert training.desk.visit.look(visit.visit_id).state is VisitState.WAITING_APPROVAL
 

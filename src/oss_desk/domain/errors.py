@@ -118,6 +118,14 @@ class OwnRequest(RefusedError):
     """Four eyes: whoever submitted a matter may not approve it."""
 
 
+class ChangedSinceSeen(RefusedError):
+    """The matter was corrected after its evidence was put on the screen; nothing was decided."""
+
+
+class UndoTooLate(RefusedError):
+    """The approval can no longer be taken back: a card was asked for, or others have gone on from it."""
+
+
 class NotPermitted(RefusedError):
     """The officer's role does not hold *right*."""
 

@@ -52,6 +52,15 @@ ERRORS: dict[str, ErrorWords] = {
         "ผู้ส่งอนุมัติเองไม่ได้", "ให้หัวหน้าคนอื่นตรวจ",
         "Whoever submitted a request may not approve it", "Ask another supervisor",
     ),
+    "changed_since_seen": _say(
+        "เรื่องนี้ถูกแก้หลังเปิดดู", "ดูใหม่ก่อนอนุมัติ",
+        "This matter was changed after it was opened", "Look at it again before deciding",
+    ),
+    "undo_too_late": _say(
+        "เลิกทำไม่ได้แล้ว บัตรถูกส่งพิมพ์หรือเรื่องไปต่อแล้ว", "ให้เจ้าหน้าที่เปิดเรื่องใหม่เพื่อแก้ไข",
+        "It is too late to undo: the card was sent to print or the matter has moved on",
+        "Have a new matter opened to correct it",
+    ),
     "not_permitted": _say(
         "ผู้ใช้นี้ไม่มีสิทธิทำรายการนี้", "ให้ผู้มีสิทธิเข้าสู่ระบบ หรือแจ้งหัวหน้าศูนย์",
         "This user may not do that", "Let someone who may sign in, or tell the head of the centre",

@@ -144,7 +144,7 @@ def test_a_matter_somebody_else_decided_is_refused_with_words(qtbot: QtBot, stag
     visit = stage.sent_for_approval(people.BUAKHAM)
     page, _ = opened(qtbot, stage)
     ready(qtbot, page)
-    stage.desk.visit.approve(visit.visit_id, stage.officer("admin"))
+    stage.desk.visit.approve(visit.visit_id, stage.officer("admin"), visit.version)
     press_primary(qtbot, page)
     qtbot.waitUntil(lambda: "ผ่านขั้นนั้นไปแล้ว" in page.review_part.problem())
 
@@ -189,7 +189,7 @@ def test_a_photo_taken_over_from_the_chip_is_not_called_todays(qtbot: QtBot, sta
     other = stage.sent_for_approval(people.PHUPHA)
     photo = stage.desk.visit.picture(visit.identity.photo_id)
     assert photo is not None
-    stage.desk.visit.send_back(visit.visit_id, "รูป", stage.officer("wichai"))
+    stage.desk.visit.send_back(visit.visit_id, "รูป", stage.officer("wichai"), visit.version)
     nipa = stage.officer("nipa")
     stage.desk.visit.keep_portrait(visit.visit_id, photo, nipa)
     stage.desk.visit.accept_request(visit.visit_id, nipa)

@@ -14,12 +14,14 @@ class PrintedCard:
         state: None before the first attempt.
         card_serial: twelve digits, or empty before.
         since: when it came into that state, or None.
+        held: the printer has it too long without saying what became of it; a person may answer.
     """
 
     visit_id: str
     state: CardState | None
     card_serial: str
     since: datetime | None = None
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

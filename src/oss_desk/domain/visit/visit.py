@@ -3,7 +3,7 @@
     open ─→ waiting_documents ⇄ open
     open ─→ waiting_assessment ─→ assessed ─→ waiting_approval ⇄ returned
     open ─────────────(no new certificate)──→ waiting_approval
-    waiting_approval ─→ approved ─→ card_ready ─→ handed_over ─→ closed
+    waiting_approval ⇄ approved ─→ card_ready ─→ handed_over ─→ closed
     approved ─────────────────(no card)────────────────────────→ closed
     any before approved ─→ withdrawn · refused · not_eligible · deceased
     refused ─→ appealed ─→ appeal_decided
@@ -11,11 +11,12 @@
 Verbs return the moved visit or raise `WrongState`; nothing here stores anything.
 """
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
-from oss_desk.domain.errors import OwnRequest, WrongState
+from oss_desk.domain.errors import OwnRequest, UndoTooLate, WrongState
 from oss_desk.domain.visit.drafts import AssessmentDraft, IdentityDraft, RequestDraft
 from oss_desk.domain.visit.request import RequestKind
 
@@ -134,6 +135,13 @@ class Visit:
         return Step.ASSESSMENT
 
     @property
+    def version(self) -> str:
+        """A digest of what a second pair of eyes goes through, and of who sent it when."""
+        sent = self.submitted_at.timestamp() if self.submitted_at else 0.0
+        drafts = (self.identity, self.request, self.assessment)
+        return hashlib.sha256(repr((drafts, self.submitted_by, sent)).encode()).hexdigest()
+
+    @property
     def is_editable(self) -> bool:
         """Tell whether drafts may still change."""
         return self.state in _EDITABLE
@@ -207,6 +215,16 @@ class Visit:
         if by == self.submitted_by:
             raise OwnRequest
         return replace(self, state=VisitState.APPROVED, decided_by=by, decided_at=at, updated_at=at)
+
+    def approval_undone(self, at: datetime) -> "Visit":
+        """Return the visit waiting for approval again, as if nobody had decided.
+
+        Raises:
+            UndoTooLate: a card was asked for, or the matter has moved on.
+        """
+        if self.state is not VisitState.APPROVED or self.card_serial:
+            raise UndoTooLate
+        return replace(self, state=VisitState.WAITING_APPROVAL, decided_by="", decided_at=None, updated_at=at)
 
     def returned(self, by: str, at: datetime, reason: str) -> "Visit":
         """Return the visit sent back to the counter with *reason*."""

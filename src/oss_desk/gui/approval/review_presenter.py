@@ -79,12 +79,14 @@ class ReviewPresenter(QObject):
     def approve(self, by: Officer) -> None:
         """Approve the matter on the screen as *by*."""
         if self._shown is not None:
-            self._decide(partial(self._desk.visit.approve, self._shown.visit_id, by))
+            shown = self._shown
+            self._decide(partial(self._desk.visit.approve, shown.visit_id, by, shown.version))
 
     def send_back(self, reason: str, by: Officer) -> None:
         """Send the matter on the screen back to the counter with *reason*."""
         if self._shown is not None:
-            self._decide(partial(self._desk.visit.send_back, self._shown.visit_id, reason, by))
+            shown = self._shown
+            self._decide(partial(self._desk.visit.send_back, shown.visit_id, reason, by, shown.version))
 
     def _decide(self, deed: "partial[Visit]") -> None:
         self._background.run(Lane.DATABASE, deed, owner=self, then=self.decided.emit, otherwise=self._refuse)

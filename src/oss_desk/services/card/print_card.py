@@ -136,6 +136,7 @@ class FollowPrint:
         """Return how the latest attempt stands now.
 
         A card whose job the spooler does not know for 90 s becomes ``uncertain``: a person has to look.
+        One the printer holds as long stays ``sent`` and is told as ``held``: a person may answer.
         """
         with self.recording.unit_of_work() as work:
             cards = work.cards.of_visit(visit_id)
@@ -150,7 +151,8 @@ class FollowPrint:
             moved = card.uncertain()
         if moved is not card and Right.PRINT in by.role.rights:
             card = settle(self.recording, self.ids, moved, by)
-        return PrintedCard(visit_id, card.state, card.card_serial.digits, visit.updated_at)
+        held = card.state is CardState.SENT and _is_overdue(visit, self.recording)
+        return PrintedCard(visit_id, card.state, card.card_serial.digits, visit.updated_at, held=held)
 
     def _after(self, card: DisabilityCard, job: JobState, visit: Visit) -> DisabilityCard:
         match job:
@@ -167,7 +169,7 @@ class FollowPrint:
 
 @dataclass(frozen=True, slots=True)
 class SettlePrint:
-    """Take a person's answer about a card nobody is certain of."""
+    """Take a person's answer about a card nobody is certain of, or that the printer holds too long."""
 
     recording: Recording
     ids: Ids
@@ -177,16 +179,18 @@ class SettlePrint:
         """Return the settled card; *answer* is ``printed``, ``spoiled`` or ``failed`` (did not come out).
 
         Before a card counts as not come out its job is called back, so that it cannot come out later
-        beside a second one.
+        beside a second one; so is a job that the printer still holds, whatever the answer.
 
         Raises:
             WrongState: there is nothing to settle, or *answer* is no answer.
-            PrintUnstoppable: the spooler cannot promise that; the card stays ``uncertain``.
+            PrintUnstoppable: the spooler cannot promise that; the card stays as it is.
         """
         by.must(Right.PRINT)
         with self.recording.unit_of_work() as work:
             cards = work.cards.of_visit(visit_id)
-        if not cards or cards[-1].state is not CardState.UNCERTAIN:
+            visit = work.visits.get(visit_id)
+        held = bool(cards) and cards[-1].state is CardState.SENT and _is_overdue(visit, self.recording)
+        if not cards or not (held or cards[-1].state is CardState.UNCERTAIN):
             raise WrongState("settle", cards[-1].state if cards else "none")
         answers = {
             CardState.PRINTED: cards[-1].printed,
@@ -195,7 +199,7 @@ class SettlePrint:
         }
         if answer not in answers:
             raise WrongState("settle", answer)
-        if answer is CardState.FAILED:
+        if held or answer is CardState.FAILED:
             self._call_back(cards[-1])
         card = settle(self.recording, self.ids, answers[answer](), by)
         return PrintedCard(visit_id, card.state, card.card_serial.digits, self.recording.clock.now())

@@ -54,6 +54,12 @@ class People(Protocol):
     def put_certificate(self, person_id: str, visit_id: str, certificate: DisabilityCertificate) -> None:
         """Keep the certificate that a visit brought."""
 
+    def remove(self, person_id: str) -> None:
+        """Take the person out again; only for a record that the last approval made."""
+
+    def remove_certificate(self, person_id: str, visit_id: str) -> None:
+        """Take back the certificate that a visit brought; none is left as it is."""
+
     def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
         """Return the certificate the registration rests on now, or None."""
 
@@ -91,6 +97,9 @@ class Outbox(Protocol):
 
     def add(self, change: PendingChange) -> None:
         """Append *change*."""
+
+    def withdraw(self, change_id: str) -> None:
+        """Take back a change not yet sent; one that was sent stays."""
 
     def waiting(self) -> tuple[PendingChange, ...]:
         """Return the changes not yet sent, oldest first."""

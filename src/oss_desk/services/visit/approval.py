@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, replace
 
-from oss_desk.domain.errors import PersonMismatch
+from oss_desk.domain.errors import ChangedSinceSeen, PersonMismatch
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.registry.pending_change import PendingChange
 from oss_desk.domain.rules import RuleBook
@@ -14,7 +14,10 @@ from oss_desk.domain.visit.comparison import ComparisonRow, compare
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.recording import Recording
+from oss_desk.services.visit.person_document import person_document
 from oss_desk.services.visit.steps import must_have_papers
+
+APPROVED_CHANGE = "registration.approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,12 @@ class ApproveVisit:
     ids: Ids
     rules: RuleBook
 
-    def __call__(self, visit_id: str, by: Officer) -> Visit:
-        """Return the approved visit.
+    def __call__(self, visit_id: str, by: Officer, version: str) -> Visit:
+        """Return the approved visit; *version* is that of the visit whose evidence *by* has seen.
 
         Raises:
             NotPermitted: *by* may not approve.
+            ChangedSinceSeen: it was sent back, corrected and sent again since; nothing was decided.
             OwnRequest: *by* submitted it.
             PersonMismatch: the record it is linked to has another citizen number.
             IncompleteStep: identity or papers are not complete, whatever the steps said.
@@ -60,6 +64,7 @@ class ApproveVisit:
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
             moved = visit.approved(by.user_name, now)
+            _must_be_seen(visit, version)
             must_have_papers(visit, self.rules.optional_papers(self.recording.clock.today()))
             types = visit.assessment.disability_types
             person = visit.identity.as_person(visit.person_id, types)
@@ -71,24 +76,26 @@ class ApproveVisit:
                 # Two counters opened a matter for somebody new; the first approval made the record.
                 person = replace(person, person_id=known.person_id)
                 moved = replace(moved, person_id=known.person_id, person_known=True)
+            before = work.people.get(person.person_id)
             work.people.put(person)
             if not visit.assessment.reuses_old:
                 work.people.put_certificate(person.person_id, visit_id, _certificate(visit))
             document = json.dumps(
                 {
+                    "visit_id": visit_id,
                     "request_number": visit.request_number,
                     "kind": visit.kind.value,
                     "person": asdict(visit.identity),
                     "assessment": asdict(visit.assessment),
                     "approved_at": now.isoformat(),
+                    # What the approval replaced: whoever takes it back, or merges it, begins there.
+                    "person_before": person_document(before) if before else None,
                 },
                 ensure_ascii=False,
                 sort_keys=True,
             )
             work.outbox.add(
-                PendingChange(
-                    self.ids.new(), "person", person.person_id, "registration.approved", document, now
-                )
+                PendingChange(self.ids.new(), "person", person.person_id, APPROVED_CHANGE, document, now)
             )
             return self.recording.keep(work, by, moved, "visit.approved")
 
@@ -99,12 +106,25 @@ class ReturnVisit:
 
     recording: Recording
 
-    def __call__(self, visit_id: str, reason: str, by: Officer) -> Visit:
-        """Return the visit, open for correction again."""
+    def __call__(self, visit_id: str, reason: str, by: Officer, version: str) -> Visit:
+        """Return the visit, open for correction again; *version* is that of the visit *by* has seen.
+
+        Raises:
+            NotPermitted: *by* may not decide.
+            ChangedSinceSeen: it was corrected and sent again since; nothing was decided.
+            WrongState: it does not wait for approval.
+        """
         by.must(Right.APPROVE)
         with self.recording.unit_of_work() as work:
-            moved = work.visits.get(visit_id).returned(by.user_name, self.recording.clock.now(), reason)
+            visit = work.visits.get(visit_id)
+            moved = visit.returned(by.user_name, self.recording.clock.now(), reason)
+            _must_be_seen(visit, version)
             return self.recording.keep(work, by, moved, "visit.returned")
+
+
+def _must_be_seen(visit: Visit, version: str) -> None:
+    if visit.version != version:
+        raise ChangedSinceSeen
 
 
 def _certificate(visit: Visit) -> DisabilityCertificate:

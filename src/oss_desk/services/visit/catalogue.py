@@ -16,6 +16,7 @@ from oss_desk.services.visit.steps import (
     ParkVisit,
     RecordAssessment,
 )
+from oss_desk.services.visit.undo_approval import UndoApproval
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class VisitCatalogue:
     record_assessment: RecordAssessment
     compare: CompareEvidence
     approve: ApproveVisit
+    undo_approval: UndoApproval
     send_back: ReturnVisit
     park: ParkVisit
     hand_over: HandOver

@@ -34,13 +34,21 @@ class SqlPeople:
         """Return the person with that number, or None."""
         return self._one(people.c.citizen_id == citizen_id.digits)
 
-    def put_certificate(self, person_id: str, visit_id: str, certificate: DisabilityCertificate) -> None:
-        """Keep the certificate that a visit brought; brought again, it replaces that visit's earlier one."""
+    def remove(self, person_id: str) -> None:
+        """Take the person out again."""
+        self._connection.execute(delete(people).where(people.c.person_id == person_id))
+
+    def remove_certificate(self, person_id: str, visit_id: str) -> None:
+        """Take back the certificate that a visit brought."""
         self._connection.execute(
             delete(certificates).where(
                 certificates.c.person_id == person_id, certificates.c.visit_id == visit_id
             )
         )
+
+    def put_certificate(self, person_id: str, visit_id: str, certificate: DisabilityCertificate) -> None:
+        """Keep the certificate that a visit brought; brought again, it replaces that visit's earlier one."""
+        self.remove_certificate(person_id, visit_id)
         self._connection.execute(
             insert(certificates).values(
                 person_id=person_id, visit_id=visit_id, **certificate_row(certificate)

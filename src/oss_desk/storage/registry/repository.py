@@ -1,6 +1,6 @@
 """Keeps what the registry has yet to hear."""
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from oss_desk.domain.registry.pending_change import PendingChange
 from oss_desk.storage.columns import moment_of, moment_text
@@ -16,6 +16,12 @@ class SqlOutbox:
     def add(self, change: PendingChange) -> None:
         """Append *change*."""
         self._connection.execute(insert(outbox).values(change_row(change)))
+
+    def withdraw(self, change_id: str) -> None:
+        """Take back a change not yet sent."""
+        self._connection.execute(
+            delete(outbox).where(outbox.c.change_id == change_id, outbox.c.sent_at.is_(None))
+        )
 
     def waiting(self) -> tuple[PendingChange, ...]:
         """Return the changes not yet sent, oldest first."""
