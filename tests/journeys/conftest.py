@@ -18,7 +18,7 @@ from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
-from oss_desk.gui.demo.play import sign_in
+from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.theme.stylesheet import apply_theme
 from oss_desk.services.desk import Desk

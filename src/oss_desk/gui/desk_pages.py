@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
@@ -27,10 +27,6 @@ from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.steps.step import VisitStep
 from oss_desk.gui.visit.workspace import STEPS, Workspace
 from oss_desk.services.desk import Desk
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DeskPages", text)
 
 
 class DeskPages(QObject):
@@ -131,20 +127,20 @@ class DeskPages(QObject):
                 step.approve_as(officer)
 
     def _add(self) -> None:
-        add, later = self._window.add_page, _tr("มาในรุ่นถัดไป")
-        search = _tr("ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก")
-        refer = _tr("ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน")
-        unbound, kept = _tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด"), _tr("รายการรอส่งเก็บไว้ครบในเครื่องนี้")
-        self.sync_page = LaterPage(_tr("ซิงค์"), "refresh", unbound, kept)
-        add("home", self.home_page, "home-2", _tr("เคาน์เตอร์"))
-        add("search", LaterPage(_tr("ค้นหา"), "search", later, search), "search", _tr("ค้นหา"))
-        add("approval", self.approval_page, "user-check", _tr("ตรวจอนุมัติ"))
-        add("card", self.card_page, "printer", _tr("พิมพ์บัตร"))
-        add("tally", self.day_page, "chart-bar", _tr("สรุปยอด"))
-        referral = LaterPage(_tr("ส่งต่อ"), "heart-handshake", later, refer)
-        add("refer", referral, "heart-handshake", _tr("ส่งต่อ"))
-        add("sync", self.sync_page, "refresh", _tr("ซิงค์"))
-        add("settings", self.settings_page, "settings", _tr("ตั้งค่า"), at_bottom=True)
+        add, later = self._window.add_page, self.tr("มาในรุ่นถัดไป")
+        search = self.tr("ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก")
+        refer = self.tr("ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน")
+        unbound, kept = self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด"), self.tr("รายการรอส่งเก็บไว้ครบในเครื่องนี้")
+        self.sync_page = LaterPage(self.tr("ซิงค์"), "refresh", unbound, kept)
+        add("home", self.home_page, "home-2", self.tr("เคาน์เตอร์"))
+        add("search", LaterPage(self.tr("ค้นหา"), "search", later, search), "search", self.tr("ค้นหา"))
+        add("approval", self.approval_page, "user-check", self.tr("ตรวจอนุมัติ"))
+        add("card", self.card_page, "printer", self.tr("พิมพ์บัตร"))
+        add("tally", self.day_page, "chart-bar", self.tr("สรุปยอด"))
+        referral = LaterPage(self.tr("ส่งต่อ"), "heart-handshake", later, refer)
+        add("refer", referral, "heart-handshake", self.tr("ส่งต่อ"))
+        add("sync", self.sync_page, "refresh", self.tr("ซิงค์"))
+        add("settings", self.settings_page, "settings", self.tr("ตั้งค่า"), at_bottom=True)
         self._window.add_inner_page("visit", self.workspace)
 
     @Slot(object)
@@ -161,4 +157,4 @@ class DeskPages(QObject):
         )
 
     def _show_waiting(self, count: int) -> None:
-        self.sync_page.say(_tr("รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้").format(n=count))
+        self.sync_page.say(self.tr("รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้").format(n=count))

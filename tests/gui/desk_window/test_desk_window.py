@@ -14,7 +14,7 @@ from oss_desk.bootstrap import Training
 from oss_desk.gui.appearance import put_on
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
-from oss_desk.gui.demo.play import sign_in
+from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.idle_watch import IdleWatch
 from oss_desk.gui.preferences import Appearance

@@ -11,7 +11,7 @@ from oss_desk import bootstrap
 from oss_desk.gui.appearance import put_on
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
-from oss_desk.gui.demo.play import sign_in
+from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.preferences import Appearance, Preferences
 from oss_desk.gui.theme.active import active_theme, text_scale

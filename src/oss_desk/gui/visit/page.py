@@ -37,8 +37,8 @@ class WorkspacePage(QWidget):
         self._form = Ui_WorkspacePage()
         self._form.setupUi(self)
         bar = self._form.action_bar
-        self._park = bar.add_button("พักเรื่อง", "Esc")
-        self._back = bar.add_button("ย้อนกลับ", "Alt+←")
+        self._park = bar.add_button(self.tr("พักเรื่อง"), "Esc")
+        self._back = bar.add_button(self.tr("ย้อนกลับ"), "Alt+←")
         self._form.banner_widget.hide()
         self._photo = QPixmap()
         self._draft_words = ""
@@ -108,7 +108,7 @@ class WorkspacePage(QWidget):
 
     def show_saved(self, at: datetime | None) -> None:
         """Say when the draft was saved; None says nothing."""
-        self._draft_words = f"บันทึกร่างแล้ว {at:%H:%M} น." if at else ""
+        self._draft_words = self.tr("บันทึกร่างแล้ว {time} น.").format(time=f"{at:%H:%M}") if at else ""
         self._show_message()
 
     def show_message(self, sentence: str, tone: str) -> None:
@@ -126,7 +126,7 @@ class WorkspacePage(QWidget):
         self.came_into_sight.emit()
 
     def _next_words(self) -> str:
-        return "ไปแถวที่ขาด" if self.current_step() == Step.REQUEST else "ไปช่องถัดไป"
+        return self.tr("ไปแถวที่ขาด") if self.current_step() == Step.REQUEST else self.tr("ไปช่องถัดไป")
 
     def _show_message(self) -> None:
         bar = self._form.action_bar

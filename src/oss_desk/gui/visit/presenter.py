@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
 from oss_desk.domain.errors import IncompleteStep
 from oss_desk.domain.trust.officer import Officer
@@ -21,18 +21,18 @@ from oss_desk.gui.visit.steps.step import VisitStep
 from oss_desk.services.desk import Desk
 from oss_desk.services.people.history import LookAtHistory, PersonHistory
 from oss_desk.services.visit.reveal import RevealNumber
+from oss_desk.words.reasons import PARKED_AT_COUNTER
 
 QUIET_MILLISECONDS = 400
 FOLLOW_MILLISECONDS = 2000
 REVEAL_MILLISECONDS = 10_000
 STEP_OF = {"identity": Step.IDENTITY, "request": Step.REQUEST, "assessment": Step.ASSESSMENT}
-PARKED = "พักไว้ที่เคาน์เตอร์"
 _MEANT_FOR_LATER = {
-    Step.REQUEST: "ยืนยันตัวตนก่อน แล้วจึงรับคำขอ",
-    Step.ASSESSMENT: "รับคำขอก่อน แล้วจึงบันทึกผลประเมิน",
-    Step.APPROVAL: "ส่งตรวจอนุมัติก่อน",
-    Step.CARD: "หัวหน้าต้องอนุมัติก่อน แล้วจึงพิมพ์บัตร",
-    Step.RIGHTS: "มอบบัตรก่อน แล้วจึงไปสิทธิและส่งต่อ",
+    Step.REQUEST: QT_TRANSLATE_NOOP("WorkspacePresenter", "ยืนยันตัวตนก่อน แล้วจึงรับคำขอ"),
+    Step.ASSESSMENT: QT_TRANSLATE_NOOP("WorkspacePresenter", "รับคำขอก่อน แล้วจึงบันทึกผลประเมิน"),
+    Step.APPROVAL: QT_TRANSLATE_NOOP("WorkspacePresenter", "ส่งตรวจอนุมัติก่อน"),
+    Step.CARD: QT_TRANSLATE_NOOP("WorkspacePresenter", "หัวหน้าต้องอนุมัติก่อน แล้วจึงพิมพ์บัตร"),
+    Step.RIGHTS: QT_TRANSLATE_NOOP("WorkspacePresenter", "มอบบัตรก่อน แล้วจึงไปสิทธิและส่งต่อ"),
 }
 
 
@@ -126,7 +126,7 @@ class WorkspacePresenter(QObject):
         if visit is None:
             return
         if number > visit.step:
-            self._page.show_banner(Tone.INFO, _MEANT_FOR_LATER[Step(number)])
+            self._page.show_banner(Tone.INFO, self.tr(_MEANT_FOR_LATER[Step(number)]))
             return
         self._show_step(Step(number))
 
@@ -266,7 +266,9 @@ class WorkspacePresenter(QObject):
         self._page.show_primary(self._step.primary_text)
         self._step.focus_first()
         if visit.state is VisitState.RETURNED and visit.return_reason:
-            self._page.show_banner(Tone.WARN, f"ส่งกลับให้แก้: “{visit.return_reason}”")
+            self._page.show_banner(
+                Tone.WARN, self.tr("ส่งกลับให้แก้: “{reason}”").format(reason=visit.return_reason)
+            )
         waits = visit.state is VisitState.WAITING_APPROVAL
         if waits:
             self._follow.start()
@@ -311,7 +313,7 @@ class WorkspacePresenter(QObject):
     @Slot()
     def _next_incomplete(self) -> None:
         if self.visit is not None and not self._step.next_incomplete():
-            self._page.show_message("ขั้นนี้ครบแล้ว กด Ctrl+Enter", Tone.OK.value)
+            self._page.show_message(self.tr("ขั้นนี้ครบแล้ว กด Ctrl+Enter"), Tone.OK.value)
 
     @Slot()
     def _hand_on(self) -> None:
@@ -365,4 +367,4 @@ class WorkspacePresenter(QObject):
 def _park(desk: Desk, visit_id: str, officer: Officer) -> Visit:
     """Park the visit as it is stored by now: a step that was still being done may have sent it on."""
     stored = desk.visit.look(visit_id)
-    return desk.visit.park(visit_id, PARKED, officer) if stored.is_editable else stored
+    return desk.visit.park(visit_id, PARKED_AT_COUNTER, officer) if stored.is_editable else stored

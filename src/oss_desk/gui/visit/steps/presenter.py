@@ -167,7 +167,8 @@ class StepPresenter(QObject):
             self.message_changed.emit("", Tone.NEUTRAL.value)
             return
         names = ", ".join(self.problem_name(problem.field) for problem in self.shown_problems)
-        self.message_changed.emit(f"เหลือ {len(self.shown_problems)} ช่อง: {names}", Tone.ERROR.value)
+        words = self.tr("เหลือ {count} ช่อง: {names}").format(count=len(self.shown_problems), names=names)
+        self.message_changed.emit(words, Tone.ERROR.value)
 
     def _with_waiting(self, visit: Visit) -> Visit:
         return _laid_over(visit, self.keeper.waiting())
