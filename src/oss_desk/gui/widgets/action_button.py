@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
+from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
 from oss_desk.gui.widgets.shortcut_keys import key_sequences
 
@@ -101,7 +102,7 @@ class ActionButton(QPushButton):
     def setText(self, text: str) -> None:
         """Write *text* on the button; it is the accessible name as well."""
         super().setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(spoken(text))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import RIGHT, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
 from oss_desk.gui.widgets.shortcut_keys import key_sequences
 
@@ -77,7 +78,7 @@ class CheckRow(QAbstractButton):
     def setText(self, text: str) -> None:
         """Write the words; they are the accessible name as well."""
         super().setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(spoken(text))
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -129,6 +130,6 @@ class CheckRow(QAbstractButton):
         return _SIDE if self._padded else 0
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(" ".join(part for part in (self._detail, self._key) if part))
+        self.setAccessibleDescription(spoken(" ".join(part for part in (self._detail, self._key) if part)))
         self.updateGeometry()
         self.update()

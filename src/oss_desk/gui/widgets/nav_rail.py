@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
+from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.key_command import KeyCommand, KeyGroup
 
 _SIDE = 8
@@ -37,7 +38,7 @@ class _RailItem(QAbstractButton):
 
     def describe(self) -> None:
         waiting = self.tr("รออยู่ {count}").format(count=self.badge) if self.badge else ""
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(spoken(self.text()))
         self.setAccessibleDescription(" ".join(part for part in (waiting, self.key) if part))
         self.setToolTip(f"{self.text()} ({self.key})" if self.key else self.text())
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import TONE_GROUND, TONE_INK, Colour, Radius, Role, Size, Tone
-from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.announce import announce, spoken
 
 _PADDING = 10
 _GAP = 4
@@ -31,7 +31,7 @@ class _Segment(QAbstractButton):
         self.option = option
         self._place = place
         self.setText(option.text)
-        self.setAccessibleName(option.text)
+        self.setAccessibleName(spoken(option.text))
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -146,4 +146,4 @@ class Segmented(QFrame):
 
     def _describe(self) -> None:
         chosen = next((segment.option.text for segment in self._segments if segment.isChecked()), "")
-        self.setAccessibleDescription(chosen or self.tr("ยังไม่ได้เลือก"))
+        self.setAccessibleDescription(spoken(chosen or self.tr("ยังไม่ได้เลือก")))

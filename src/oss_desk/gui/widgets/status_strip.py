@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size, Window
-from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
 
 _PADDING = 12
@@ -62,7 +62,7 @@ class _StripItem(QAbstractButton):
     def show_words(self, title: str, detail: str) -> None:
         self.detail = detail
         self.setText(title)
-        self.setAccessibleName(" ".join(part for part in (title, detail) if part))
+        self.setAccessibleName(spoken(" ".join(part for part in (title, detail) if part)))
         self.setVisible(bool(title or detail))
         self.updateGeometry()
         self.update()

@@ -8,6 +8,7 @@ from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
 from oss_desk.words.codes import STEPS
 
@@ -38,7 +39,7 @@ class _Step(QAbstractButton):
         words = {"done": self.tr("เสร็จแล้ว"), "now": self.tr("ขั้นนี้"), "later": self.tr("ยังไม่ถึง")}
         word = words[self.state]
         name = self.tr("ขั้น {number} {step}").format(number=self.number, step=self.text())
-        self.setAccessibleName(f"{name} {word}")
+        self.setAccessibleName(spoken(f"{name} {word}"))
         self.setAccessibleDescription(" ".join(part for part in (self.problem, f"Alt+{self.number}") if part))
         self.setToolTip(f"{self.text()} (Alt+{self.number})")
 
