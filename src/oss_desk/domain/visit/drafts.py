@@ -37,6 +37,9 @@ class IdentityDraft:
         birth_date: ISO form of a `PartialDate`, or as typed.
         sex: ``male``, ``female`` or empty.
         photo_id: attachment id of the chip's photo; portrait_id: of today's picture.
+        portrait_source: where today's picture is from: ``camera``, ``file``, ``chip`` or empty.
+        portrait_reason: why a picture is used that does not pass the checks: a code of the words
+            tables, after a colon an officer's note if there is one; empty when it passes.
         from_chip: names of the fields that the chip filled and that are not editable.
         notice_given: the data protection notice was given and understood.
         chip_address: the address as the chip gave it, on one line; empty without a chip.
@@ -74,6 +77,8 @@ class IdentityDraft:
     notice_given: bool = False
     photo_id: str = ""
     portrait_id: str = ""
+    portrait_source: str = ""
+    portrait_reason: str = ""
     from_chip: tuple[str, ...] = ()
     chip_address: str = ""
 

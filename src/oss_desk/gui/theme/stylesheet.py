@@ -2,8 +2,8 @@
 
 Painted widgets of the desk read the tokens themselves. What a page may say in a Designer file:
 ``role`` (a :class:`Role`) and ``tone`` (a :class:`Tone` or ``secondary``) on a ``QLabel``;
-``source`` (``chip`` or ``differs``) and ``wrong`` (true) on an input; ``surface`` (``card``,
-``bar``, ``window`` or ``sunken``) on a ``QFrame``.
+``source`` (``chip`` or ``differs``) and ``wrong`` (true) on an input; ``small`` (true) on a ``QComboBox``;
+``surface`` (``card``, ``bar``, ``window`` or ``sunken``) on a ``QFrame``.
 """
 
 import atexit
@@ -132,6 +132,7 @@ def _inputs(theme: Theme) -> str:
         placeholder-text-color: {code[Colour.TEXT_SECONDARY]};
         selection-background-color: {code[Colour.PRIMARY]}; selection-color: {code[Colour.ON_PRIMARY]}; }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {inner}px; }}
+    QComboBox[small="true"] {{ min-height: {control_height(Size.BUTTON_SMALL) - 4}px; }}
     QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
     QLineEdit:read-only, QLineEdit[source="chip"], QLineEdit:disabled, QComboBox:disabled {{
         background: {code[Colour.SUNKEN]}; border-color: {code[Colour.LINE]}; }}

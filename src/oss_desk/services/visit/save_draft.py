@@ -107,13 +107,25 @@ class KeepPortrait:
     recording: Recording
     save_draft: SaveDraft
 
-    def __call__(self, visit_id: str, jpeg: bytes, by: Officer) -> Visit:
-        """Return the visit with *jpeg* as portrait."""
+    def __call__(
+        self, visit_id: str, jpeg: bytes, by: Officer, *, source: str = "", reason: str = ""
+    ) -> Visit:
+        """Return the visit with *jpeg* as portrait.
+
+        *source* and *reason* are those of `IdentityDraft`. The audit trail keeps both without the
+        officer's note, which may speak of the person.
+
+        Raises:
+            UnknownVisit, WrongState: it is not there, or may not change any more.
+        """
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
             portrait_id = work.attachments.put(jpeg, "image/jpeg")
-            identity = replace(visit.identity, portrait_id=portrait_id)
+            identity = replace(
+                visit.identity, portrait_id=portrait_id, portrait_source=source, portrait_reason=reason
+            )
             moved = self.save_draft.follow_papers(
                 work, visit.edited(self.recording.clock.now(), identity=identity)
             )
-            return self.recording.keep(work, by, moved, "visit.portrait_taken")
+            detail = " ".join(part for part in (source, reason.partition(":")[0]) if part)
+            return self.recording.keep(work, by, moved, "visit.portrait_taken", detail)
