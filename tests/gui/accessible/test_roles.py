@@ -6,8 +6,8 @@ import pkgutil
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible, QPixmap
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QPixmap
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import oss_desk.gui
@@ -75,6 +75,22 @@ def test_a_label_still_names_its_field(qtbot: QtBot) -> None:
     field.set_label("โทรศัพท์")
     relations = QAccessible.queryAccessibleInterface(edit).relations(QAccessible.RelationFlag.Label)
     assert [label.text(QAccessible.Text.Name) for label, _kind in relations] == ["โทรศัพท์"]
+
+
+def test_a_painted_button_is_clicked_by_its_action(qtbot: QtBot) -> None:
+    answers = Segmented()
+    qtbot.addWidget(answers)
+    answers.set_choices(["มี", "ขาด"])
+    second = QAccessible.queryAccessibleInterface(answers).child(1)
+    assert isinstance(second, QAccessibleWidget)
+    assert second.role() is QAccessible.Role.RadioButton
+    press = QAccessibleActionInterface.pressAction()
+    assert press in second.actionNames()
+    with qtbot.waitSignal(answers.chosen) as got:
+        second.doAction(press)
+    assert got.args == ["ขาด"]
+    assert second.state().checked
+    assert second.state().checkable
 
 
 def test_many_of_them_come_and_go(qtbot: QtBot) -> None:

@@ -2,14 +2,15 @@
 
 Qt calls a widget it does not know a filler, which a screen reader passes over. Here each of them is
 given the role of what it stands for, and it and every label are read out without the marks that serve
-the eye alone. Buttons and fields keep Qt's own interfaces, with their actions.
+the eye alone. Push buttons and fields keep Qt's own interfaces, with their actions.
 """
 
 from functools import cache
+from typing import cast
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
 from oss_desk.gui.widgets.announce import spoken
 
@@ -46,6 +47,8 @@ def _interface_for(class_name: str, widget: QObject) -> QAccessibleInterface | N
     if class_name == "QLabel" and isinstance(widget, QLabel):
         pictured = not widget.text() and not widget.pixmap().isNull()
         return _Label(widget, QAccessible.Role.Graphic if pictured else QAccessible.Role.StaticText, "")
+    if class_name == "QAbstractButton" and isinstance(widget, QAbstractButton):
+        return _Button(widget)
     role = ROLES.get(class_name)
     return None if role is None else _Told(widget, role, "")
 
@@ -66,3 +69,42 @@ class _Label(_Told):
         if told or kind is not QAccessible.Text.Name or not isinstance(label, QLabel):
             return told
         return spoken(label.text())
+
+
+class _Button(_Told):
+    """A painted button. Qt's own interface would toggle it behind the back of whoever waits for a click."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.Button, "")
+
+    def role(self) -> QAccessible.Role:
+        button = self._button()
+        if not button.isCheckable():
+            return QAccessible.Role.Button
+        return QAccessible.Role.RadioButton if button.autoExclusive() else QAccessible.Role.CheckBox
+
+    def text(self, kind: QAccessible.Text) -> str:
+        told = super().text(kind)
+        return spoken(self._button().text()) if not told and kind is QAccessible.Text.Name else told
+
+    def state(self) -> QAccessible.State:
+        state, button = super().state(), self._button()
+        state.checkable, state.checked = button.isCheckable(), button.isChecked()
+        state.pressed = button.isDown()
+        return state
+
+    def actionNames(self) -> list[str]:
+        press = [QAccessibleActionInterface.pressAction()] if self._button().isEnabled() else []
+        return press + super().actionNames()
+
+    def doAction(self, name: str) -> None:
+        button = self._button()
+        if name != QAccessibleActionInterface.pressAction():
+            super().doAction(name)
+        elif button.isEnabled():
+            # Whoever asked gets the answer first: a click may open something that waits for a person.
+            QTimer.singleShot(0, button, button.click)
+
+    def _button(self) -> QAbstractButton:
+        # Asked for each time: keeping it would keep its Python half after Qt has destroyed it.
+        return cast("QAbstractButton", self.widget())
