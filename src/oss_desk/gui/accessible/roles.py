@@ -28,7 +28,7 @@ ROLES: dict[str, QAccessible.Role] = {
     ),
     **dict.fromkeys(("KeyOverlay", "NavRail", "StatusStrip"), QAccessible.Role.Grouping),
     **dict.fromkeys(
-        ("ApprovalPage", "ApproverPage", "CardPage", "DayPage", "HomePage", "LaterPage", "SignInPage"),
+        ("ApprovalPage", "ApproverPage", "CardPage", "DayPage", "HomePage", "RightsPage", "SignInPage"),
         QAccessible.Role.Pane,
     ),
 }

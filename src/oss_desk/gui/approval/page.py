@@ -45,6 +45,7 @@ class ApprovalPage(QWidget):
         self._back_button.clicked.connect(self.send_back_requested)
         form.action_bar.primary_requested.connect(self.primary_requested)
         form.waiting_list.chosen.connect(self.matter_chosen)
+        self.setAccessibleName(form.top_bar.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
         self.show_waiting((), {}, "")

@@ -45,6 +45,7 @@ class CardPage(QWidget):
         form.queue_list.setAccessibleName(self.tr("คิวพิมพ์"))
         form.queue_list.chosen.connect(self.matter_chosen)
         form.action_bar.primary_requested.connect(self.primary_requested)
+        self.setAccessibleName(form.top_bar.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
         form.printer_label.hide()

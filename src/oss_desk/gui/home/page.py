@@ -63,6 +63,7 @@ class HomePage(QWidget):
         stops = (form.queue_table, *form.prompt_frame.in_reading_order(), self._search, self._primary)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+        self.setAccessibleName(form.top_bar.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
         self.show_queue(DayQueue((), 0, 0, 0, 0, 0, None))

@@ -34,6 +34,7 @@ class ApproverPage(QWidget):
         self._form.cancel_button.clicked.connect(self.cancel_requested)
         sentence = self.tr("เจ้าหน้าที่คนเดิมยังเข้าสู่ระบบอยู่")
         self._form.banner.show_message(Tone.INFO, sentence, icon_name="user-check")
+        self.setAccessibleName(self.tr("ตรวจอนุมัติที่เครื่องนี้"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._form.credential_part)
         self.setProperty("focus_ring", False)

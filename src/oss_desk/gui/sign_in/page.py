@@ -31,6 +31,7 @@ class SignInPage(QWidget):
         self._training_offered = True
         self._form.training_icon.set_icon("school", Colour.TEXT_SECONDARY)
         self._form.credential_part.submitted.connect(self.sign_in_requested)
+        self.setAccessibleName(self.tr("เข้าสู่ระบบ"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._form.credential_part)
         self.setProperty("focus_ring", False)
