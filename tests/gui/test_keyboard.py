@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from oss_desk.gui.keyboard import digit_of, digits_only, western_digits
+from oss_desk.gui.keyboard import digit_of, digits_only, latin_of, row_digits, western_digits
 
 NONE = Qt.KeyboardModifier.NoModifier
 FIRST = 2 if sys.platform == "win32" else 10
@@ -49,3 +49,34 @@ def test_other_keys_are_no_digits() -> None:
 def test_text_is_put_into_western_digits() -> None:
     assert western_digits("๒๐ พ.ย. ๒๕๖๙") == "20 พ.ย. 2569"
     assert digits_only("๐-9๙x") == "099"
+
+
+def press_key(key: int, scan_code: int, keysym: int = 0) -> QKeyEvent:
+    modifiers = Qt.KeyboardModifier.ControlModifier
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code + FIRST - 10, keysym, 0, chr(key))
+
+
+@pytest.mark.parametrize(
+    ("thai", "scan_code", "latin"),
+    [("ส", 46, "l"), ("/", 11, "2"), ("-", 12, "3"), ("ม", 59, ","), ("ช", 21, "="), (")", 53, "x")],
+)
+def test_a_thai_key_is_known_by_its_place(thai: str, scan_code: int, latin: str) -> None:
+    assert latin_of(press_key(ord(thai), scan_code)) == latin
+
+
+def test_a_key_that_is_latin_already_is_left_alone() -> None:
+    assert latin_of(press_key(ord("L"), 46)) is None
+    assert latin_of(press_key(ord("/"), 61)) is None
+    assert latin_of(press_key(ord("-"), 20)) is None
+    assert latin_of(press_key(Qt.Key.Key_F1, 67)) is None
+
+
+def test_x11_says_which_thai_letter_a_latin_one_stands_for() -> None:
+    assert latin_of(press_key(ord("L"), 46, 0x0DCA)) == "l"
+
+
+def test_digits_that_came_as_letters_of_the_number_row_are_digits() -> None:
+    assert row_digits("ถ/จจจ") == "52000"
+    assert row_digits(" ๕2จ-ภ ") == "52034"
+    assert row_digits("พิชัย") == ""
+    assert row_digits("ถนน") == ""

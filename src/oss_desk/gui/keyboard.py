@@ -1,4 +1,4 @@
-"""Reads digits by the physical key, so that nobody has to leave the Thai layout to type a number.
+"""Reads keys by where they are, so that nobody has to leave the Thai layout to type a number.
 
 On the Kedmanee layout (TIS 820-2538) the number row types ๅ / - ภ ถ ุ ึ ค ต จ. The scan code tells
 the key apart from the ``/`` and ``-`` keys of a Latin layout; where there is none (a key sent by a
@@ -16,7 +16,24 @@ _NUMBER_ROW = "1234567890"
 # X11 and Wayland number keys as evdev does plus 8; Windows as the first PC keyboard did.
 _FIRST_SCAN_CODE = 2 if sys.platform == "win32" else 10
 _SCAN_CODES = {_FIRST_SCAN_CODE + place: digit for place, digit in enumerate(_NUMBER_ROW)}
-_COMMANDS = (
+# The four rows of letters and signs: scan code of the first key, what Latin and what Thai types there.
+_ROWS = (
+    (0, "1234567890-=", "ๅ/-ภถุึคตจขช", "+๑๒๓๔ู฿๕๖๗๘๙"),
+    (14, "qwertyuiop[]", "ๆไำพะัีรนยบล", '๐"ฎฑธํ๊ณฯญฐ,'),
+    (28, "asdfghjkl;'", "ฟหกดเ้่าสวง", "ฤฆฏโฌ็๋ษศซ."),
+    (42, "zxcvbnm,./", "ผปแอิืทมใฝ", "()ฉฮฺ์?ฒฬฦ"),
+)
+_LATIN = {
+    (_FIRST_SCAN_CODE + first + place, thai): latin
+    for first, latins, *thais in _ROWS
+    for row in thais
+    for place, (latin, thai) in enumerate(zip(latins, row, strict=True))
+}
+_LATIN_AT = {scan_code: latin for (scan_code, _), latin in _LATIN.items()}
+_LAST_THAI = 0x0E5B
+_X11_THAI = range(0x0DA1, 0x0E00)
+_ROW = str.maketrans("ๅ/-ภถุึคตจ", _NUMBER_ROW)
+COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 
@@ -36,7 +53,7 @@ def digit_of(event: QKeyEvent) -> str | None:
 
     Keys held with Ctrl, Alt or the system key are commands and mean no digit.
     """
-    if event.modifiers() & _COMMANDS:
+    if event.modifiers() & COMMANDS:
         return None
     typed = western_digits(event.text())
     if len(typed) == 1 and typed in _NUMBER_ROW:
@@ -46,3 +63,25 @@ def digit_of(event: QKeyEvent) -> str | None:
     if event.nativeScanCode():
         return _SCAN_CODES.get(event.nativeScanCode())
     return _KEDMANEE.get(event.text())
+
+
+def latin_of(event: QKeyEvent) -> str | None:
+    """Return what the key would type on a Latin layout (``"l"``, ``"2"``, ``","``), if it typed Thai.
+
+    None where another layout is in force, or where it is not told which key it was. Beside a Latin
+    layout X11 gives the Latin letter already, but remembers what the key types.
+    """
+    scan_code, key = event.nativeScanCode(), event.key()
+    if event.nativeVirtualKey() in _X11_THAI:
+        return _LATIN_AT.get(scan_code)
+    return _LATIN.get((scan_code, chr(key))) if 0 < key <= _LAST_THAI else None
+
+
+def row_digits(text: str) -> str:
+    """Return *text* as 0–9 if the keys of the number row typed all of it, in whatever layout; else nothing.
+
+    A scanner is a keyboard that knows no layout: under the Thai one its digits arrive as such letters.
+    Some are words as well (``ถุ``), so ask only where letters have found nothing.
+    """
+    digits = western_digits(text.strip()).translate(_ROW)
+    return digits if set(digits) <= set(_NUMBER_ROW) else ""

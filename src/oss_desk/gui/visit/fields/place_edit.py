@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from oss_desk.domain.people.address import Place
-from oss_desk.gui.keyboard import western_digits
+from oss_desk.gui.keyboard import row_digits, western_digits
 from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.tokens import Colour, Size
 
@@ -88,6 +88,8 @@ class PlaceEdit(QLineEdit):
     def _suggest(self, text: str) -> None:
         wanted = western_digits(text).strip()
         self._found = self._find(wanted) if wanted else ()
+        if not self._found and (postcode := row_digits(wanted)):
+            self._found = self._find(postcode)
         self._model.setStringList([_line(place) for place in self._found])
         if self._found:
             self._completer.complete()

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from oss_desk.domain.errors import InvalidDate
 from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, PartialDate, parse_thai_date
 from oss_desk.domain.people.thai_digits import to_arabic
-from oss_desk.gui.keyboard import digit_of
+from oss_desk.gui.keyboard import digit_of, latin_of
 from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.tokens import Colour, Size
+
+_BETWEEN = ("/", "-")
 
 
 class ThaiDateEdit(QLineEdit):
@@ -72,12 +74,17 @@ class ThaiDateEdit(QLineEdit):
         self.offered.emit(self.offer())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take digits by physical key, ``=``, the arrows and Enter."""
+        """Take digits, ``=``, ``/`` and ``-`` by physical key, the arrows and Enter."""
         key = event.key()
+        sign = "" if event.modifiers() else latin_of(event) or event.text()
         if self.isReadOnly():
             super().keyPressEvent(event)
-        elif event.text() == "=":
+        elif sign == "=":
             self._put(PartialDate.of(self._today))
+        elif sign in _BETWEEN and event.text():
+            # Their keys type ฝ and ข in Thai, with which no month is written.
+            self.insert(sign)
+            self._typed()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._move(1 if key == Qt.Key.Key_Up else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
