@@ -4,7 +4,7 @@ The types and their numbers are those of the ministry's notification on types an
 disability; they are shown in that order on every screen and paper.
 """
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -28,6 +28,7 @@ _SIDE = 11
 _GAP = 9
 _BETWEEN = 8
 _CHECK_ROOM = Size.ICON + 4
+_MAIN_SIDES, _MAIN_PADDING = 32, 22
 
 
 def type_words(code: int) -> str:
@@ -105,6 +106,11 @@ class TypePicker(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_BETWEEN)
         self._columns = 0
+        self._offered: tuple[SegmentOption, ...] = ()
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.setInterval(0)
+        self._refit.timeout.connect(self._offer_main)
         self._main_words = QLabel(self.tr("ประเภทหลัก"), self)
         self._main_words.setProperty("role", Role.CAPTION.value)
         self._main_words.setProperty("tone", "secondary")
@@ -170,6 +176,13 @@ class TypePicker(QWidget):
         super().resizeEvent(event)
         three = sum(self._widest(column, _COLUMNS) for column in range(_COLUMNS)) + 2 * _BETWEEN
         self._arrange(_COLUMNS if self.width() >= three else _COLUMNS - 1)
+        # Later: while a layout is at work, parts that are made anew would be left out of it.
+        self._refit.start()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the tiles need; the row for the main type says less where there is less room."""
+        tile = self._tiles[1].minimumSizeHint().width()
+        return QSize((_COLUMNS - 1) * (tile + _BETWEEN), super().minimumSizeHint().height())
 
     def _widest(self, column: int, columns: int) -> int:
         return max(
@@ -185,9 +198,31 @@ class TypePicker(QWidget):
             self._grid.addWidget(tile, place // columns, place % columns)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, self._widest(column, columns) if column < columns else 0)
-        last = len(self._tiles)
-        row, column = divmod(last, columns)
-        self._grid.addWidget(self._row, row, column, 1, columns - column)
+
+    def _place_row(self, *, whole: bool) -> None:
+        """Put the row after the last tile, or into a line of its own when it is *whole*."""
+        row, column = divmod(len(self._tiles), self._columns)
+        if whole and column:
+            row, column = row + 1, 0
+        self._grid.addWidget(self._row, row, column, 1, self._columns - column)
+
+    @Slot()
+    def _offer_main(self) -> None:
+        """Ask for the main type in words where they fit, else by number."""
+        language, several = active_language(), len(self._order) > 1
+        words = {code: TYPES_SHORT[str(code)].in_(language) for code in sorted(self._order)}
+        beside = self.width() - self._widest(0, self._columns) - 2 * _BETWEEN
+        room = (self.width(), beside)[self._columns > 1 and len(self._tiles) % self._columns > 0]
+        needed = text_width(self._main_words.text(), Role.CAPTION) + _MAIN_SIDES
+        needed += sum(text_width(word, Role.CAPTION_STRONG) + _MAIN_PADDING for word in words.values())
+        self._place_row(whole=several and needed > room)
+        if needed > self.width():
+            words = {code: str(code) for code in words}
+        options = tuple(SegmentOption(str(code), word) for code, word in words.items())
+        if options != self._offered:
+            self._offered = options
+            self._main.set_options(options)
+        self._main.set_value(str(self._order[0]) if several else "")
 
     def _toggle(self, code: int) -> None:
         if code in self._order:
@@ -209,12 +244,7 @@ class TypePicker(QWidget):
         for code, tile in self._tiles.items():
             tile.setChecked(code in self._order)
         several = len(self._order) > 1
-        language = active_language()
-        options = (
-            SegmentOption(str(code), TYPES_SHORT[str(code)].in_(language)) for code in sorted(self._order)
-        )
-        self._main.set_options(tuple(options))
-        self._main.set_value(str(self._order[0]) if several else "")
+        self._offer_main()
         self._main.setVisible(several)
         self._main_words.setVisible(several)
         self._hint.setVisible(not several)
