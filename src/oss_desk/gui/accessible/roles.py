@@ -47,6 +47,9 @@ def _interface_for(class_name: str, widget: QObject) -> QAccessibleInterface | N
     if class_name == "QLabel" and isinstance(widget, QLabel):
         pictured = not widget.text() and not widget.pixmap().isNull()
         return _Label(widget, QAccessible.Role.Graphic if pictured else QAccessible.Role.StaticText, "")
+    if class_name == "QLineEditIconButton":
+        # The icon in a field of ours is a picture: its key opens what it shows, a click does nothing.
+        return _Told(widget, QAccessible.Role.Graphic, "")
     if class_name == "QAbstractButton" and isinstance(widget, QAbstractButton):
         return _Button(widget)
     role = ROLES.get(class_name)
