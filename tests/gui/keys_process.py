@@ -72,8 +72,9 @@ def main() -> int:
     for keys in COMMANDS:
         QShortcut(QKeySequence(keys), window).activated.connect(partial(say, "command", keys))
     # A key of its own to each field, so that the test need not count tab stops.
-    for key, widget in zip(range(2, 9), (pin, citizen_id, phone, day, place, types, text), strict=True):
-        QShortcut(QKeySequence(f"F{key}"), window).activated.connect(widget.setFocus)
+    fields: tuple[QWidget, ...] = (pin, citizen_id, phone, day, place, types, text)
+    for key, field in enumerate(fields, start=2):
+        QShortcut(QKeySequence(f"F{key}"), window).activated.connect(field.setFocus)
     application.focusChanged.connect(lambda _old, now: say("focus", named(now)))
     window.resize(700, 600)
     window.show()
