@@ -75,26 +75,45 @@ def in_modules(folder: Path = GUI) -> set[Sentence]:
     return found
 
 
-def marked(tree: ast.AST, context: str = "") -> Iterator[tuple[Sentence, ast.Constant]]:
+def marked(tree: ast.Module) -> Iterator[tuple[Sentence, ast.Constant]]:
     """Yield each sentence of a module that is marked for translation, and the literal it stands in.
+
+    A function of the module that does nothing but ask ``translate`` in one context marks as well.
 
     Raises:
         NotTranslatableError: see `in_modules`.
     """
+    yield from _marked(tree, "", dict(_shorthands(tree)))
+
+
+def _marked(tree: ast.AST, around: str, short: Mapping[str, str]) -> Iterator[tuple[Sentence, ast.Constant]]:
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.Call):
-            yield from _of_call(node, context)
-        yield from marked(node, node.name if isinstance(node, ast.ClassDef) else context)
+            yield from _of_call(node, around, short)
+        yield from _marked(node, node.name if isinstance(node, ast.ClassDef) else around, short)
 
 
-def _of_call(call: ast.Call, around: str) -> Iterator[tuple[Sentence, ast.Constant]]:
+def _shorthands(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield name and context of each ``def f(text): return QCoreApplication.translate("Context", text)``."""
+    for node in tree.body:
+        last = node.body[-1] if isinstance(node, ast.FunctionDef) and len(node.body) <= 2 else None
+        call = last.value if isinstance(last, ast.Return) else None
+        if isinstance(node, ast.FunctionDef) and isinstance(call, ast.Call) and len(call.args) == 2:
+            asked = ast.unparse(call.args[1])
+            if ast.unparse(call.func).endswith("translate") and asked in {one.arg for one in node.args.args}:
+                yield node.name, _written_out(call.args[0])
+
+
+def _of_call(
+    call: ast.Call, around: str, short: Mapping[str, str]
+) -> Iterator[tuple[Sentence, ast.Constant]]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    place = _CALLS.get(name)
+    place = 0 if isinstance(call.func, ast.Name) and name in short else _CALLS.get(name)
     if place is None or len(call.args) <= place:
         return
     comment = _written_out(call.args[place + 1]) if len(call.args) > place + 1 else ""
     for literal in _literals(call.args[place]):
-        context = _written_out(call.args[0]) if place else around
+        context = _written_out(call.args[0]) if place else short.get(name, around)
         if not context or (name == "tr" and ast.unparse(call.func) != "self.tr"):
             raise NotTranslatableError(f"line {call.lineno}: whose sentence is it? {ast.unparse(call)}")
         yield Sentence(context, str(literal.value), comment), literal

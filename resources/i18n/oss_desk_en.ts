@@ -28,7 +28,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ไม่มีเรื่องรอตรวจ เรื่องใหม่จะขึ้นในรายการนี้เมื่อเคาน์เตอร์ส่งมา กด F5 เพื่อดูล่าสุด</source>
+        <source>เลิกทำได้ภายใน 10 วินาที</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีเรื่องรอตรวจ เรื่องใหม่จะขึ้นเองเมื่อเคาน์เตอร์ส่งมา กด F5 เพื่อดูล่าสุด</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -66,6 +70,10 @@
         <source>อนุมัติแล้ว 1 เรื่อง</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>เลิกทำแล้ว {queue} รอตรวจอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ApprovalStep</name>
@@ -87,6 +95,10 @@
     </message>
     <message>
         <source>อนุมัติแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อนุมัติแล้ว 1 เรื่อง · {queue}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -127,11 +139,23 @@
 <context>
     <name>AssessmentPage</name>
     <message>
-        <source>ประเภทความพิการ (เลือกได้มากกว่าหนึ่ง กดเลข 1–7 เพื่อเลือกหรือยกเลิก)</source>
+        <source>กรอกตามเอกสารที่แพทย์ออกให้ แล้วสแกนเก็บไว้กับเรื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อและเลข ว. ตามเอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ประเภทความพิการ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ประเมินซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัส หรือคำไทย คำอังกฤษ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -151,6 +175,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>สแกนหรือถ่ายเอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อีก {years} ปี ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกได้มากกว่าหนึ่ง กดเลข 1–7 เพื่อเลือกหรือยกเลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เห็นได้โดยประจักษ์ (ถ่ายภาพแทน)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>เอกสารรับรองความพิการ</source>
         <translation type="unfinished"></translation>
     </message>
@@ -159,11 +199,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>แพทย์กรอกจากห้องตรวจได้ในรุ่นถัดไป รุ่นนี้กรอกตามเอกสารที่แพทย์ออกให้</source>
+        <source>แพทย์ผู้รับรอง</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>แพทย์ผู้รับรอง</source>
+        <source>แพทย์ออกเอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ต้อง (ถาวร)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPresenter</name>
+    <message>
+        <source>ถ่ายเอกสาร: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกผล ส่งตรวจอนุมัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -390,6 +449,170 @@
     </message>
 </context>
 <context>
+    <name>CheckLine</name>
+    <message>
+        <source>ผ่าน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ตรวจ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>{field} ยังไม่เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} เลือกแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หลักฐาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ในคำขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>เทียบหลักฐานกับคำขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>{date} ({age} ปี)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} ปีนับจากวันออกบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขาด {n} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ฉบับที่ลงทะเบียนไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อ–สกุล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรงกับชิปทั้ง 13 หลัก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถูก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่อยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ประเภท</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มี {n} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มี</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีในทะเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลงวันที่ {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันเกิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หมดอายุใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขประจำตัว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เอกสารรับรอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ฉบับเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ได้ถึง {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีรายการที่ขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ได้อ่านจากชิป</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CredentialPart</name>
     <message>
         <source>Enter</source>
@@ -442,6 +665,37 @@
     <message>
         <source>↓</source>
         <translation>↓</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>{seen} จาก {total} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรองในตาราง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คอลัมน์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งออก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรียงตาม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีรายการที่ตรง กด Esc ดูทั้งหมด</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -588,6 +842,65 @@
     </message>
 </context>
 <context>
+    <name>DeskPages</name>
+    <message>
+        <source>ค้นหา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ซิงค์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรวจอนุมัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์บัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มาในรุ่นถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เชื่อมทะเบียนจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายการรอส่งเก็บไว้ครบในเครื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สรุปยอด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เคาน์เตอร์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message>
         <source>OSS Desk – ฝึกหัด</source>
@@ -642,6 +955,76 @@
     </message>
     <message>
         <source>แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionCard</name>
+    <message>
+        <source>ถ่ายตามเกณฑ์ไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รูปพิมพ์ลงบัตรได้ตามปกติ หัวหน้าเห็นเหตุผลตอนอนุมัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หมายเหตุ (ไม่บังคับ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกเหตุผล แล้วใช้รูปนี้ได้เลย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผล *</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>{type} (ไม่ระบุเพศ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่วงอายุ (ปี)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ประเภทความพิการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หญิง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หมวด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ระบุ</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -789,10 +1172,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>รุ่นนี้ยังไม่มีกล้อง เลือกรูปวันนี้จาก</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>วันเกิด (พ.ศ.)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -821,10 +1200,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>เลือกแฟ้มรูป JPEG…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>เสร็จ</source>
         <translation type="unfinished"></translation>
     </message>
@@ -838,10 +1213,6 @@
     </message>
     <message>
         <source>โทรศัพท์ผู้ดูแล (เมื่อยินยอม)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ใช้รูปจากชิป</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -951,6 +1322,36 @@
     </message>
 </context>
 <context>
+    <name>PageBook</name>
+    <message>
+        <source>{paper} · หน้า {number}/{pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} จุด · {size} KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กด F6 ถ่ายด้วยกล้อง หรือเลือกแฟ้ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถ่ายเอกสาร: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>ปิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบหน้านี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeriodField</name>
     <message>
         <source>ช่วงเวลา</source>
@@ -1026,6 +1427,116 @@
     </message>
 </context>
 <context>
+    <name>PortraitPanel</name>
+    <message>
+        <source>กล้อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังตรวจรูป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จากชิป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จากแฟ้ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรวจรูป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถ่ายรูป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถ่ายเองเมื่อหน้าอยู่ในวงรีและนิ่ง 1 วินาที</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถ่ายแล้ว {time} น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถ่ายใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผ่าน {passed} จาก {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาพจากกล้อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาพสด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รูป (*.jpg *.jpeg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เทียบใบหน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกรูปวันนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มรูป…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้รูปจากชิป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้รูปนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้รูปนี้ พร้อมเหตุผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ให้หน้าอยู่ในวงรี แล้วกด F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PortraitPresenter</name>
+    <message>
+        <source>กำลังเปิดกล้อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์เหตุผลสั้น ๆ แล้วกด Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกเหตุผล แล้วกด Enter หรือกด F6 ถ่ายใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintPresenter</name>
     <message>
         <source>กำลังจบเรื่อง</source>
@@ -1045,6 +1556,116 @@
     </message>
     <message>
         <source>เสร็จแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWords</name>
+    <message>
+        <source>กำลังต่อกับเครื่องพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูหน้าจอเครื่องพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรติด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรเปล่าหมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผ้าหมึกหมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผ้าหมึกใกล้หมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ฝาเครื่องเปิดอยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องพิมพ์ปิดหรือหลุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องพิมพ์หยุดพักอยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>กลับด้านบัตรให้ชิปเข้าก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังอ่านชื่อและที่อยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังอ่านบัตร อย่าเพิ่งดึงออก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรประชาชนของ {name} หมดอายุแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรประชาชนหมดอายุแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีบัตรใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีบัตรใหม่ของ {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระบบอ่านชื่อ รูป ที่อยู่ให้เอง และเปิดเรื่องค้างต่อให้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านข้อมูลได้ ทำต่อได้ แนะนำให้ทำบัตรประชาชนใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านชื่อและที่อยู่แล้ว กำลังอ่านรูป {part} จาก {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องอ่านบัตรหลุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เสียบบัตรประชาชนเพื่อเริ่มให้บริการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เสียบสายเครื่องอ่าน หรือกด F2 พิมพ์เลขเอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เสียบสายเครื่องอ่านใหม่ หรือกด F2 พิมพ์เลขเอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่พบชิป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่พบเครื่องอ่านบัตร</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1076,9 +1697,126 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>ขั้นตอน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คิว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้รับบริการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ทราบชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>คิววันนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>{n} นาที</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ปี</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังทำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขาดเอกสาร {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คิวถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ประเมินแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พร้อมพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พักไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบบัตรแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอผลแพทย์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอส่งมอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอหัวหน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งกลับแก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนผู้ดูแล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มประเภท</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
-        <source>นำมาภายใน (พ.ศ.)</source>
+        <source>กำลังเปิดภาพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชิป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำมาภายใน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำมาภายใน {count} วัน</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1086,11 +1824,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>รายละเอียดเอกสาร</source>
+        <source>พิมพ์ตัวใหญ่</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>รุ่นนี้ยังไม่สแกนเอกสาร ตรวจตัวจริงแล้วตอบ มี ขาด หรือยกเว้น</source>
+        <source>ภาพ {paper} หน้า {number}/{pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีภาพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย้าย แจ้งตาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สแกนหรือถ่ายเอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หน้า {number}/{pages}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1103,6 +1857,43 @@
     </message>
     <message>
         <source>ใบแจ้งเอกสารที่ขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestPresenter</name>
+    <message>
+        <source>ขาด {count}: {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับคำขอ ไปประเมิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับไว้ก่อน รอเอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับไว้ก่อน ไปประเมิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งตรวจอนุมัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestStep</name>
+    <message>
+        <source>สแกน {count} หน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>ผลการค้นหา</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1142,6 +1933,10 @@
     </message>
     <message>
         <source>ต่าง {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทุกแถวตรงกัน</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1185,6 +1980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>เฉพาะที่ต่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>เทียบหลักฐานกับคำขอ</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1193,12 +1992,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>แสดงทุกแถว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสดงเฉพาะแถวที่ต่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ใช้รูปจากชิป</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
+    <name>ReviewPresenter</name>
+    <message>
+        <source>{time} น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RightsPage</name>
+    <message>
+        <source>ขั้นนี้จะแสดงสิทธิที่เหมาะกับแต่ละคน พร้อมเหตุผลและสถานะ เช่น เบี้ยความพิการ กายอุปกรณ์ และพิมพ์แบบส่งต่อ ตอนนี้แจ้งสิทธิด้วยวาจาหรือแผ่นพับของศูนย์ก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>สิทธิและส่งต่อ</source>
         <translation type="unfinished"></translation>
@@ -1209,9 +2027,82 @@
     </message>
 </context>
 <context>
+    <name>RightsPresenter</name>
+    <message>
+        <source>จบเรื่อง เรียกคิวถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบบัตรแล้ว กด Ctrl+Enter เพื่อจบเรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อนุมัติแล้ว เรื่องนี้ไม่ออกบัตร กด Ctrl+Enter เพื่อจบเรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรื่องนี้จบแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Segmented</name>
     <message>
         <source>ยังไม่ได้เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>ขนาดตัวอักษร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตัดกันสูง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตามเครื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกทันที เลิกทำได้ Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาษา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มืด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สว่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สีของหน้าจอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หน้าจอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หน้าจอถูกวาดใหม่ทันที เรื่องที่เปิดอยู่และช่องที่พิมพ์ค้างไว้ยังอยู่ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message>
+        <source>เปลี่ยนหน้าจอแล้ว</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1251,6 +2142,96 @@
     </message>
 </context>
 <context>
+    <name>Slip</name>
+    <message>
+        <source>กำลังทำใบแจ้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกแฟ้มไม่ได้ เลือกที่อื่นแล้วกด Ctrl+P อีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกใบแจ้งเป็นแฟ้มแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้พิมพ์หรือบันทึกใบแจ้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งใบแจ้งเข้าเครื่องพิมพ์แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใบแจ้งเอกสารที่ขาด {number}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีเครื่องพิมพ์กระดาษ บันทึกใบแจ้งเป็นแฟ้ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>กำลังพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จบเรื่อง ไม่มีบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูว่าชื่อ รูป และสีถูกต้อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรวจบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอบว่าบัตรออกมาหรือไม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถามชื่อก่อนส่งให้เจ้าของบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์บัตร{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์อีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งมอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งมอบบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องพิมพ์ถืองานนี้ไว้นาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>กำลังตรวจ</source>
@@ -1274,6 +2255,13 @@
     </message>
     <message>
         <source>เครื่องอ่านบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPresenter</name>
+    <message>
+        <source>เหลือ {count} ช่อง: {names}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1407,6 +2395,29 @@
     </message>
 </context>
 <context>
+    <name>TypePicker</name>
+    <message>
+        <source>ประเภทความพิการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ประเภทหลัก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือก {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกตั้งแต่ 2 ประเภท ระบบถามประเภทหลักที่จะอยู่บรรทัดแรกของบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>{sentence} กด {key} เพื่อเลิกทำ</source>
@@ -1430,6 +2441,13 @@
     </message>
 </context>
 <context>
+    <name>Viewfinder</name>
+    <message>
+        <source>25 × 30 มม.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>{matter} · {minutes} นาที</source>
@@ -1445,9 +2463,157 @@
     </message>
 </context>
 <context>
+    <name>WaiverEdit</name>
+    <message>
+        <source>เหตุผล: เลือกด้วย ↓ แล้วกด Enter หรือพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>กล้องหรือสแกนเอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขยายรูปหรือบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค้นหา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่องถัดไปที่ยังไม่ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำขั้นต่อไปของหน้านี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิด หรือพักเรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ล็อกหน้าจอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านบัตรซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านออกเสียง แบบอ่านง่าย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดหรือปิดแผ่นนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลิกทำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสดงเลข 13 หลัก 10 วินาที</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปขั้นที่ 1–6</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkList</name>
     <message>
+        <source>ขาดเอกสาร {n} เรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์บัตร {n} ใบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอผู้รับบริการนำมาเพิ่ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอหัวหน้า {n} เรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งตรวจอนุมัติแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อนุมัติแล้ว {time} น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อนุมัติแล้ว รอพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ไม่มีงานค้าง ทำคิวต่อได้เลย</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePage</name>
+    <message>
+        <source>บันทึกร่างแล้ว {time} น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พักเรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปช่องถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปแถวที่ขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePresenter</name>
+    <message>
+        <source>ขั้นนี้ครบแล้ว กด Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบบัตรก่อน แล้วจึงไปสิทธิและส่งต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยืนยันตัวตนก่อน แล้วจึงรับคำขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับคำขอก่อน แล้วจึงบันทึกผลประเมิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งกลับให้แก้: “{reason}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งตรวจอนุมัติก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หัวหน้าต้องอนุมัติก่อน แล้วจึงพิมพ์บัตร</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1474,6 +2640,13 @@
     </message>
     <message>
         <source>เสร็จแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_TypeTile</name>
+    <message>
+        <source>กดเลข {key}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,6 +29,13 @@ class Page(QWidget):
 
 def words():
     return QCoreApplication.translate("Words", "สอง")
+
+def _say(text):
+    """Not this either: เอกสาร"""
+    return QCoreApplication.translate("Short", text)
+
+def more():
+    return _say("สาม")
 '''
 
 
@@ -42,6 +49,7 @@ def test_every_marked_sentence_is_found_with_its_context() -> None:
         Sentence("Page", "ยาว ต่อกัน"),
         Sentence("Page", "เปิด", "ไฟ"),
         Sentence("Page", "เหลือ {count} ช่อง"),
+        Sentence("Short", "สาม"),
         Sentence("Words", "สอง"),
         Sentence("Words", "หนึ่ง"),
     ]
