@@ -8,6 +8,7 @@ from oss_desk.gui.theme.active import control_height
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import TONE_ICON, TONE_INK, Colour, Role, Size, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.icon_label import IconLabel
 from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.text_lines import Line, TextLines
@@ -76,7 +77,12 @@ class ActionBar(QFrame):
     def set_message(
         self, tone: Tone, sentence: str, *, key: str = "", key_words: str = "", icon_name: str = ""
     ) -> None:
-        """Say what is saved or missing; *key* and *key_words* tell how to get there (``F8``)."""
+        """Say what is saved or missing; *key* and *key_words* tell how to get there (``F8``).
+
+        What is new is spoken, but not what goes without saying, in the neutral tone.
+        """
+        if tone is not Tone.NEUTRAL and spoken(sentence) != self.message():
+            announce(self, sentence)
         self._icon.set_icon(icon_name or TONE_ICON[tone], TONE_INK[tone], Size.ICON_INLINE)
         self._icon.setVisible(bool(sentence))
         self._message.set_lines(Line(sentence, Role.CAPTION, TONE_INK[tone]))

@@ -8,7 +8,7 @@ from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
-from oss_desk.gui.widgets.announce import spoken
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
 from oss_desk.words.codes import STEPS
 
@@ -119,12 +119,15 @@ class Stepper(QWidget):
 
     def set_current(self, number: int, done: frozenset[int] | None = None) -> None:
         """Make *number* current; *done* are the finished ones, by default all before it."""
+        moved = number != self._current
         self._current = number
         finished = frozenset(range(1, number)) if done is None else done
         for step in self._steps:
             step.state = "now" if step.number == number else "done" if step.number in finished else "later"
             step.describe()
         self._place()
+        if moved and number <= len(self._steps):
+            announce(self, self._steps[number - 1].accessibleName())
 
     def set_problem(self, number: int, word: str) -> None:
         """Mark step *number* with *word* (``"ขาด 1"``); an empty word takes the mark away."""
