@@ -35,6 +35,7 @@ class CredentialPart(QWidget):
         form.submit_button.clicked.connect(self._submit)
         form.pin_edit.edited.connect(self._take_back_problem)
         form.officer_tiles.chosen.connect(self._choose)
+        form.pin_label.setBuddy(form.pin_edit)
         self.setTabOrder(form.officer_tiles, form.pin_edit)
         self.setTabOrder(form.pin_edit, form.submit_button)
 
@@ -114,7 +115,9 @@ class CredentialPart(QWidget):
         if officer is None:
             return
         if len(pin) < PIN_LENGTH:
-            self._say(self._form.hint_label, self.tr("พิมพ์รหัสให้ครบ 6 หลัก"), "error")
+            sentence = self.tr("พิมพ์รหัสให้ครบ 6 หลัก")
+            self._say(self._form.hint_label, sentence, "error")
+            announce(self._form.hint_label, sentence)
             self._form.problem_icon.show()
             self._form.pin_edit.setFocus()
             return

@@ -81,7 +81,7 @@ class ActionBar(QFrame):
 
         What is new is spoken, but not what goes without saying, in the neutral tone.
         """
-        if tone is not Tone.NEUTRAL and spoken(sentence) != self.message():
+        if tone is not Tone.NEUTRAL and spoken(sentence) != spoken(self.message()):
             announce(self, sentence)
         self._icon.set_icon(icon_name or TONE_ICON[tone], TONE_INK[tone], Size.ICON_INLINE)
         self._icon.setVisible(bool(sentence))
