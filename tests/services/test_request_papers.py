@@ -15,9 +15,8 @@ from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.missing_slip import MissingSlip
 from oss_desk.domain.visit.request import DocumentState
 from oss_desk.domain.visit.visit import Visit, VisitState
-from oss_desk.services.errors import NoPrinter
 from oss_desk.services.visit.keep_paper import DropPaperPage, KeepPaperPage
-from oss_desk.services.visit.missing_papers import MakeMissingSlip, PrintMissingSlip
+from oss_desk.services.visit.missing_papers import MakeMissingSlip
 from oss_desk.simulated.people import PEOPLE, PHUPHA, TrainingPerson
 from tests.services.story import NEW, card_in, identified, with_papers
 
@@ -39,21 +38,6 @@ class Drawn:
     def raster(self, pdf: bytes, page: int, dots_per_inch: int) -> bytes:
         """Draw nothing."""
         raise NotImplementedError
-
-
-class Queue:
-    """A printer that remembers its jobs, or has run away."""
-
-    def __init__(self, *, gone: bool = False) -> None:
-        self.jobs: list[tuple[bytes, str]] = []
-        self._gone = gone
-
-    def submit(self, pdf: bytes, title: str) -> str:
-        """Remember the job."""
-        if self._gone:
-            raise NoPrinter("papers")
-        self.jobs.append((pdf, title))
-        return "papers-1"
 
 
 def registered_where_the_chip_says(training: Training, invented: TrainingPerson) -> None:
@@ -179,19 +163,6 @@ def test_the_slip_names_what_is_missing_and_until_when(training: Training, nipa:
     training.desk.visit.save_draft(visit.visit_id, nipa, request=chosen)
     make(visit.visit_id, nipa)
     assert drawn.slips[-1].bring_by == date(2026, 12, 9)
-
-
-def test_the_slip_goes_to_the_papers_printer_under_its_request_number(
-    training: Training, nipa: Officer
-) -> None:
-    visit = missing_house(training, nipa)
-    queue = Queue()
-    make = MakeMissingSlip(training.desk.recording, training.desk.rules, training.desk.service_point, Drawn())
-    assert PrintMissingSlip(make, queue)(visit.visit_id, nipa) == "papers-1"
-    assert queue.jobs == [(b"%PDF slip", visit.request_number)]
-    assert PrintMissingSlip(make, None)(visit.visit_id, nipa) is None
-    with pytest.raises(NoPrinter):
-        PrintMissingSlip(make, Queue(gone=True))(visit.visit_id, nipa)
 
 
 def test_there_is_no_slip_about_nothing(training: Training, nipa: Officer) -> None:

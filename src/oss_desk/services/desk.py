@@ -14,6 +14,7 @@ from oss_desk.services.ports.pretend_camera import PretendCamera
 from oss_desk.services.recording import Recording
 from oss_desk.services.trust.catalogue import TrustCatalogue
 from oss_desk.services.visit.catalogue import VisitCatalogue
+from oss_desk.services.visit.missing_papers import PaperCatalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Desk:
         insert_pretend_card: training only: puts the next invented person's card into the pretend
             reader; None at a real desk.
         pretend_camera: training only: what a camera would see where there is none; None at a real desk.
+        papers: the papers people take home; None at a desk that makes none.
         waiting_changes: counts what the provincial registry has yet to hear.
         close: ends device threads and the database, in that order; safe to call twice.
     """
@@ -42,3 +44,4 @@ class Desk:
     close: Callable[[], None]
     insert_pretend_card: Callable[[], None] | None = None
     pretend_camera: PretendCamera | None = None
+    papers: PaperCatalogue | None = None

@@ -62,9 +62,11 @@ class CupsCardPrinter:
         queue: the queue's name.
         server: ``host``, ``host:port`` or the path of a socket; None means ``CUPS_SERVER`` of the
             environment, else the local spooler.
+        media: the size that jobs are printed on, a media keyword (PWG 5101.1).
     """
 
-    def __init__(self, queue: str, server: str | None = None) -> None:
+    def __init__(self, queue: str, server: str | None = None, *, media: str = _CARD_MEDIA) -> None:
+        self._media = media
         self._queue = queue
         self._server = server or os.environ.get("CUPS_SERVER") or _local_server()
         self._numbers = count(1)
@@ -107,7 +109,7 @@ class CupsCardPrinter:
             Attribute.one("document-format", Tag.MEDIA_TYPE, "application/pdf"),
         )
         # Without a size the spooler would assume A4.
-        wishes = (Attribute.one("media", Tag.KEYWORD, _CARD_MEDIA),)
+        wishes = (Attribute.one("media", Tag.KEYWORD, self._media),)
         before = self._newest_of(title)
         try:
             said = self._ask(Operation.PRINT_JOB, about, wishes, pdf)

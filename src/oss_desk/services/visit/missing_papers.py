@@ -49,25 +49,16 @@ class MakeMissingSlip:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintMissingSlip:
-    """Print the slip on the counter's ordinary printer."""
+class PaperCatalogue:
+    """The papers that people take home.
 
-    make: MakeMissingSlip
-    printer: PaperPrinter | None
+    Attributes:
+        missing_slip: makes the slip about missing papers.
+        printer: the ordinary printer; None where none was chosen.
+    """
 
-    def __call__(self, visit_id: str, by: Officer) -> str | None:
-        """Return the spooler's name of the job; None when no printer for papers was chosen here.
-
-        Raises:
-            NothingMissing, NotPermitted, UnknownVisit: nothing was printed.
-            NoPrinter, PrinterNotReady, PrintRefused, PrintUnclear: as the printer says.
-        """
-        if self.printer is None:
-            return None
-        pdf = self.make(visit_id, by)
-        with self.make.recording.unit_of_work() as work:
-            number = work.visits.get(visit_id).request_number
-        return self.printer.submit(pdf, number)
+    missing_slip: MakeMissingSlip
+    printer: PaperPrinter | None = None
 
 
 def missing_slip(

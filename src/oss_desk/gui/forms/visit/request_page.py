@@ -12,9 +12,12 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QVBoxLayout, QWidget)
 
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
+from oss_desk.gui.visit.steps.request.paper_picture import PaperPicture
+from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.form_field import FormField
+from oss_desk.gui.widgets.icon_label import IconLabel
 
 class Ui_RequestPage(object):
     def setupUi(self, RequestPage: QWidget) -> None:
@@ -24,10 +27,17 @@ class Ui_RequestPage(object):
         self.body_layout.setSpacing(16)
         self.body_layout.setObjectName(u"body_layout")
         self.body_layout.setContentsMargins(20, 16, 20, 16)
-        self.side_widget = QWidget(RequestPage)
+        self.side_scroll = QScrollArea(RequestPage)
+        self.side_scroll.setObjectName(u"side_scroll")
+        self.side_scroll.setMinimumSize(QSize(296, 0))
+        self.side_scroll.setMaximumSize(QSize(296, 16777215))
+        self.side_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.side_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.side_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side_scroll.setWidgetResizable(True)
+        self.side_widget = QWidget()
         self.side_widget.setObjectName(u"side_widget")
-        self.side_widget.setMinimumSize(QSize(296, 0))
-        self.side_widget.setMaximumSize(QSize(296, 16777215))
+        self.side_widget.setProperty(u"surface", u"")
         self.side_layout = QVBoxLayout(self.side_widget)
         self.side_layout.setSpacing(12)
         self.side_layout.setObjectName(u"side_layout")
@@ -57,24 +67,45 @@ class Ui_RequestPage(object):
 
         self.applicant_layout.addWidget(self.applicant_combo)
 
+        self.applicant_line_layout = QHBoxLayout()
+        self.applicant_line_layout.setSpacing(4)
+        self.applicant_line_layout.setObjectName(u"applicant_line_layout")
+        self.applicant_line_layout.setContentsMargins(0, 0, 0, 0)
         self.applicant_label = QLabel(self.applicant_card)
         self.applicant_label.setObjectName(u"applicant_label")
         self.applicant_label.setWordWrap(True)
         self.applicant_label.setProperty(u"role", u"caption")
         self.applicant_label.setProperty(u"tone", u"secondary")
 
-        self.applicant_layout.addWidget(self.applicant_label)
+        self.applicant_line_layout.addWidget(self.applicant_label)
 
-        self.bottom_9_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.chip_icon_label = IconLabel(self.applicant_card)
+        self.chip_icon_label.setObjectName(u"chip_icon_label")
 
-        self.applicant_layout.addItem(self.bottom_9_spacer)
+        self.applicant_line_layout.addWidget(self.chip_icon_label)
+
+        self.chip_label = QLabel(self.applicant_card)
+        self.chip_label.setObjectName(u"chip_label")
+        self.chip_label.setProperty(u"role", u"caption")
+        self.chip_label.setProperty(u"tone", u"ok")
+
+        self.applicant_line_layout.addWidget(self.chip_label)
+
+        self.applicant_line_layout.setStretch(0, 1)
+
+        self.applicant_layout.addLayout(self.applicant_line_layout)
+
+        self.bottom_applicant_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.applicant_layout.addItem(self.bottom_applicant_spacer)
 
 
         self.side_layout.addWidget(self.applicant_card)
 
         self.side_layout.setStretch(1, 1)
+        self.side_scroll.setWidget(self.side_widget)
 
-        self.body_layout.addWidget(self.side_widget)
+        self.body_layout.addWidget(self.side_scroll)
 
         self.middle_layout = QVBoxLayout()
         self.middle_layout.setSpacing(12)
@@ -104,9 +135,9 @@ class Ui_RequestPage(object):
         self.papers_layout.setSpacing(0)
         self.papers_layout.setObjectName(u"papers_layout")
         self.papers_layout.setContentsMargins(0, 0, 0, 0)
-        self.bottom_10_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.bottom_papers_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.papers_layout.addItem(self.bottom_10_spacer)
+        self.papers_layout.addItem(self.bottom_papers_spacer)
 
         self.papers_scroll.setWidget(self.papers_widget)
 
@@ -130,42 +161,51 @@ class Ui_RequestPage(object):
         self.paper_card = CardFrame(self.paper_widget)
         self.paper_card.setObjectName(u"paper_card")
         self.paper_layout = QVBoxLayout(self.paper_card)
-        self.paper_layout.setSpacing(6)
+        self.paper_layout.setSpacing(0)
         self.paper_layout.setObjectName(u"paper_layout")
-        self.paper_layout.setContentsMargins(14, 12, 14, 12)
-        self.paper_title_label = QLabel(self.paper_card)
-        self.paper_title_label.setObjectName(u"paper_title_label")
-        self.paper_title_label.setWordWrap(True)
+        self.paper_layout.setContentsMargins(0, 0, 0, 12)
+        self.paper_picture = PaperPicture(self.paper_card)
+        self.paper_picture.setObjectName(u"paper_picture")
 
-        self.paper_layout.addWidget(self.paper_title_label)
+        self.paper_layout.addWidget(self.paper_picture)
 
-        self.paper_why_label = QLabel(self.paper_card)
-        self.paper_why_label.setObjectName(u"paper_why_label")
-        self.paper_why_label.setWordWrap(True)
-        self.paper_why_label.setProperty(u"role", u"caption")
-        self.paper_why_label.setProperty(u"tone", u"secondary")
+        self.caption_layout = QVBoxLayout()
+        self.caption_layout.setSpacing(0)
+        self.caption_layout.setObjectName(u"caption_layout")
+        self.caption_layout.setContentsMargins(14, 6, 14, 6)
+        self.paper_caption_label = QLabel(self.paper_card)
+        self.paper_caption_label.setObjectName(u"paper_caption_label")
+        self.paper_caption_label.setWordWrap(True)
+        self.paper_caption_label.setProperty(u"role", u"caption")
+        self.paper_caption_label.setProperty(u"tone", u"secondary")
 
-        self.paper_layout.addWidget(self.paper_why_label)
+        self.caption_layout.addWidget(self.paper_caption_label)
 
-        self.bottom_11_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.paper_layout.addItem(self.bottom_11_spacer)
+        self.paper_layout.addLayout(self.caption_layout)
 
-        self.scan_label = QLabel(self.paper_card)
-        self.scan_label.setObjectName(u"scan_label")
-        self.scan_label.setWordWrap(True)
-        self.scan_label.setProperty(u"role", u"caption")
-        self.scan_label.setProperty(u"tone", u"secondary")
+        self.scan_layout = QVBoxLayout()
+        self.scan_layout.setSpacing(0)
+        self.scan_layout.setObjectName(u"scan_layout")
+        self.scan_layout.setContentsMargins(14, 0, 14, 0)
+        self.scan_button = ActionButton(self.paper_card)
+        self.scan_button.setObjectName(u"scan_button")
+        self.scan_button.setProperty(u"small", True)
+        self.scan_button.setProperty(u"key_text", u"F6")
 
-        self.paper_layout.addWidget(self.scan_label)
+        self.scan_layout.addWidget(self.scan_button)
 
+
+        self.paper_layout.addLayout(self.scan_layout)
+
+        self.paper_layout.setStretch(0, 1)
 
         self.right_layout.addWidget(self.paper_card)
 
         self.bring_card = CardFrame(self.paper_widget)
         self.bring_card.setObjectName(u"bring_card")
         self.bring_layout = QVBoxLayout(self.bring_card)
-        self.bring_layout.setSpacing(0)
+        self.bring_layout.setSpacing(8)
         self.bring_layout.setObjectName(u"bring_layout")
         self.bring_layout.setContentsMargins(14, 10, 14, 12)
         self.bring_by_field = FormField(self.bring_card)
@@ -184,6 +224,13 @@ class Ui_RequestPage(object):
 
         self.bring_layout.addWidget(self.bring_by_field)
 
+        self.slip_button = ActionButton(self.bring_card)
+        self.slip_button.setObjectName(u"slip_button")
+        self.slip_button.setProperty(u"small", True)
+        self.slip_button.setProperty(u"key_text", u"Ctrl+P")
+
+        self.bring_layout.addWidget(self.slip_button)
+
 
         self.right_layout.addWidget(self.bring_card)
 
@@ -200,12 +247,13 @@ class Ui_RequestPage(object):
         self.kind_card.setProperty(u"title", QCoreApplication.translate("RequestPage", u"\u0e40\u0e23\u0e37\u0e48\u0e2d\u0e07\u0e17\u0e35\u0e48\u0e02\u0e2d", None))
         self.applicant_card.setProperty(u"title", QCoreApplication.translate("RequestPage", u"\u0e1c\u0e39\u0e49\u0e22\u0e37\u0e48\u0e19\u0e04\u0e33\u0e02\u0e2d", None))
         self.applicant_label.setText("")
+        self.chip_label.setText(QCoreApplication.translate("RequestPage", u"\u0e0a\u0e34\u0e1b", None))
         self.papers_card.setProperty(u"title", QCoreApplication.translate("RequestPage", u"\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23", None))
-        self.paper_card.setProperty(u"title", QCoreApplication.translate("RequestPage", u"\u0e23\u0e32\u0e22\u0e25\u0e30\u0e40\u0e2d\u0e35\u0e22\u0e14\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23", None))
-        self.paper_title_label.setText("")
-        self.paper_why_label.setText("")
-        self.scan_label.setText(QCoreApplication.translate("RequestPage", u"\u0e23\u0e38\u0e48\u0e19\u0e19\u0e35\u0e49\u0e22\u0e31\u0e07\u0e44\u0e21\u0e48\u0e2a\u0e41\u0e01\u0e19\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23 \u0e15\u0e23\u0e27\u0e08\u0e15\u0e31\u0e27\u0e08\u0e23\u0e34\u0e07\u0e41\u0e25\u0e49\u0e27\u0e15\u0e2d\u0e1a \u0e21\u0e35 \u0e02\u0e32\u0e14 \u0e2b\u0e23\u0e37\u0e2d\u0e22\u0e01\u0e40\u0e27\u0e49\u0e19", None))
+        self.paper_card.setProperty(u"title", QCoreApplication.translate("RequestPage", u"\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23", None))
+        self.paper_caption_label.setText("")
+        self.scan_button.setText(QCoreApplication.translate("RequestPage", u"\u0e2a\u0e41\u0e01\u0e19\u0e2b\u0e23\u0e37\u0e2d\u0e16\u0e48\u0e32\u0e22\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23", None))
         self.bring_card.setProperty(u"title", QCoreApplication.translate("RequestPage", u"\u0e43\u0e1a\u0e41\u0e08\u0e49\u0e07\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23\u0e17\u0e35\u0e48\u0e02\u0e32\u0e14", None))
-        self.bring_by_field.setProperty(u"label", QCoreApplication.translate("RequestPage", u"\u0e19\u0e33\u0e21\u0e32\u0e20\u0e32\u0e22\u0e43\u0e19 (\u0e1e.\u0e28.)", None))
+        self.bring_by_field.setProperty(u"label", QCoreApplication.translate("RequestPage", u"\u0e19\u0e33\u0e21\u0e32\u0e20\u0e32\u0e22\u0e43\u0e19", None))
+        self.slip_button.setText(QCoreApplication.translate("RequestPage", u"\u0e1e\u0e34\u0e21\u0e1e\u0e4c\u0e15\u0e31\u0e27\u0e43\u0e2b\u0e0d\u0e48", None))
         pass
     # retranslateUi

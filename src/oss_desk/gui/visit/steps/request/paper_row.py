@@ -1,25 +1,23 @@
 """One paper of the list: how it stands, why it is asked, and มี · ขาด · ยกเว้น."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from oss_desk.domain.visit.request import DocumentState
-from oss_desk.gui.theme.active import control_height
+from oss_desk.gui.theme.active import control_height, line_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
+from oss_desk.gui.visit.steps.request.paper_line import PaperLine
+from oss_desk.gui.visit.steps.request.waiver_edit import WaiverEdit
+from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
 from oss_desk.gui.widgets.text_lines import Line, draw_lines
 
 _SIDE = 16
 _HEIGHT = 50
-_ANSWERS = (
-    SegmentOption(DocumentState.PRESENT, "มี", Tone.OK, "check"),
-    SegmentOption(DocumentState.MISSING, "ขาด", Tone.ERROR, "x"),
-    SegmentOption(DocumentState.WAIVED, "ยกเว้น", Tone.INFO, "ban"),
-)
+_MARK = 32
+_GAP = 12
 _MARKS = {
     DocumentState.PRESENT: (Tone.OK, "circle-check"),
     DocumentState.MISSING: (Tone.ERROR, "alert-circle"),
@@ -28,31 +26,27 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLine:
-    """One paper in words.
-
-    Attributes:
-        key: its stable name; why: the reason it is asked for; detail: how it stands, under the title.
-    """
-
-    key: str
-    title: str
-    why: str
-    detail: str
-    state: DocumentState
-    optional: bool = False
+def answer_options() -> tuple[SegmentOption, ...]:
+    """Return the three answers in the words of the language in force."""
+    say = QCoreApplication.translate
+    return (
+        SegmentOption(DocumentState.PRESENT, say("PaperRow", "มี"), Tone.OK, "check"),
+        SegmentOption(DocumentState.MISSING, say("PaperRow", "ขาด"), Tone.ERROR, "x"),
+        SegmentOption(DocumentState.WAIVED, say("PaperRow", "ยกเว้น"), Tone.INFO, "ban"),
+    )
 
 
 class PaperRow(QFrame):
-    """A row of the list; its only stop of the Tab key is the answer.
+    """A row of the list; the answer is its stop of the Tab key, and the reason of a waiver.
 
     Signals:
-        answered: key and `DocumentState` value. focused: key of the row the keyboard came into.
-        done: key of the row that Space answered: the next may follow.
+        answered: key and `DocumentState` value. waived: key and the reason why it is not asked.
+        focused: key of the row the keyboard came into.
+        done: key of the row that was answered for good: the next may follow.
     """
 
     answered = Signal(str, str)
+    waived = Signal(str, str)
     focused = Signal(str)
     done = Signal(str)
 
@@ -62,15 +56,22 @@ class PaperRow(QFrame):
         self._wrong = ""
         self.last = False
         self._answer = _Answer(self)
-        self._answer.set_options(_ANSWERS)
+        self._answer.set_options(answer_options())
         self._answer.chosen.connect(self._chosen)
+        self._answer.chosen_again.connect(self._ask_reason)
         self._answer.entered.connect(self._entered)
+        self._reason = WaiverEdit(self)
+        self._reason.hide()
+        self._reason.given.connect(self._reason_given)
+        self._reason.left.connect(self._reason_left)
+        self._reason.entered.connect(self._entered)
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         row.addStretch(1)
         row.addWidget(self._answer)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._answer)
+        QWidget.setTabOrder(self._answer, self._reason)
         self.show_line(line)
 
     @property
@@ -81,21 +82,38 @@ class PaperRow(QFrame):
     def show_line(self, line: PaperLine) -> None:
         """Show *line* in place of the last one."""
         self._line = line
-        if line.state != DocumentState.UNANSWERED:
+        if not line.is_open:
             self._wrong = ""
         self._answer.set_value(line.state)
-        self._answer.setAccessibleName(line.title)
-        self.setToolTip(line.title)
+        if not self._reason.hasFocus():
+            self._reason.set_value(line.waiver)
+            self._show_reason(asked=line.state is DocumentState.WAIVED and not line.waiver)
+        self._describe()
         self.update()
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong instead of the detail; an empty text takes it away."""
         self._wrong = sentence
+        self._describe()
         self.update()
+        announce(self, sentence)
+
+    def focus_where_open(self) -> None:
+        """Put the keyboard on the answer, or on the reason that is lacking."""
+        open_reason = self._line.state is DocumentState.WAIVED and not self._line.waiver
+        (self._reason if open_reason else self._answer).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """Return where the Tab key stops in the row, in order; the second only while it is asked."""
+        return self._answer, self._reason
 
     def sizeHint(self) -> QSize:
-        """Return the designed height."""
-        return QSize(300, control_height(_HEIGHT))
+        """Return the designed height, or more while a reason is asked."""
+        if not self._reason.isHidden():
+            return QSize(300, line_height(Role.BODY) + self._reason.sizeHint().height() + 12)
+        return QSize(
+            300, max(control_height(_HEIGHT), line_height(Role.BODY) + line_height(Role.CAPTION) + 4)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space says that the paper is there; up and down go to the neighbours."""
@@ -111,33 +129,104 @@ class PaperRow(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the reason under the title."""
+        super().resizeEvent(event)
+        self._place_reason()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, mark, title and detail."""
         painter = QPainter(self)
-        missing = self._line.state is DocumentState.MISSING or bool(self._wrong)
-        if missing:
+        missing = self._line.state is DocumentState.MISSING and not self._line.optional
+        wrong = missing or bool(self._wrong)
+        if wrong:
             draw_box(painter, self.rect(), radius=0, fill=Colour.ERROR_SOFT)
         if not self.last:
             line = QRect(0, self.height() - 1, self.width(), 1)
             draw_box(painter, line, radius=0, fill=Colour.LINE)
-        tone, icon = (Tone.ERROR, "alert-circle") if missing else _MARKS[self._line.state]
+        tone, icon = (Tone.ERROR, "alert-circle") if wrong else _MARKS[self._line.state]
         draw_icon(painter, QRect(_SIDE, 0, 22, self.height()), icon, TONE_INK[tone], Size.ICON_INLINE)
-        left = _SIDE + 32
-        area = QRect(left, 0, max(self._answer.x() - left - 12, 0), self.height() - 1)
-        quiet = Colour.ERROR if missing else Colour.TEXT_SECONDARY
-        title = Line(self._line.title, Role.BODY_STRONG if missing else Role.BUTTON)
-        draw_lines(painter, area, (title, Line(self._wrong or self._line.detail, Role.CAPTION, quiet)))
+        quiet = Colour.ERROR if wrong else Colour.TEXT_SECONDARY
+        title = Line(self._line.title, Role.BODY_STRONG if wrong else Role.BUTTON)
+        if not self._reason.isHidden():
+            top = QRect(_SIDE + _MARK, 3, self._text_width(), line_height(Role.BODY))
+            draw_lines(painter, top, (title,))
+            return
+        area = QRect(_SIDE + _MARK, 0, self._text_width(), self.height() - 1)
+        draw_lines(painter, area, (title, Line(self._wrong or self._fitting_detail(), Role.CAPTION, quiet)))
+
+    def _fitting_detail(self) -> str:
+        line = self._line
+        has_room = text_width(line.detail, Role.CAPTION) <= self._text_width()
+        return line.detail if has_room or not line.brief else line.brief
+
+    def _text_width(self) -> int:
+        return max(self._answer.x() - _SIDE - _MARK - _GAP, 0)
+
+    def _place_reason(self) -> None:
+        height = self._reason.sizeHint().height()
+        top = line_height(Role.BODY) + 5
+        self._reason.setGeometry(_SIDE + _MARK, top, self._text_width(), height)
+
+    def _show_reason(self, *, asked: bool) -> None:
+        if self._reason.isHidden() != asked:
+            return
+        self._reason.setVisible(asked)
+        self.updateGeometry()
+        self._place_reason()
+
+    def _ask_reason(self) -> None:
+        self._show_reason(asked=True)
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reason_given(self, reason: str) -> None:
+        self._answer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_reason(asked=False)
+        self.waived.emit(self._line.key, reason)
+        self.done.emit(self._line.key)
+
+    def _reason_left(self) -> None:
+        """Keep what was typed when the field is left, and close it if there is a reason."""
+        reason = self._reason.value()
+        if reason != self._line.waiver:
+            self.waived.emit(self._line.key, reason)
+        if reason:
+            self._show_reason(asked=False)
 
     def _chosen(self, value: str) -> None:
         self.answered.emit(self._line.key, value)
+        if value == DocumentState.WAIVED and not self._line.waiver:
+            self._ask_reason()
 
     def _entered(self) -> None:
         self.focused.emit(self._line.key)
 
+    def _describe(self) -> None:
+        say = QCoreApplication.translate
+        answers = {option.value: option.text for option in answer_options()}
+        state = answers.get(self._line.state, say("PaperRow", "ยังไม่ได้ตอบ"))
+        name = say("PaperRow", "{paper}: {answer}").format(paper=self._line.title, answer=state)
+        detail = self._wrong or self._line.detail
+        self.setAccessibleName(name)
+        self._answer.setAccessibleName(name)
+        self._answer.setAccessibleDescription(detail)
+        self._reason.setAccessibleName(say("PaperRow", "เหตุผลที่ยกเว้น {paper}").format(paper=self._line.title))
+        self.setToolTip(f"{self._line.title}\n{detail}")
+
 
 class _Answer(Segmented):
     entered = Signal()
+    chosen_again = Signal()
 
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard came."""
+        super().focusInEvent(event)
         self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the reason again when the last answer is chosen once more."""
+        again = self.value() == DocumentState.WAIVED and event.key() == Qt.Key.Key_Right
+        if again and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.chosen_again.emit()
+            return
+        super().keyPressEvent(event)

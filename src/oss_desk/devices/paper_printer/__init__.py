@@ -1,0 +1,1 @@
+"""The ordinary printer of the counter."""

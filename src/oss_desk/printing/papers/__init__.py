@@ -1,0 +1,1 @@
+"""Papers on A4 that people sign or take home."""

@@ -1,0 +1,415 @@
+"""Step 2 by keys alone: matter, papers, reasons, scanned pages, and the slip about what is missing."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QWidget
+
+from oss_desk.domain.card.disability_card import CardReason, CardState, DisabilityCard
+from oss_desk.domain.card.serial import CardSerial
+from oss_desk.domain.people.disability import DisabilityType
+from oss_desk.domain.people.person import Person
+from oss_desk.domain.visit.missing_slip import MissingSlip
+from oss_desk.domain.visit.visit import Visit, VisitState
+from oss_desk.gui.camera.document_panel import DocumentPanel
+from oss_desk.gui.camera.live_picture import LivePicture
+from oss_desk.gui.theme.stylesheet import apply_theme
+from oss_desk.gui.theme.tokens import Theme
+from oss_desk.gui.visit.steps.request.kind_row import KindRow
+from oss_desk.gui.visit.steps.request.page import RequestPage
+from oss_desk.gui.visit.steps.request.page_panel import PagePanel
+from oss_desk.gui.visit.steps.request.paper_row import PaperRow
+from oss_desk.gui.visit.steps.request.step import RequestStep
+from oss_desk.gui.visit.steps.request.waiver_edit import WaiverEdit
+from oss_desk.gui.widgets.banner import Banner
+from oss_desk.gui.widgets.tag import Tag
+from oss_desk.services.errors import NoPrinter, PrintRefused
+from oss_desk.services.visit.keep_paper import KeepPaperPage
+from oss_desk.services.visit.missing_papers import MakeMissingSlip, PaperCatalogue
+from oss_desk.simulated.people import BUAKHAM, FONGCHAN, KHAMMUN, PHUPHA, TrainingPerson
+from tests.gui.found import found
+from tests.gui.visit.conftest import CONTROL, Counter
+from tests.gui.visit.staging import answered, confirmed
+
+PRESS = Qt.Key
+
+
+def primary_words(counter: Counter) -> str:
+    return counter.workspace.steps[counter.workspace.page.current_step() - 1].primary_text
+
+
+def ready(counter: Counter, person: TrainingPerson) -> Visit:
+    """Return *person*'s visit in step 2, today's portrait taken."""
+    visit = counter.serve(person)
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    taken = replace(visit.identity, portrait_id=visit.identity.photo_id)
+    desk.visit.save_draft(visit.visit_id, nipa, identity=taken)
+    return confirmed(counter, visit.visit_id)
+
+
+def registered(counter: Counter, invented: TrainingPerson) -> None:
+    """Let somebody hold a card that ends in ten days, at the address of the own citizen card."""
+    person = Person(
+        "e" * 32, invented.citizen_id, invented.name_th, invented.name_en, invented.birth_date,
+        invented.sex, invented.address, "0812345678", disability_types=(DisabilityType.PHYSICAL,),
+    )  # fmt: skip
+    card = DisabilityCard(
+        CardSerial.of("52", 2561, 9_000_077), person.person_id, "", CardReason.FIRST,
+        date(2018, 12, 1), date(2026, 11, 30), CardState.HANDED_OVER,
+    )  # fmt: skip
+    counter.training.desk.people.adopt(person, card, counter.officer("admin"))
+
+
+def page(counter: Counter) -> RequestPage:
+    return found(counter.workspace, RequestPage)
+
+
+def row(counter: Counter, key: str) -> PaperRow:
+    return next(row for row in page(counter).findChildren(PaperRow) if row.line.key == key)
+
+
+def focused(counter: Counter) -> str:
+    """Return the field of the page that has the keyboard; a matter has none."""
+    return page(counter).focused_field()
+
+
+def stored_answer(counter: Counter, visit: Visit, key: str) -> str:
+    return dict(counter.stored(visit).request.documents)[key]
+
+
+def test_a_renewal_costs_space_and_ctrl_enter(counter: Counter) -> None:
+    registered(counter, KHAMMUN)
+    visit = ready(counter, KHAMMUN)
+    counter.open(visit, step=2)
+    assert focused(counter) == "old_card"
+    assert primary_words(counter) == "ส่งตรวจอนุมัติ"
+    house = row(counter, "house_registration").line
+    assert house.detail == "ที่อยู่จากชิปตรงกับทะเบียนที่ศูนย์ ไม่ขอทะเบียนบ้านซ้ำ"
+    counter.key(PRESS.Key_Space)
+    counter.primary()
+    counter.wait(lambda: counter.workspace.page.current_step() == 4)
+    assert counter.stored(visit).state is VisitState.WAITING_APPROVAL
+
+
+def test_another_address_asks_for_the_house_registration_first(counter: Counter) -> None:
+    visit = ready(counter, BUAKHAM)
+    counter.open(visit, step=2)
+    assert focused(counter) == "house_registration"
+    counter.key(PRESS.Key_Space)
+    assert focused(counter) == "old_card"
+    counter.wait(lambda: stored_answer(counter, visit, "house_registration") == "present")
+
+
+def test_a_registration_costs_four_keys_and_keeps_the_page(counter: Counter) -> None:
+    """Enter confirms the matter, F6 and Enter photograph the house registration, Ctrl+Enter goes on."""
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    assert isinstance(QApplication.focusWidget(), KindRow)
+    counter.key(PRESS.Key_Return)
+    assert focused(counter) == "house_registration"
+    counter.key(PRESS.Key_F6)
+    panel = found(page(counter), DocumentPanel)
+    counter.wait(lambda: not found(panel, LivePicture).picture.isNull())
+    counter.key(PRESS.Key_Return)
+    counter.wait(lambda: bool(counter.stored(visit).request.pages_of("house_registration")))
+    counter.wait(lambda: counter.workspace.accepts_primary)
+    assert stored_answer(counter, visit, "house_registration") == "present"
+    counter.wait(lambda: "สแกน 1 หน้า" in row(counter, "house_registration").line.detail)
+    counter.primary()
+    counter.at_step(3)
+    (attachment,) = counter.stored(visit).request.pages_of("house_registration")
+    jpeg = counter.training.desk.visit.picture(attachment)
+    assert jpeg is not None
+    assert not QImage.fromData(jpeg).isNull()
+
+
+def _jpeg(picture: QImage) -> bytes:
+    out = QBuffer()
+    out.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert picture.save(out, b"JPEG")
+    return bytes(out.data().data())
+
+
+def test_a_page_is_enlarged_turned_and_taken_away(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    keep = KeepPaperPage(counter.training.desk.recording)
+    for shade in (Qt.GlobalColor.white, Qt.GlobalColor.lightGray):
+        sheet = QImage(210, 297, QImage.Format.Format_RGB32)
+        sheet.fill(shade)
+        visit = keep(
+            visit.visit_id, "house_registration", _jpeg(sheet), "image/jpeg", counter.officer("nipa")
+        )
+    counter.open(visit, step=2)
+    page(counter).focus_field("house_registration")
+    counter.wait(lambda: counter.background.is_idle)
+    counter.key(PRESS.Key_F9)
+    panel_9 = found(page(counter), PagePanel)
+    assert panel_9.accessibleName() == "ทะเบียนบ้านของคนพิการ · หน้า 1/2"
+    counter.key(PRESS.Key_Right)
+    counter.wait(lambda: panel_9.accessibleName().endswith("หน้า 2/2"))
+    counter.key(PRESS.Key_Delete)
+    counter.wait(lambda: len(counter.stored(visit).request.pages_of("house_registration")) == 1)
+    counter.key(PRESS.Key_Escape)
+    counter.wait(lambda: not page(counter).findChildren(PagePanel))
+    assert counter.workspace.visit_id == visit.visit_id
+    assert focused(counter) == "house_registration"
+
+
+def test_a_paper_nobody_answered_for_is_pointed_at(counter: Counter) -> None:
+    visit = ready(counter, BUAKHAM)
+    counter.open(visit, step=2)
+    counter.primary()
+    counter.wait(lambda: counter.workspace.page.message().startswith("เหลือ"))
+    assert counter.stored(visit).request_accepted is False
+
+
+def test_a_missing_paper_changes_the_words_and_holds_the_matter_at_its_end(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    assert primary_words(counter) == "รับคำขอ ไปประเมิน"
+    counter.key(PRESS.Key_Return)
+    counter.key(PRESS.Key_Right)
+    counter.key(PRESS.Key_Right)
+    counter.wait(lambda: stored_answer(counter, visit, "house_registration") == "missing")
+    counter.wait(lambda: counter.workspace.page.message() == "ขาด 1: ทะเบียนบ้านของคนพิการ")
+    assert primary_words(counter) == "รับไว้ก่อน ไปประเมิน"
+    counter.wait(lambda: counter.stored(visit).request.bring_by == "2026-12-04")
+    assert counter.part("bring_card").isVisible()
+    counter.primary()
+    counter.at_step(3)
+    assert counter.stored(visit).state is VisitState.WAITING_DOCUMENTS
+
+
+def test_a_waiver_asks_its_reason_in_its_own_row(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    counter.key(PRESS.Key_Return)
+    for _answer in range(3):
+        counter.key(PRESS.Key_Right)
+    assert isinstance(QApplication.focusWidget(), WaiverEdit)
+    counter.primary()
+    counter.wait(lambda: counter.workspace.page.message().startswith("เหลือ"))
+    assert counter.stored(visit).request_accepted is False
+    assert isinstance(QApplication.focusWidget(), WaiverEdit)
+    for _reason in range(3):
+        counter.key(PRESS.Key_Down)
+    counter.key(PRESS.Key_Return)
+    counter.wait(lambda: counter.stored(visit).request.waivers == (("house_registration", "on_file"),))
+    counter.wait(lambda: row(counter, "house_registration").line.detail == "เหตุผล: มีในระบบ")
+    counter.wait(lambda: counter.workspace.accepts_primary)
+    counter.primary()
+    counter.at_step(3)
+
+
+def test_a_reason_may_be_typed_and_is_kept_as_it_was(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    counter.key(PRESS.Key_Return)
+    for _answer in range(3):
+        counter.key(PRESS.Key_Right)
+    counter.type("ย้าย 1 ต.ค.")
+    counter.key(PRESS.Key_Return)
+    counter.wait(lambda: counter.stored(visit).request.waivers == (("house_registration", "ย้าย 1 ต.ค."),))
+    assert counter.stored(visit).request.kind == "registration"
+
+
+def test_the_matter_is_chosen_by_its_digit_also_under_the_thai_layout(counter: Counter) -> None:
+    visit = ready(counter, BUAKHAM)
+    counter.open(visit, step=2)
+    counter.type("ภ")
+    counter.wait(lambda: counter.stored(visit).request.kind == "damaged")
+    counter.type("1")
+    counter.wait(lambda: counter.stored(visit).request.kind == "registration")
+    stored = counter.stored(visit)
+    assert stored.assessment.reuses_old is False
+    assert "certificate" in dict(stored.request.documents)
+
+
+def test_the_arrows_choose_the_neighbouring_matter_and_tab_stops_once(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    counter.key(PRESS.Key_Down)
+    counter.wait(lambda: counter.stored(visit).request.kind == "renewal")
+    counter.key(PRESS.Key_Up)
+    counter.wait(lambda: counter.stored(visit).request.kind == "registration")
+    counter.key(PRESS.Key_Tab)
+    assert focused(counter) == "applicant"
+    counter.key(PRESS.Key_Tab)
+    assert focused(counter) == "citizen_card"
+
+
+def test_answers_survive_another_matter_in_between(counter: Counter) -> None:
+    visit = ready(counter, BUAKHAM)
+    counter.open(visit, step=2)
+    page(counter).focus_field("old_card")
+    counter.key(PRESS.Key_Space)
+    counter.wait(lambda: stored_answer(counter, visit, "old_card") == "present")
+    page(counter).focus_kind()
+    counter.type("3")
+    counter.wait(lambda: counter.stored(visit).request.kind == "lost")
+    assert "old_card" not in dict(counter.stored(visit).request.documents)
+    counter.type("2")
+    counter.wait(lambda: counter.stored(visit).request.kind == "renewal")
+    assert stored_answer(counter, visit, "old_card") == "present"
+
+
+def test_a_childs_guardian_is_suggested_with_the_reason(counter: Counter) -> None:
+    visit = ready(counter, PHUPHA)
+    counter.open(visit, step=2)
+    combo = counter.part("applicant_combo")
+    assert isinstance(combo, QComboBox)
+    assert combo.currentText() == "ผู้ปกครอง"
+    label = counter.part("applicant_label")
+    assert isinstance(label, QLabel)
+    assert label.text() == "อายุต่ำกว่า 15 ปี ผู้ปกครองยื่นแทน"
+    assert page(counter)._form.papers_card.property("hint") == "เด็ก · ผู้ปกครองยื่น"  # noqa: SLF001
+    combo.setFocus()
+    counter.key(PRESS.Key_Up)
+    counter.wait(lambda: counter.stored(visit).request.applicant_reason == "chosen")
+    assert counter.stored(visit).request.applicant == "self"
+    counter.wait(lambda: "guardian_citizen_card" not in dict(counter.stored(visit).request.documents))
+
+
+def test_an_optional_paper_says_so_and_never_counts_as_missing(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    assert row(counter, "bank_book").line.detail == "ใช้ลงทะเบียนเบี้ยความพิการ ไม่บังคับ"
+    page(counter).focus_field("bank_book")
+    counter.key(PRESS.Key_Right)
+    counter.key(PRESS.Key_Right)
+    counter.wait(lambda: stored_answer(counter, visit, "bank_book") == "missing")
+    assert primary_words(counter) == "รับคำขอ ไปประเมิน"
+    assert not counter.part("bring_card").isVisible()
+
+
+def test_the_head_counts_the_answers(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    desk.visit.save_draft(visit.visit_id, nipa, request=answered(counter, visit.visit_id))
+    counter.open(visit, step=2)
+    tags = [tag.accessibleName() for tag in page(counter).findChildren(Tag) if tag.isVisible()]
+    assert tags == [f"มี {len(visit.request.documents)}"]
+
+
+def test_a_row_says_paper_answer_and_reason_to_a_screen_reader(counter: Counter) -> None:
+    counter.open(ready(counter, FONGCHAN), step=2)
+    counter.key(PRESS.Key_Return)
+    answer = QApplication.focusWidget()
+    assert answer is not None
+    assert answer.accessibleName() == "ทะเบียนบ้านของคนพิการ: ยังไม่ได้ตอบ"
+    assert answer.accessibleDescription() == "ที่อยู่พิมพ์บนบัตร"
+    counter.key(PRESS.Key_Right)
+    assert answer.accessibleName() == "ทะเบียนบ้านของคนพิการ: มี"
+
+
+class Queue:
+    """A paper printer that remembers its jobs, or says why it has none."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.jobs: list[tuple[bytes, str]] = []
+        self._error = error
+
+    def submit(self, pdf: bytes, title: str) -> str:
+        """Remember the job."""
+        if self._error:
+            raise self._error
+        self.jobs.append((pdf, title))
+        return "papers-1"
+
+
+class Drawn:
+    """A renderer whose slip says how many papers it names."""
+
+    def missing_slip(self, slip: MissingSlip) -> bytes:
+        """Return the number of papers."""
+        return b"%%PDF %d" % len(slip.papers)
+
+    def raster(self, pdf: bytes, page: int, dots_per_inch: int) -> bytes:
+        """Draw nothing."""
+        raise NotImplementedError
+
+
+def with_printer(counter: Counter, printer: Queue | None) -> tuple[RequestStep, Visit]:
+    """Return step 2 of a desk that prints papers on *printer*, the house registration missing."""
+    visit = ready(counter, FONGCHAN)
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    documents = tuple(
+        (key, "missing" if key == "house_registration" else "present")
+        for key, _state in visit.request.documents
+    )
+    visit = desk.visit.save_draft(visit.visit_id, nipa, request=replace(visit.request, documents=documents))
+    make = MakeMissingSlip(desk.recording, desk.rules, desk.service_point, Drawn())
+    printing = replace(desk, papers=PaperCatalogue(make, printer))
+    step = RequestStep(printing, counter.background, counter.session)
+    step.resize(1266, 536)
+    counter.bot.addWidget(step)
+    with counter.bot.waitExposed(step):
+        step.show()
+    step.activateWindow()
+    step.open(visit)
+    counter.wait(lambda: counter.background.is_idle)
+    step.page.focus_field("house_registration")
+    return step, visit
+
+
+def test_ctrl_p_prints_the_slip(counter: Counter) -> None:
+    queue = Queue()
+    step, visit = with_printer(counter, queue)
+    said: list[str] = []
+    step.message_changed.connect(lambda words, _tone: said.append(words))
+    counter.key(PRESS.Key_P, CONTROL)
+    counter.wait(lambda: queue.jobs == [(b"%PDF 1", visit.request_number)])
+    counter.wait(lambda: said[-1:] == ["ส่งใบแจ้งเข้าเครื่องพิมพ์แล้ว"])
+
+
+@pytest.mark.parametrize("printer", [None, Queue(NoPrinter("papers"))])
+def test_without_a_printer_the_slip_becomes_a_file(
+    counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printer: Queue | None
+) -> None:
+    step, visit = with_printer(counter, printer)
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        offered.append(name)
+        return str(tmp_path / "slip.pdf"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    counter.key(PRESS.Key_P, CONTROL)
+    counter.wait((tmp_path / "slip.pdf").is_file)
+    assert visit.request_number in offered[0]
+    assert step.isVisible()
+
+
+def test_a_printer_that_refuses_says_so_and_the_key_works_again(counter: Counter) -> None:
+    step, _visit = with_printer(counter, Queue(PrintRefused("papers")))
+    counter.key(PRESS.Key_P, CONTROL)
+    counter.wait(lambda: any("ไม่รับงาน" in b.accessibleName() for b in step.findChildren(Banner)))
+    assert step._request.slip._is_busy is False  # noqa: SLF001
+
+
+def _is_wide(step: QWidget, width: int) -> bool:
+    return step.width() == width
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_small_windows_and_large_text_keep_every_part_in_reach(
+    counter: Counter, qapp: QApplication, theme: Theme
+) -> None:
+    """From wide to narrow and back: each card is there and as large as its words need."""
+    step, _visit = with_printer(counter, None)
+    for width, height, scale in ((1266, 536, 1.0), (993, 400, 1.3), (851, 310, 1.0), (1266, 536, 1.0)):
+        apply_theme(qapp, theme, scale)
+        step.resize(width, height)
+        counter.wait(partial(_is_wide, step, width))
+        QApplication.processEvents()
+        for name in ("kind_card", "papers_card", "paper_card", "bring_card"):
+            part = next(w for w in step.findChildren(QWidget) if w.objectName() == name)
+            assert part.isVisible(), (name, width)
+            assert part.width() >= part.minimumSizeHint().width(), (name, width, scale)
+            assert part.height() >= part.minimumSizeHint().height(), (name, width, scale)
+    apply_theme(qapp)
