@@ -1,13 +1,13 @@
 """Step 1 by keys alone: chip or typed, address, caregiver, picture, and on to the request."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.visit.fields.place_edit import PlaceEdit
+from oss_desk.gui.visit.portrait.panel import PortraitPanel
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
+from oss_desk.gui.widgets.action_bar import ActionBar
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.person_header import PersonHeader
 from oss_desk.simulated.people import BUAKHAM, PHUPHA, invented_citizen_id
@@ -102,29 +102,54 @@ def test_a_gregorian_birth_year_is_offered_in_the_buddhist_era(counter: Counter)
     counter.wait(lambda: counter.stored(visit).identity.birth_date == "1960-03-04")
 
 
-def test_the_chips_photo_becomes_todays_portrait(counter: Counter) -> None:
+def test_f6_takes_todays_portrait_and_enter_accepts_it(counter: Counter) -> None:
     visit = counter.open(counter.serve(PHUPHA))
-    counter.wait(lambda: found(counter.workspace, IdentityPage)._has_chip_photo)  # noqa: SLF001
+    counter.wait(lambda: found(counter.workspace, IdentityPage).chip_photo is not None)
     counter.key(Qt.Key.Key_F6)
-    assert counter.part("use_chip_button").hasFocus()
+    bar = found(counter.workspace, ActionBar, "action_bar")
+    assert not bar.isVisible()
     counter.key(Qt.Key.Key_Return)
     counter.wait(lambda: bool(counter.stored(visit).identity.portrait_id))
     stored = counter.stored(visit)
     assert ("portrait", "present") in stored.request.documents
+    assert (stored.identity.portrait_source, stored.identity.portrait_reason) == ("camera", "")
+    assert bar.isVisible()
+    assert counter.part("phone_edit").hasFocus()
+    caption = counter.part("portrait_label")
+    assert isinstance(caption, QLabel)
+    counter.wait(lambda: caption.text() == "ถ่ายวันนี้")
+
+
+def test_the_chips_photo_becomes_todays_portrait(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    counter.wait(lambda: found(counter.workspace, IdentityPage).chip_photo is not None)
+    counter.key(Qt.Key.Key_F6)
+    counter.key(Qt.Key.Key_B, CONTROL)
+    counter.wait(lambda: bool(counter.stored(visit).identity.portrait_id))
+    stored = counter.stored(visit).identity
+    assert stored.portrait_id == stored.photo_id
     caption = counter.part("portrait_label")
     assert isinstance(caption, QLabel)
     counter.wait(lambda: caption.text() == "ใช้รูปจากชิป")
 
 
-def test_a_picture_file_that_is_none_is_refused_in_words(counter: Counter, tmp_path: Path) -> None:
+def test_esc_closes_the_camera_and_not_the_visit(counter: Counter) -> None:
     visit = counter.open(counter.serve(PHUPHA))
-    false = tmp_path / "no-picture.jpg"
-    false.write_text("not a picture", encoding="utf-8")
-    page = found(counter.workspace, IdentityPage)
-    page.portrait_file_chosen.emit(str(false))
-    banner = counter.part("notice_banner")
-    counter.wait(lambda: "ไม่ใช่รูป JPEG" in banner.accessibleName())
+    counter.key(Qt.Key.Key_F6)
+    counter.key(Qt.Key.Key_Escape)
+    assert found(counter.workspace, ActionBar, "action_bar").isVisible()
+    assert counter.workspace.visit_id == visit.visit_id
     assert counter.stored(visit).identity.portrait_id == ""
+
+
+def test_the_camera_goes_off_when_the_step_goes_out_of_sight(counter: Counter) -> None:
+    counter.open(counter.serve(PHUPHA))
+    counter.key(Qt.Key.Key_F6)
+    panel = found(counter.workspace, PortraitPanel)
+    with counter.bot.waitSignal(panel.closed):
+        counter.workspace.hide()
+    counter.workspace.show()
+    assert found(counter.workspace, ActionBar, "action_bar").isVisible()
 
 
 def test_the_caregiver_is_typed_behind_one_field_and_esc_closes_it(counter: Counter) -> None:
@@ -155,7 +180,7 @@ def test_f8_goes_from_one_incomplete_field_to_the_next(counter: Counter) -> None
     }
 
 
-def test_a_small_window_gives_the_room_to_the_fields_and_f6_brings_the_pictures_back(
+def test_a_small_window_gives_the_room_to_the_fields_and_f6_opens_the_camera_in_it(
     counter: Counter,
 ) -> None:
     counter.open(counter.serve(PHUPHA))
@@ -163,6 +188,7 @@ def test_a_small_window_gives_the_room_to_the_fields_and_f6_brings_the_pictures_
     counter.workspace.setMinimumSize(100, 100)
     counter.workspace.resize(851, 476)
     counter.wait(lambda: not counter.part("side_widget").isVisible())
-    counter.wait(lambda: found(counter.workspace, IdentityPage)._has_chip_photo)  # noqa: SLF001
     counter.key(Qt.Key.Key_F6)
-    assert counter.part("use_chip_button").isVisible()
+    panel = found(counter.workspace, PortraitPanel)
+    assert panel.isVisible()
+    assert panel.width() == 851

@@ -96,6 +96,10 @@ class WorkspacePage(QWidget):
         """Name the primary action; empty takes it away."""
         self._form.action_bar.set_primary(text)
 
+    def give_way(self, covered: bool) -> None:  # noqa: FBT001 - a signal's
+        """Take the action bar away while a step shows one of its own (*covered*)."""
+        self._form.action_bar.setVisible(not covered)
+
     def show_banner(self, tone: Tone, sentence: str) -> None:
         """Say *sentence* above the step."""
         self._form.banner_widget.show()

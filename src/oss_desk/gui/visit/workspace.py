@@ -53,6 +53,7 @@ class Workspace(QWidget):
                 # One that takes the keyboard as a whole needs no ring around the whole window.
                 step.setProperty("focus_ring", False)
             self.page.add_step(step)
+            step.covers.connect(self.page.give_way)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)

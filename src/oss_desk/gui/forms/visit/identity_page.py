@@ -673,34 +673,6 @@ class Ui_IdentityPage(object):
 
         self.face_layout.addLayout(self.photos_layout)
 
-        self.portrait_panel = QWidget(self.face_card)
-        self.portrait_panel.setObjectName(u"portrait_panel")
-        self.portrait_panel_layout = QVBoxLayout(self.portrait_panel)
-        self.portrait_panel_layout.setSpacing(8)
-        self.portrait_panel_layout.setObjectName(u"portrait_panel_layout")
-        self.portrait_panel_layout.setContentsMargins(0, 0, 0, 0)
-        self.portrait_hint_label = QLabel(self.portrait_panel)
-        self.portrait_hint_label.setObjectName(u"portrait_hint_label")
-        self.portrait_hint_label.setWordWrap(True)
-        self.portrait_hint_label.setProperty(u"role", u"caption")
-        self.portrait_hint_label.setProperty(u"tone", u"secondary")
-
-        self.portrait_panel_layout.addWidget(self.portrait_hint_label)
-
-        self.use_chip_button = ActionButton(self.portrait_panel)
-        self.use_chip_button.setObjectName(u"use_chip_button")
-        self.use_chip_button.setProperty(u"key_text", u"Enter")
-
-        self.portrait_panel_layout.addWidget(self.use_chip_button)
-
-        self.choose_file_button = ActionButton(self.portrait_panel)
-        self.choose_file_button.setObjectName(u"choose_file_button")
-
-        self.portrait_panel_layout.addWidget(self.choose_file_button)
-
-
-        self.face_layout.addWidget(self.portrait_panel)
-
 
         self.side_layout.addWidget(self.face_card)
 
@@ -745,8 +717,6 @@ class Ui_IdentityPage(object):
         QWidget.setTabOrder(self.caregiver_citizen_id_edit, self.caregiver_phone_edit)
         QWidget.setTabOrder(self.caregiver_phone_edit, self.caregiver_done_button)
         QWidget.setTabOrder(self.caregiver_done_button, self.notice_given_check)
-        QWidget.setTabOrder(self.notice_given_check, self.use_chip_button)
-        QWidget.setTabOrder(self.use_chip_button, self.choose_file_button)
 
         self.retranslateUi(IdentityPage)
     # setupUi
@@ -777,9 +747,6 @@ class Ui_IdentityPage(object):
         self.face_card.setProperty(u"title", QCoreApplication.translate("IdentityPage", u"\u0e40\u0e17\u0e35\u0e22\u0e1a\u0e43\u0e1a\u0e2b\u0e19\u0e49\u0e32", None))
         self.chip_label.setText(QCoreApplication.translate("IdentityPage", u"\u0e08\u0e32\u0e01\u0e0a\u0e34\u0e1b", None))
         self.portrait_label.setText(QCoreApplication.translate("IdentityPage", u"\u0e16\u0e48\u0e32\u0e22\u0e27\u0e31\u0e19\u0e19\u0e35\u0e49", None))
-        self.portrait_hint_label.setText(QCoreApplication.translate("IdentityPage", u"\u0e23\u0e38\u0e48\u0e19\u0e19\u0e35\u0e49\u0e22\u0e31\u0e07\u0e44\u0e21\u0e48\u0e21\u0e35\u0e01\u0e25\u0e49\u0e2d\u0e07 \u0e40\u0e25\u0e37\u0e2d\u0e01\u0e23\u0e39\u0e1b\u0e27\u0e31\u0e19\u0e19\u0e35\u0e49\u0e08\u0e32\u0e01", None))
-        self.use_chip_button.setText(QCoreApplication.translate("IdentityPage", u"\u0e43\u0e0a\u0e49\u0e23\u0e39\u0e1b\u0e08\u0e32\u0e01\u0e0a\u0e34\u0e1b", None))
-        self.choose_file_button.setText(QCoreApplication.translate("IdentityPage", u"\u0e40\u0e25\u0e37\u0e2d\u0e01\u0e41\u0e1f\u0e49\u0e21\u0e23\u0e39\u0e1b JPEG\u2026", None))
         self.history_card.setProperty(u"title", QCoreApplication.translate("IdentityPage", u"\u0e1b\u0e23\u0e30\u0e27\u0e31\u0e15\u0e34", None))
         pass
     # retranslateUi

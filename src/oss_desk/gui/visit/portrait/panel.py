@@ -1,6 +1,6 @@
 """The panel of today's portrait: camera at the left, checks and the chip's photo beside, the exception."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -224,6 +224,10 @@ class PortraitPanel(QWidget):
         self._hint_row.setVisible(width >= _WIDE)
         self._choice.setFixedWidth(224 if width >= _WIDE else 150 if width >= _MEDIUM else 124)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room there is in the smallest window."""
+        return QSize(820, 260)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Cover what lies underneath."""
         QPainter(self).fillRect(self.rect(), colour(Colour.BACKGROUND))
@@ -250,6 +254,8 @@ class PortraitPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(self._columns, 1)
         column.addWidget(self._bar)
+        # The columns give way by `resizeEvent`: what they need when wide must not keep the window wide.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         close_button.clicked.connect(self.close_wanted)
         file_button.clicked.connect(self._choose_file)
         self._retake.clicked.connect(self.take_wanted)

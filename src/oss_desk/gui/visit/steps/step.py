@@ -21,6 +21,7 @@ class VisitStep(QWidget):
         message_changed: words for the left of the action bar, and a word of `Tone`.
         draft_saved: a draft reached the database; carries the `datetime` of its saving.
         approver_wanted: whoever may decide is to sign in for this one matter.
+        covers: the step shows an action bar of its own (True), or no longer (False).
     """
 
     moved = Signal(object)
@@ -28,6 +29,7 @@ class VisitStep(QWidget):
     message_changed = Signal(str, str)
     draft_saved = Signal(datetime)
     approver_wanted = Signal()
+    covers = Signal(bool)
 
     @property
     def primary_text(self) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.gui.forms.visit.identity_page import Ui_IdentityPage
@@ -37,16 +37,14 @@ class IdentityPage(StepPage):
         house_changed: the line of house, village, lane, alley and road as typed.
         place_changed: the `Place` chosen, or None.
         other_value_wanted: ``Ctrl+↓`` in a field that differs from the register; its name.
-        chip_portrait_wanted: the chip's photo is to be today's portrait.
-        portrait_file_chosen: path of a picture that is to be today's portrait.
+        portrait_wanted: ``F6``; today's portrait is to be taken.
     """
 
     changed = Signal(str, object)
     house_changed = Signal(str)
     place_changed = Signal(object)
     other_value_wanted = Signal(str)
-    chip_portrait_wanted = Signal()
-    portrait_file_chosen = Signal(str)
+    portrait_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +53,7 @@ class IdentityPage(StepPage):
         self.set_notice_banner(self._form.notice_banner)
         self.set_side(self._form.side_widget)
         self.keep_width(self._form.fields_scroll, self._form.person_grid)
-        self._has_chip_photo = False
+        self.chip_photo: bytes | None = None
         self._prepare()
         self._know_fields()
         self._connect()
@@ -89,7 +87,7 @@ class IdentityPage(StepPage):
 
     def show_pictures(self, chip: bytes | None, portrait: bytes | None, name: str) -> None:
         """Show the chip's photo and today's portrait; None where there is none."""
-        self._has_chip_photo = chip is not None
+        self.chip_photo = chip
         for label, picture in (
             (self._form.chip_photo_label, chip),
             (self._form.portrait_photo_label, portrait),
@@ -113,28 +111,19 @@ class IdentityPage(StepPage):
         if not editable:
             self.close_panel()
 
-    def offer_portrait(self) -> None:
-        """Ask which picture is to be today's portrait (F6)."""
-        if not self._form.fields_widget.isEnabled():
-            return
-        self._form.side_widget.show()
-        self._form.use_chip_button.setVisible(self._has_chip_photo)
-        self._form.portrait_panel.show()
-        button = self._form.use_chip_button if self._has_chip_photo else self._form.choose_file_button
-        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def ask_for_portrait(self) -> None:
+        """Ask for today's portrait, unless nothing may be changed here (F6)."""
+        if self._form.fields_widget.isEnabled():
+            self.portrait_wanted.emit()
 
     def close_panel(self) -> bool:
         """Close the panel that is open; return False when none was."""
         form = self._form
-        for panel, back in (
-            (form.portrait_panel, form.phone_edit),
-            (form.caregiver_panel, form.caregiver_button),
-        ):
-            if not panel.isHidden():
-                panel.hide()
-                back.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+        if form.caregiver_panel.isHidden():
+            return False
+        form.caregiver_panel.hide()
+        form.caregiver_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def focus_field(self, field: str) -> None:
         """Put the keyboard into *field*; one of the caregiver's opens the panel first."""
@@ -163,7 +152,6 @@ class IdentityPage(StepPage):
         form.person_card.header_layout.addWidget(lock)
         form.person_card.header_layout.addWidget(legend)
         form.caregiver_panel.hide()
-        form.portrait_panel.hide()
         self.set_standing("subdistrict", "hint", PLACE_HINT)
 
     def _know_fields(self) -> None:
@@ -198,9 +186,7 @@ class IdentityPage(StepPage):
         form.notice_given_check.clicked.connect(self._notice_toggled)
         form.caregiver_button.clicked.connect(self._toggle_caregiver)
         form.caregiver_done_button.clicked.connect(self.close_panel)
-        form.use_chip_button.clicked.connect(self._use_chip)
-        form.choose_file_button.clicked.connect(self._choose_file)
-        for keys, deed in (("F6", self.offer_portrait), ("Ctrl+Down", self._take_other)):
+        for keys, deed in (("F6", self.ask_for_portrait), ("Ctrl+Down", self._take_other)):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
     def _input(self, name: str) -> QWidget:
@@ -269,16 +255,6 @@ class IdentityPage(StepPage):
         panel.setVisible(panel.isHidden())
         if not panel.isHidden():
             self._form.caregiver_title_edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _use_chip(self) -> None:
-        self.close_panel()
-        self.chip_portrait_wanted.emit()
-
-    def _choose_file(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self, "เลือกรูปวันนี้", "", "รูป JPEG (*.jpg *.jpeg)")
-        if path:
-            self.close_panel()
-            self.portrait_file_chosen.emit(path)
 
     def _take_other(self) -> None:
         self.other_value_wanted.emit(self.focused_field())

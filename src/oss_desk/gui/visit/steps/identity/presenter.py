@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
@@ -11,7 +10,6 @@ from oss_desk.domain.errors import FieldProblem
 from oss_desk.domain.people.address import Address, Place
 from oss_desk.domain.people.house_line import parse_house_line
 from oss_desk.domain.people.thai_calendar import short_date
-from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.session import Session
@@ -24,14 +22,8 @@ from oss_desk.services.desk import Desk
 from oss_desk.services.people.history import LookAtHistory, PersonHistory
 
 T = TypeVar("T")
-LARGEST_PICTURE = 5 * 1024 * 1024
-_JPEG_START = b"\xff\xd8\xff"
 _HOUSE_PARTS = ("house_number", "village_number", "lane", "alley", "road")
 _PLACE_PARTS = ("subdistrict", "district", "province", "postcode", "subdistrict_code")
-
-
-class NotAPicture(ValueError):
-    """A chosen file is no JPEG, or larger than five megabytes."""
 
 
 class IdentityPresenter(StepPresenter):
@@ -54,8 +46,6 @@ class IdentityPresenter(StepPresenter):
         page.house_changed.connect(self._house_changed)
         page.place_changed.connect(self._place_changed)
         page.other_value_wanted.connect(self._take_registered)
-        page.chip_portrait_wanted.connect(self._use_chip)
-        page.portrait_file_chosen.connect(self._use_file)
 
     def show_visit(self, visit: Visit, *, fresh: bool) -> None:
         """Fill the page with the visit's identity draft."""
@@ -130,40 +120,18 @@ class IdentityPresenter(StepPresenter):
             self._page.show_identity(self.visit.identity, fresh=False)
         self._show_differences()
 
-    @Slot()
-    def _use_chip(self) -> None:
-        if self.visit is None or not self.visit.identity.photo_id:
-            return
-        self.flush()
-        keep = partial(
-            _keep_chip_photo,
-            self.desk,
-            self.visit.visit_id,
-            self.visit.identity.photo_id,
-            self.session.required(),
-        )
-        self._ask(keep, self._saved)
-
-    @Slot(str)
-    def _use_file(self, path: str) -> None:
+    @Slot(bytes, str, str)
+    def keep_portrait(self, jpeg: bytes, reason: str, source: str) -> None:
+        """Keep today's portrait with the visit; see `PortraitPanel.accepted`."""
         if self.visit is None:
             return
         self.flush()
         by, visit_id = self.session.required(), self.visit.visit_id
-
-        def keep() -> Visit:
-            return self.desk.visit.keep_portrait(visit_id, _read_picture(Path(path)), by)
-
+        keep = partial(self.desk.visit.keep_portrait, visit_id, jpeg, by, source=source, reason=reason)
         self._ask(keep, self._saved)
 
     def _ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self.background.run(Lane.DATABASE, work, owner=self, then=then, otherwise=self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, NotAPicture):
-            self._page.show_notice(Tone.ERROR, "แฟ้มนี้ไม่ใช่รูป JPEG หรือใหญ่กว่า 5 MB เลือกแฟ้มอื่น")
-        else:
-            self.show_error(error)
+        self.background.run(Lane.DATABASE, work, owner=self, then=then, otherwise=self.show_error)
 
     def _show_pictures(self, of: tuple[str, str], pictures: tuple[bytes | None, bytes | None]) -> None:
         if of == self._pictures_of and self.visit is not None:
@@ -244,27 +212,3 @@ def _path(address: Address) -> str:
 
 def _pictures(desk: Desk, photo_id: str, portrait_id: str) -> tuple[bytes | None, bytes | None]:
     return desk.visit.picture(photo_id), desk.visit.picture(portrait_id)
-
-
-def _keep_chip_photo(desk: Desk, visit_id: str, photo_id: str, by: Officer) -> Visit:
-    photo = desk.visit.picture(photo_id)
-    if photo is None:
-        raise NotAPicture
-    return desk.visit.keep_portrait(visit_id, photo, by)
-
-
-def _read_picture(path: Path) -> bytes:
-    """Return the JPEG at *path*.
-
-    Raises:
-        NotAPicture: it is something else, too large, or cannot be read.
-    """
-    try:
-        if path.stat().st_size > LARGEST_PICTURE:
-            raise NotAPicture
-        content = path.read_bytes()
-    except OSError as error:
-        raise NotAPicture from error
-    if not content.startswith(_JPEG_START):
-        raise NotAPicture
-    return content

@@ -1,9 +1,15 @@
 """Step 1 as the workspace sees it."""
 
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background
+from oss_desk.gui.camera.cameras import DeskCameras
 from oss_desk.gui.session import Session
+from oss_desk.gui.visit.portrait.panel import PortraitPanel
+from oss_desk.gui.visit.portrait.presenter import PortraitPresenter
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.visit.steps.identity.presenter import IdentityPresenter
 from oss_desk.gui.visit.steps.paged_step import PagedStep
@@ -11,7 +17,10 @@ from oss_desk.services.desk import Desk
 
 
 class IdentityStep(PagedStep):
-    """Who stands at the counter: chip, register and today's face beside each other."""
+    """Who stands at the counter: chip, register and today's face beside each other.
+
+    While today's portrait is taken, its panel stands in place of the page.
+    """
 
     def __init__(
         self, desk: Desk, background: Background, session: Session, parent: QWidget | None = None
@@ -21,11 +30,62 @@ class IdentityStep(PagedStep):
         super().__init__(page, presenter, parent)
         self._identity_page = page
         self._identity = presenter
+        self._panel = PortraitPanel(self)
+        self._panel.hide()
+        cameras = DeskCameras(desk.pretend_camera, background)
+        self._portrait = PortraitPresenter(self._panel, cameras, background, desk.clock, self)
+        column = self.layout()
+        if column is not None:
+            column.addWidget(self._panel)
+        page.portrait_wanted.connect(self._open_portrait)
+        self._panel.accepted.connect(presenter.keep_portrait)
+        self._panel.closed.connect(self._portrait_closed)
+
+    def open(self, visit: Visit) -> None:
+        """Show *visit*; another one, or one that may not change any more, needs no camera."""
+        shown = self._identity.visit
+        if shown is None or shown.visit_id != visit.visit_id or not visit.is_editable:
+            self._portrait.close()
+        super().open(visit)
+
+    def primary(self) -> None:
+        """Confirm the identity, or while the portrait is taken, accept it."""
+        if self._portrait.is_open:
+            self._portrait.accept()
+        else:
+            super().primary()
 
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
-        self._identity.focus_first()
+        if not self._portrait.is_open:
+            self._identity.focus_first()
 
     def close_panel(self) -> bool:
         """Close the caregiver's or the portrait's panel."""
+        if self._portrait.is_open:
+            self._portrait.close()
+            return True
         return self._identity_page.close_panel()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Switch the camera off when nobody looks."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._portrait.close()
+
+    @Slot()
+    def _open_portrait(self) -> None:
+        visit = self._identity.visit
+        if visit is None:
+            return
+        self._identity.flush()
+        self.covers.emit(True)
+        self._identity_page.hide()
+        self._portrait.open(self._identity_page.chip_photo, visit.identity.name.full)
+
+    @Slot()
+    def _portrait_closed(self) -> None:
+        self._identity_page.show()
+        self.covers.emit(False)
+        if self.isVisible():
+            self._identity.focus_first()
