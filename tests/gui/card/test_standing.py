@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from oss_desk.domain.card.disability_card import CardState
+from oss_desk.domain.card.print_queue import PrintedCard
 from oss_desk.domain.visit.drafts import IdentityDraft, RequestDraft
 from oss_desk.domain.visit.request import RequestKind
 from oss_desk.domain.visit.visit import Visit, VisitState
@@ -19,6 +20,17 @@ APPROVED = Visit(
     identity=IdentityDraft(first_name="หนานแก้ว"),
     request=RequestDraft(kind=RequestKind.RENEWAL.value),
 )  # fmt: skip
+
+
+def at(state: CardState | None, *, held: bool = False) -> PrintedCard:
+    return PrintedCard("v", state, "", held=held)
+
+
+def test_a_card_the_printer_holds_too_long_asks_a_person() -> None:
+    standing = standing_of(APPROVED, at(CardState.SENT, held=True))
+    assert (standing.deed, standing.held) == (Deed.ANSWER, True)
+    assert standing.steps[0].progress is Progress.STOPPED
+    assert not standing_of(APPROVED, at(CardState.UNCERTAIN)).held
 
 
 @pytest.mark.parametrize(
@@ -38,18 +50,18 @@ APPROVED = Visit(
 def test_the_primary_goes_by_the_state(
     visit_state: VisitState, card_state: CardState | None, deed: Deed, primary: str
 ) -> None:
-    standing = standing_of(replace(APPROVED, state=visit_state), card_state)
+    standing = standing_of(replace(APPROVED, state=visit_state), at(card_state))
     assert (deed, primary) == (standing.deed, standing.primary)
 
 
 def test_a_matter_without_a_card_is_closed() -> None:
     visit = replace(APPROVED, request=RequestDraft(kind=RequestKind.OTHER.value))
-    assert Deed.CLOSE is standing_of(visit, None).deed
+    assert Deed.CLOSE is standing_of(visit, at(None)).deed
 
 
 def test_the_three_steps_follow_the_card() -> None:
     def progress(state: VisitState, card: CardState | None) -> tuple[Progress, ...]:
-        return tuple(step.progress for step in standing_of(replace(APPROVED, state=state), card).steps)
+        return tuple(step.progress for step in standing_of(replace(APPROVED, state=state), at(card)).steps)
 
     assert progress(VisitState.APPROVED, None) == (Progress.NOW, Progress.LATER, Progress.LATER)
     assert Progress.STOPPED is progress(VisitState.APPROVED, CardState.UNCERTAIN)[0]

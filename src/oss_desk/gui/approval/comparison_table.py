@@ -1,7 +1,7 @@
 """The request beside its evidence: four columns, the differing rows on a warm ground."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,14 +13,16 @@ from PySide6.QtWidgets import (
 )
 
 from oss_desk.gui.approval.comparison_words import ComparisonWords
-from oss_desk.gui.approval.model import VALUE, ComparisonModel
+from oss_desk.gui.approval.model import TICKED, ComparisonModel
+from oss_desk.gui.row_model import VALUE
 from oss_desk.gui.theme.active import line_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
-from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size
+from oss_desk.gui.theme.tokens import TONE_INK, Colour, Radius, Role, Size
 
 _ROW = 46
 _ROWS_AT_LEAST = 5
 _SIDE = 12
+_BOX = 20
 _FIELD_WIDTH, _VERDICT_WIDTH = 125, 84
 _REQUESTED_SHARE = 0.55
 
@@ -52,6 +54,10 @@ class _ComparisonDelegate(QStyledItemDelegate):
         line = QRect(area.left(), area.bottom(), area.width(), 1)
         draw_box(painter, line, radius=0, fill=Colour.LINE)
         inner = area.adjusted(_SIDE, 0, -_SIDE, -1)
+        ticked = index.data(TICKED)
+        if ticked is not None and index.column() == 0:
+            self._paint_box(painter, inner, ticked=bool(ticked))
+            inner.setLeft(inner.left() + _BOX + 7)
         if index.column() == 3:
             ink = TONE_INK[row.tone]
             mark = QRect(inner.left(), inner.top(), Size.ICON_INLINE, inner.height())
@@ -71,13 +77,27 @@ class _ComparisonDelegate(QStyledItemDelegate):
                 )
         painter.restore()
 
+    @staticmethod
+    def _paint_box(painter: QPainter, area: QRect, *, ticked: bool) -> None:
+        box = QRect(area.left(), area.top() + (area.height() - _BOX) // 2, _BOX, _BOX)
+        fill, border = (Colour.PRIMARY, None) if ticked else (Colour.SURFACE, Colour.CONTROL)
+        draw_box(painter, box, radius=Radius.TAG_BOX, fill=fill, border=border)
+        if ticked:
+            draw_icon(painter, box, "check", Colour.ON_PRIMARY, 16)
+
 
 class ComparisonTable(QTableView):
-    """Shows the rows in reading order; long values take a second line, none is cut unseen."""
+    """Shows the rows in reading order, or only those that differ.
+
+    Long values take a second line, none is cut unseen. While a matter is to be sent back, Space or
+    a click ticks the rows that are to be corrected.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = ComparisonModel()
+        self._all: tuple[ComparisonWords, ...] = ()
+        self._only_differing = False
         self.setModel(self._rows)
         self.setItemDelegate(_ComparisonDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,14 +111,46 @@ class ComparisonTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        self.setAccessibleName("เทียบหลักฐานกับคำขอ")
+        self.setAccessibleName(self.tr("เทียบหลักฐานกับคำขอ"))
 
     def show_rows(self, rows: tuple[ComparisonWords, ...]) -> None:
         """Show *rows* and put the mark on the first that differs."""
+        self._all = rows
+        self._fill()
+
+    def show_only_differing(self, *, only: bool) -> None:
+        """Leave out what agrees, or show every row again."""
+        self._only_differing = only
+        self._fill()
+
+    def set_ticking(self, *, ticking: bool) -> None:
+        """Let rows be ticked, none at first, or end it; every row is shown meanwhile."""
+        self._rows.set_ticking(set() if ticking else None)
+        self._fill()
+
+    def ticked(self) -> tuple[ComparisonWords, ...]:
+        """Return the ticked rows in reading order."""
+        return self._rows.ticked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks the marked row, while rows can be ticked."""
+        if event.key() == Qt.Key.Key_Space and self._rows.tick(self.currentIndex().row()):
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the row under the pointer, while rows can be ticked."""
+        super().mouseReleaseEvent(event)
+        self._rows.tick(self.indexAt(event.position().toPoint()).row())
+
+    def _fill(self) -> None:
+        # What is to be sent back is chosen among all rows, whatever was left out before.
+        chosen = self._only_differing and not self._rows.is_ticking
+        rows = tuple(row for row in self._all if row.differs) if chosen else self._all
         self._rows.set_rows(rows)
         first = next((place for place, row in enumerate(rows) if row.differs), 0)
         if rows:
-            self.setCurrentIndex(self._rows.index(first, 1))
+            self.setCurrentIndex(self._rows.index(first, 0))
 
     def show_whole(self, *, whole: bool) -> None:
         """Take room for every row, or scroll in the room there is."""

@@ -2,37 +2,56 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from oss_desk.domain.errors import InvalidCitizenId
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.visit.comparison import ComparisonRow, Verdict
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.words.codes import TYPES
 
 _FIELDS = {
-    "name": "ชื่อ–สกุล",
-    "citizen_id": "เลขประจำตัว",
-    "birth_date": "วันเกิด",
-    "address": "ที่อยู่",
-    "types": "ประเภท",
-    "certificate": "เอกสารรับรอง",
-    "documents": "เอกสาร",
-    "old_card": "บัตรเดิม",
-    "expiry": "หมดอายุใหม่",
+    "name": QT_TRANSLATE_NOOP("ComparisonWords", "ชื่อ–สกุล"),
+    "citizen_id": QT_TRANSLATE_NOOP("ComparisonWords", "เลขประจำตัว"),
+    "birth_date": QT_TRANSLATE_NOOP("ComparisonWords", "วันเกิด"),
+    "address": QT_TRANSLATE_NOOP("ComparisonWords", "ที่อยู่"),
+    "types": QT_TRANSLATE_NOOP("ComparisonWords", "ประเภท"),
+    "certificate": QT_TRANSLATE_NOOP("ComparisonWords", "เอกสารรับรอง"),
+    "documents": QT_TRANSLATE_NOOP("ComparisonWords", "เอกสาร"),
+    "old_card": QT_TRANSLATE_NOOP("ComparisonWords", "บัตรเดิม"),
+    "expiry": QT_TRANSLATE_NOOP("ComparisonWords", "หมดอายุใหม่"),
 }
 _VERDICTS = {
-    Verdict.SAME: ("ตรง", Tone.OK, "check"),
-    Verdict.DIFFERENT: ("ต่าง", Tone.WARN, "arrows-exchange"),
-    Verdict.NEW: ("ใหม่", Tone.INFO, "plus"),
-    Verdict.COMPLETE: ("ครบ", Tone.OK, "check"),
+    Verdict.SAME: (QT_TRANSLATE_NOOP("ComparisonWords", "ตรง"), Tone.OK, "check"),
+    Verdict.DIFFERENT: (QT_TRANSLATE_NOOP("ComparisonWords", "ต่าง"), Tone.WARN, "arrows-exchange"),
+    Verdict.NEW: (QT_TRANSLATE_NOOP("ComparisonWords", "ใหม่"), Tone.INFO, "plus"),
+    Verdict.COMPLETE: (QT_TRANSLATE_NOOP("ComparisonWords", "ครบ"), Tone.OK, "check"),
 }
-_VERDICT_OF_NOTE = {"certificate_old": "ใช้ได้", "papers_missing": "ขาด", "rule_years": "ถูก", "typed": "พิมพ์เอง"}
-_UNREADABLE = "อ่านไม่ได้"
+_VERDICT_OF_NOTE = {
+    "certificate_old": QT_TRANSLATE_NOOP("ComparisonWords", "ใช้ได้"),
+    "papers_missing": QT_TRANSLATE_NOOP("ComparisonWords", "ขาด"),
+    "rule_years": QT_TRANSLATE_NOOP("ComparisonWords", "ถูก"),
+    "typed": QT_TRANSLATE_NOOP("ComparisonWords", "พิมพ์เอง"),
+}
+_NOTES = {
+    "chip": QT_TRANSLATE_NOOP("ComparisonWords", "ตรงกับชิปทั้ง 13 หลัก"),
+    "typed": QT_TRANSLATE_NOOP("ComparisonWords", "ไม่ได้อ่านจากชิป"),
+    "register_none": QT_TRANSLATE_NOOP("ComparisonWords", "ยังไม่มีในทะเบียน"),
+    "certificate_old": QT_TRANSLATE_NOOP("ComparisonWords", "ฉบับที่ลงทะเบียนไว้"),
+    "rule_years": QT_TRANSLATE_NOOP("ComparisonWords", "{years} ปีนับจากวันออกบัตร"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonWords:
-    """One row as it is read: field, what the request says, what it is held against, the result."""
+    """One row as it is read: field, what the request says, what it is held against, the result.
 
+    Attributes:
+        code: the field's name in the comparison, the same in every language.
+    """
+
+    code: str
     field: str
     requested: str
     evidence: str
@@ -46,12 +65,21 @@ class ComparisonWords:
         return self.tone is Tone.WARN
 
 
+def _say(source: object) -> str:
+    return QCoreApplication.translate("ComparisonWords", str(source))
+
+
+def office_word(row: ComparisonWords) -> str:
+    """Return what the office calls the field of *row*, in Thai: what is stored speaks one language."""
+    return str(_FIELDS.get(row.code, row.code))
+
+
 def masked(digits: str) -> str:
     """Return a citizen number as screens show it; one that is not valid is not shown at all."""
     try:
         return CitizenId(digits).masked
     except InvalidCitizenId:
-        return _UNREADABLE
+        return QCoreApplication.translate("ComparisonWords", "อ่านไม่ได้")
 
 
 def masked_as_printed(digits: str) -> str:
@@ -59,47 +87,65 @@ def masked_as_printed(digits: str) -> str:
     try:
         return CitizenId(digits).masked_print
     except InvalidCitizenId:
-        return _UNREADABLE
+        return QCoreApplication.translate("ComparisonWords", "อ่านไม่ได้")
 
 
 def types_words(codes: str) -> str:
     """Return the disability types of *codes* (``"2,3"``) in words."""
-    named = [TYPES[code].th for code in codes.split(",") if code in TYPES]
+    named = [TYPES[code].in_(active_language()) for code in codes.split(",") if code in TYPES]
     return " · ".join(named)
 
 
 def row_words(row: ComparisonRow, *, age: int | None, validity_years: int) -> ComparisonWords:
     """Return the words of *row*; *age* stands behind the birth date, *validity_years* is the card's rule."""
-    requested, evidence = row.requested, row.evidence
-    if row.field == "citizen_id":
-        requested = masked(row.requested)
-    elif row.field == "birth_date" and age is not None:
-        requested = f"{row.requested} ({age} ปี)"
-    elif row.field == "types":
-        requested, evidence = types_words(row.requested), types_words(row.evidence)
-    elif row.field == "certificate":
-        requested = "ใช้ฉบับเดิม" if row.note else f"ลงวันที่ {row.requested}" if row.requested else "ยังไม่มี"
-    elif row.field == "documents":
-        requested = f"มี {row.requested} รายการ"
-        evidence = f"ขาด {row.evidence} รายการ" if row.note == "papers_missing" else "ไม่มีรายการที่ขาด"
-    elif row.field == "old_card":
-        evidence = f"ใช้ได้ถึง {row.evidence}" if row.evidence else ""
-    evidence = _NOTES.get(row.note, "").format(years=validity_years) or evidence
+    note = _NOTES.get(row.note)
+    evidence = _say(note).format(years=validity_years) if note else _evidence(row)
     word, tone, icon = _VERDICTS[row.verdict]
     return ComparisonWords(
-        _FIELDS.get(row.field, row.field),
-        requested,
+        row.field,
+        _say(_FIELDS[row.field]) if row.field in _FIELDS else row.field,
+        _requested(row, age),
         evidence,
-        _VERDICT_OF_NOTE.get(row.note, word),
+        _say(_VERDICT_OF_NOTE.get(row.note, word)),
         tone,
         icon,
     )
 
 
-_NOTES = {
-    "chip": "ตรงกับชิปทั้ง 13 หลัก",
-    "typed": "ไม่ได้อ่านจากชิป",
-    "register_none": "ยังไม่มีในทะเบียน",
-    "certificate_old": "ฉบับที่ลงทะเบียนไว้",
-    "rule_years": "{years} ปีนับจากวันออกบัตร",
-}
+def _requested(row: ComparisonRow, age: int | None) -> str:
+    said = row.requested
+    match row.field:
+        case "citizen_id":
+            return masked(said)
+        case "birth_date" if age is not None:
+            words = QCoreApplication.translate("ComparisonWords", "{date} ({age} ปี)")
+            return words.format(date=said, age=age)
+        case "types":
+            return types_words(said)
+        case "certificate":
+            return _certificate(row)
+        case "documents":
+            return QCoreApplication.translate("ComparisonWords", "มี {n} รายการ").format(n=said)
+    return said
+
+
+def _certificate(row: ComparisonRow) -> str:
+    if row.note:
+        return QCoreApplication.translate("ComparisonWords", "ใช้ฉบับเดิม")
+    if row.requested:
+        return QCoreApplication.translate("ComparisonWords", "ลงวันที่ {date}").format(date=row.requested)
+    return QCoreApplication.translate("ComparisonWords", "ยังไม่มี")
+
+
+def _evidence(row: ComparisonRow) -> str:
+    match row.field:
+        case "types":
+            return types_words(row.evidence)
+        case "documents" if row.note == "papers_missing":
+            return QCoreApplication.translate("ComparisonWords", "ขาด {n} รายการ").format(n=row.evidence)
+        case "documents":
+            return QCoreApplication.translate("ComparisonWords", "ไม่มีรายการที่ขาด")
+        case "old_card" if row.evidence:
+            return QCoreApplication.translate("ComparisonWords", "ใช้ได้ถึง {date}").format(date=row.evidence)
+        case _:
+            return row.evidence

@@ -1,15 +1,18 @@
 """The approval page: what waits, one matter beside its evidence, and the decision."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from oss_desk.domain.visit.queue_row import QueueRow
 from oss_desk.gui.approval.review_part import ReviewPart
 from oss_desk.gui.forms.approval.approval_page import Ui_ApprovalPage
-from oss_desk.gui.theme.tokens import Tone
+from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.tag import Tag
+from oss_desk.gui.widgets.undo_bar import UndoBar
 
 _LIST_WIDTH = 246
 
@@ -43,6 +46,12 @@ class ApprovalPage(QWidget):
         form.waiting_card.setFixedWidth(_LIST_WIDTH)
         self._back_button = form.action_bar.add_button(self.tr("ส่งกลับให้แก้"), "Ctrl+R", at_left=True)
         self._back_button.clicked.connect(self.send_back_requested)
+        self._undo_bar = UndoBar()
+        self._undo_bar.sit_above(form.action_bar)
+        self._undo_hint = QLabel(self.tr("เลิกทำได้ภายใน 10 วินาที"))
+        self._undo_hint.setProperty("role", Role.CAPTION.value)
+        self._undo_hint.setProperty("tone", "secondary")
+        form.action_bar.right_layout.addWidget(self._undo_hint)
         form.action_bar.primary_requested.connect(self.primary_requested)
         form.waiting_list.chosen.connect(self.matter_chosen)
         self.setAccessibleName(form.top_bar.accessibleName())
@@ -66,6 +75,7 @@ class ApprovalPage(QWidget):
         form.top_bar.set_subtitle(subtitle)
         form.body_stack.setCurrentWidget(form.work_page if rows else form.empty_page)
         self._back_button.setVisible(bool(rows))
+        self._undo_hint.setVisible(bool(rows))
         form.banner.clear()
         if not rows:
             self.show_primary("")
@@ -73,6 +83,11 @@ class ApprovalPage(QWidget):
     def show_primary(self, text: str) -> None:
         """Call the primary action *text*; an empty text takes it away."""
         self._form.action_bar.set_primary(text)
+
+    def offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
+        """Say in *sentence* what was decided and offer to take it back by *undo*, for a while."""
+        self._form.action_bar.set_message(Tone.OK, "")
+        self._undo_bar.offer(sentence, undo)
 
     def show_done(self, sentence: str) -> None:
         """Say what was just decided."""

@@ -1,6 +1,8 @@
 """The conversation of the approval page with the use cases."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from oss_desk.domain.visit.queue_row import QueueRow
 from oss_desk.domain.visit.visit import Visit, VisitState
@@ -12,6 +14,7 @@ from oss_desk.gui.primary_press import PrimaryPress
 from oss_desk.gui.session import Session
 from oss_desk.services.desk import Desk
 
+_LOOK_AGAIN_MS = 5000
 Waiting = tuple[tuple[QueueRow, ...], dict[str, bytes]]
 
 
@@ -20,7 +23,7 @@ class ApprovalPresenter(QObject):
 
     Signals:
         waiting_changed(int): how many matters wait, for the badge of the rail.
-        decided(object): a `Visit` was approved or sent back and stored.
+        decided(object): a `Visit` was approved, sent back, or is to be decided again, and stored.
     """
 
     waiting_changed = Signal(int)
@@ -37,12 +40,18 @@ class ApprovalPresenter(QObject):
         self._wanted = ""
         self._arriving = False
         self._changed = False
+        self._looking = False
         self._press = PrimaryPress(self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self._look_again)
+        self._timer.start()
         self._review = ReviewPresenter(page.review_part, desk, background, session, self)
         self._press.text_changed.connect(page.show_primary)
         self._review.shown.connect(self._offer)
         self._review.decided.connect(self._after_decision)
-        self._review.refused.connect(self._offer_again)
+        self._review.refused.connect(self._after_refusal)
+        self._review.undone.connect(self._after_undo)
         page.primary_requested.connect(self.primary)
         page.send_back_requested.connect(self._ask_reason)
         page.matter_chosen.connect(self._choose)
@@ -52,6 +61,7 @@ class ApprovalPresenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Fetch what waits and show it; the matter selected stays selected if it still waits."""
+        self._looking = True
         self._background.run(Lane.DATABASE, self._fetch, owner=self, then=self._show, otherwise=self._fail)
 
     def show(self, visit_id: str = "") -> None:
@@ -86,6 +96,7 @@ class ApprovalPresenter(QObject):
         return rows, {key: photo for key, photo in photos.items() if photo}
 
     def _show(self, waiting: Waiting) -> None:
+        self._looking = False
         rows, photos = waiting
         ids = [row.visit_id for row in rows]
         wanted = self._wanted or self._page.current_id()
@@ -97,10 +108,30 @@ class ApprovalPresenter(QObject):
             self._page.focus_first()
         self.waiting_changed.emit(len(rows))
         if current:
-            self._bring(current)
+            if not self._page.review_part.is_asking_reason():
+                self._bring(current)
         else:
             self._close()
             self._review.forget()
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self._page.isVisible() and not self._looking and self._session.officer is not None:
+            self._looking = True
+            self._background.run(
+                Lane.DATABASE, self._fetch, owner=self, then=self._show_arrived, otherwise=self._fail
+            )
+
+    def _show_arrived(self, waiting: Waiting) -> None:
+        """Show what came or went by itself; what is on the screen is left alone while it still waits."""
+        self._looking = False
+        rows, photos = waiting
+        current = self._page.current_id()
+        if self._review.shown_visit is None or current not in [row.visit_id for row in rows]:
+            self._show(waiting)
+        else:
+            self._page.show_waiting(rows, photos, current)
+            self.waiting_changed.emit(len(rows))
 
     @Slot(str)
     def _choose(self, visit_id: str) -> None:
@@ -129,6 +160,14 @@ class ApprovalPresenter(QObject):
         if self._review.shown_visit is not None:
             self._press.offer(self._primary_words(), at_once=False)
 
+    @Slot(str)
+    def _after_refusal(self, _sentence: str) -> None:
+        if self._review.shown_visit is None:
+            # Other evidence slides under the same key: a press on the way now is not meant for it.
+            self._changed = True
+            self._close()
+        self._offer_again()
+
     @Slot(bool)
     def _name_primary(self, _asking: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self._press.is_open:
@@ -149,11 +188,23 @@ class ApprovalPresenter(QObject):
         self._changed = True
         approved = visit.state is VisitState.APPROVED
         done = self.tr("อนุมัติแล้ว 1 เรื่อง") if approved else self.tr("ส่งกลับให้แก้แล้ว 1 เรื่อง")
+        sentence = f"{done} · {visit.queue_number}"
         self._page.review_part.close_reason()
-        self._page.show_done(f"{done} · {visit.queue_number}")
+        if approved:
+            self._page.offer_undo(sentence, partial(self._review.undo, visit, self._session.required()))
+        else:
+            self._page.show_done(sentence)
         self._press.say(self.tr("อนุมัติแล้ว") if approved else self.tr("ส่งกลับแล้ว"))
         self.decided.emit(visit)
         self.show()
 
+    @Slot(object)
+    def _after_undo(self, visit: Visit) -> None:
+        self._changed = True
+        self._page.show_done(self.tr("เลิกทำแล้ว {queue} รอตรวจอีกครั้ง").format(queue=visit.queue_number))
+        self.decided.emit(visit)
+        self.show(visit.visit_id)
+
     def _fail(self, error: Exception) -> None:
+        self._looking = False
         self._page.show_problem(message_for(error).sentence)

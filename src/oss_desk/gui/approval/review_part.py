@@ -1,13 +1,16 @@
 """One matter beside its evidence: shown on the approval page and in step 4 of the visit alike."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from oss_desk.gui.approval.comparison_words import office_word
 from oss_desk.gui.approval.review import Review
 from oss_desk.gui.card.large_card import LargeCard
 from oss_desk.gui.forms.approval.review_part import Ui_ReviewPart
 from oss_desk.gui.theme.tokens import Colour, Role, Tone
+from oss_desk.gui.widgets.action_button import ActionButton
+from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.text_lines import Line
 
@@ -36,9 +39,16 @@ class ReviewPart(QWidget):
         self._form.setupUi(self)
         self._faces: tuple[bytes, bytes] | None = None
         self._masked = ""
-        self._agreeing, self._differing = Tag(), Tag()
-        self._form.comparison_card.header_layout.addWidget(self._agreeing)
-        self._form.comparison_card.header_layout.addWidget(self._differing)
+        self._differing_count = 0
+        self._only_differing = False
+        self._agreeing, self._differing, self._filter_button = Tag(), Tag(), ActionButton()
+        self._filter_button.set_kind("ghost")
+        self._filter_button.set_small(True)
+        self._filter_button.set_key_text("Ctrl+T")
+        self._filter_button.clicked.connect(self.swap_rows)
+        for part in (self._filter_button, self._agreeing, self._differing):
+            self._form.comparison_card.header_layout.addWidget(part)
+        self._show_filter(only=False)
         for photo in (self._form.chip_photo, self._form.portrait_photo):
             photo.set_shown_size(_PHOTO_WIDTH, _PHOTO_HEIGHT)
         self._form.card_picture.set_shown_width(_CARD_WIDTH)
@@ -51,9 +61,13 @@ class ReviewPart(QWidget):
         """Show *review*; the card's picture follows by :meth:`show_card`."""
         form = self._form
         form.comparison_table.show_rows(review.rows)
-        self._agreeing.show_tag(self.tr("ตรง {n}").replace("{n}", str(review.agreeing)), Tone.OK, "check")
+        self._differing_count = review.differing
+        if not review.differing:
+            # Nothing to leave out: an empty table would read like a matter without evidence.
+            self._show_filter(only=False)
+        self._agreeing.show_tag(self.tr("ตรง {n}").format(n=review.agreeing), Tone.OK, "check")
         tone = Tone.WARN if review.differing else Tone.NEUTRAL
-        words = self.tr("ต่าง {n}").replace("{n}", str(review.differing))
+        words = self.tr("ต่าง {n}").format(n=review.differing)
         self._differing.show_tag(words, tone, "arrows-exchange")
         for photo, encoded in (
             (form.chip_photo, review.chip_photo),
@@ -97,8 +111,20 @@ class ReviewPart(QWidget):
             large.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             large.open()
 
+    @Slot()
+    def swap_rows(self) -> None:
+        """Show only the rows that differ, or all again; with none that differs all stay."""
+        only = not self._only_differing
+        if only and not self._differing_count:
+            announce(self._form.comparison_table, self.tr("ทุกแถวตรงกัน"))
+            return
+        self._show_filter(only=only)
+        said = self.tr("แสดงเฉพาะแถวที่ต่าง") if only else self.tr("แสดงทุกแถว")
+        announce(self._form.comparison_table, said)
+
     def open_reason(self) -> None:
-        """Offer the line for the one sentence that goes back with the matter."""
+        """Offer boxes beside the rows and a line for the one sentence that goes back with the matter."""
+        self._form.comparison_table.set_ticking(ticking=True)
         self._form.reason_edit.clear()
         self._form.reason_field.clear()
         self._form.reason_frame.show()
@@ -109,6 +135,7 @@ class ReviewPart(QWidget):
     def close_reason(self) -> None:
         """Take the line away."""
         was_open = self.is_asking_reason()
+        self._form.comparison_table.set_ticking(ticking=False)
         self._form.reason_frame.hide()
         self._place_below()
         if was_open:
@@ -119,12 +146,17 @@ class ReviewPart(QWidget):
         return not self._form.reason_frame.isHidden()
 
     def reason(self) -> str:
-        """Return the sentence; an empty one is marked and gets the focus."""
+        """Return the ticked fields, in the office's words, and the sentence.
+
+        An empty sentence is marked and gets the focus; nothing is returned then.
+        """
         sentence = self._form.reason_edit.text().strip()
         if not sentence:
             self._form.reason_field.show_error(self.tr("พิมพ์ว่าต้องแก้อะไร หนึ่งประโยค"))
             self._form.reason_edit.setFocus()
-        return sentence
+            return ""
+        fields = ", ".join(office_word(row) for row in self._form.comparison_table.ticked())
+        return f"{fields}: {sentence}" if fields else sentence
 
     def focus_first(self) -> None:
         """Put the keyboard on the first row that differs."""
@@ -153,12 +185,17 @@ class ReviewPart(QWidget):
 
     def _show_sender(self, review: Review) -> None:
         sentences = (
-            self.tr("ผู้ส่ง {who}").replace("{who}", review.sender),
-            self.tr("ส่งเมื่อ {when}").replace("{when}", review.sent_at),
+            self.tr("ผู้ส่ง {who}").format(who=review.sender),
+            self.tr("ส่งเมื่อ {when}").format(when=review.sent_at),
             self.tr("ผู้ส่งอนุมัติเองไม่ได้"),
         )
         lines = (Line(sentence, Role.CAPTION, Colour.TEXT_SECONDARY) for sentence in sentences)
         self._form.sender_lines.set_lines(*lines)
+
+    def _show_filter(self, *, only: bool) -> None:
+        self._only_differing = only
+        self._filter_button.setText(self.tr("แสดงทุกแถว") if only else self.tr("เฉพาะที่ต่าง"))
+        self._form.comparison_table.show_only_differing(only=only)
 
     def _place_below(self) -> None:
         # An empty frame would still take its margins.

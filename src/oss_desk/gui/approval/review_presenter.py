@@ -1,11 +1,13 @@
 """The conversation about one matter that waits for approval; the page and step 4 both hold one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from oss_desk.domain.card.print_queue import CardProof
+from oss_desk.domain.errors import ChangedSinceSeen
 from oss_desk.domain.rules import in_force
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.queue_row import queue_row
@@ -16,6 +18,7 @@ from oss_desk.gui.approval.review_part import ReviewPart
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.session import Session
+from oss_desk.gui.theme.tokens import Tone
 from oss_desk.services.desk import Desk
 
 
@@ -35,8 +38,10 @@ class ReviewPresenter(QObject):
         shown(object): the `Visit` that is now on the screen.
         decided(object): the `Visit` as it was stored after the decision.
         refused(str): why nothing was decided; the part shows it already.
+        undone(object): the `Visit` as it waits again after an approval was taken back.
     """
 
+    undone = Signal(object)
     shown = Signal(object)
     decided = Signal(object)
     refused = Signal(str)
@@ -51,6 +56,7 @@ class ReviewPresenter(QObject):
         self._session = session
         self._visit_id = ""
         self._shown: Visit | None = None
+        self._warning = ""
 
     @property
     def shown_visit(self) -> Visit | None:
@@ -88,6 +94,16 @@ class ReviewPresenter(QObject):
             shown = self._shown
             self._decide(partial(self._desk.visit.send_back, shown.visit_id, reason, by, shown.version))
 
+    def undo(self, visit: Visit, by: Officer) -> None:
+        """Take the approval of *visit* back as *by*."""
+        self._background.run(
+            Lane.DATABASE,
+            partial(self._desk.visit.undo_approval, visit.visit_id, by),
+            owner=self,
+            then=self.undone.emit,
+            otherwise=self._refuse,
+        )
+
     def _decide(self, deed: "partial[Visit]") -> None:
         self._background.run(Lane.DATABASE, deed, owner=self, then=self.decided.emit, otherwise=self._refuse)
 
@@ -110,7 +126,7 @@ class ReviewPresenter(QObject):
             desk.visit.picture(visit.identity.photo_id),
             desk.visit.picture(visit.identity.portrait_id),
             names.get(visit.submitted_by, visit.submitted_by),
-            f"{visit.submitted_at:%H:%M} น." if visit.submitted_at else "–",
+            self._time_words(visit.submitted_at),
             officer is not None
             and officer.user_name == visit.submitted_by
             and visit.state is VisitState.WAITING_APPROVAL,
@@ -119,11 +135,17 @@ class ReviewPresenter(QObject):
         )
         return _Found(visit, review)
 
+    def _time_words(self, at: datetime | None) -> str:
+        return self.tr("{time} น.").format(time=f"{at:%H:%M}") if at else "–"
+
     def _show_found(self, found: _Found) -> None:
         visit = found.visit
         if visit.visit_id != self._visit_id:
             return
         self._part.show_review(found.review)
+        if self._warning:
+            self._part.show_problem(self._warning, Tone.WARN)
+            self._warning = ""
         self._shown = visit
         self.shown.emit(visit)
         self._background.run(
@@ -150,4 +172,8 @@ class ReviewPresenter(QObject):
     def _refuse(self, error: Exception) -> None:
         sentence = message_for(error).sentence
         self._part.show_problem(sentence)
+        if isinstance(error, ChangedSinceSeen) and self._visit_id:
+            # Bring what is stored now to the screen; only that can be decided, and the words stay.
+            self._warning, self._shown = sentence, None
+            self.show(self._visit_id)
         self.refused.emit(sentence)

@@ -167,7 +167,7 @@ class PrintPresenter(QObject):
         if found.visit.visit_id != self._visit_id:
             return
         before, self._found = self._found, found
-        standing = standing_of(found.visit, found.card.state)
+        standing = standing_of(found.visit, found.card)
         changed, self._standing = standing != self._standing, standing
         self._part.show_standing(standing)
         if standing.deed is Deed.WAIT:

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from oss_desk.domain.card.disability_card import CardState
+from oss_desk.domain.card.print_queue import PrintedCard
 from oss_desk.domain.visit.visit import Visit, VisitState
+from oss_desk.gui.language import active_language
 from oss_desk.words.codes import CARD_STATES
 
 _AGAIN = {CardState.FAILED, CardState.SPOILED}
@@ -31,11 +35,11 @@ class Deed(StrEnum):
 
 
 _AFTER_ATTEMPT = {
-    CardState.REQUESTED: (Deed.WAIT, "กำลังพิมพ์"),
-    CardState.SENT: (Deed.WAIT, "กำลังพิมพ์"),
-    CardState.UNCERTAIN: (Deed.ANSWER, "ตอบว่าบัตรออกมาหรือไม่"),
-    CardState.FAILED: (Deed.PRINT, "พิมพ์อีกครั้ง"),
-    CardState.SPOILED: (Deed.PRINT, "พิมพ์อีกครั้ง"),
+    CardState.REQUESTED: (Deed.WAIT, QT_TRANSLATE_NOOP("Standing", "กำลังพิมพ์")),
+    CardState.SENT: (Deed.WAIT, QT_TRANSLATE_NOOP("Standing", "กำลังพิมพ์")),
+    CardState.UNCERTAIN: (Deed.ANSWER, QT_TRANSLATE_NOOP("Standing", "ตอบว่าบัตรออกมาหรือไม่")),
+    CardState.FAILED: (Deed.PRINT, QT_TRANSLATE_NOOP("Standing", "พิมพ์อีกครั้ง")),
+    CardState.SPOILED: (Deed.PRINT, QT_TRANSLATE_NOOP("Standing", "พิมพ์อีกครั้ง")),
 }
 
 
@@ -54,44 +58,65 @@ class Standing:
 
     Attributes:
         deed: what the primary action does; primary: how it is called.
+        held: a person is asked because the printer has the job too long.
     """
 
     deed: Deed
     primary: str
     steps: tuple[StepWords, StepWords, StepWords]
+    held: bool = False
 
 
-def standing_of(visit: Visit, state: CardState | None) -> Standing:
-    """Return where the card of *visit* stands; *state* is its latest attempt's, None before the first."""
-    deed, primary = _deed(visit, state)
+def standing_of(visit: Visit, card: PrintedCard) -> Standing:
+    """Return where the matter *visit* stands whose latest attempt is *card*."""
+    state = card.state
+    deed, primary = _deed(visit, card)
     printed = visit.state in {VisitState.CARD_READY, VisitState.HANDED_OVER, VisitState.CLOSED}
     given = visit.state in {VisitState.HANDED_OVER, VisitState.CLOSED}
-    if printed:
-        first = StepWords("พิมพ์", CARD_STATES[CardState.PRINTED].th, Progress.DONE)
-    elif state is None:
-        first = StepWords("พิมพ์", "ยังไม่ได้พิมพ์", Progress.NOW)
-    else:
-        stopped = state in _AGAIN or state is CardState.UNCERTAIN
-        first = StepWords("พิมพ์", CARD_STATES[state].th, Progress.STOPPED if stopped else Progress.NOW)
+    detail, progress = _first(state, printed=printed, held=card.held)
     later = Progress.DONE if given else Progress.NOW if printed else Progress.LATER
     last = Progress.DONE if given else Progress.LATER
+    hand_over = (
+        QCoreApplication.translate("Standing", "มอบแล้ว")
+        if given
+        else QCoreApplication.translate("Standing", "ถามชื่อก่อนส่งให้เจ้าของบัตร")
+    )
     return Standing(
         deed,
         primary,
         (
-            first,
-            StepWords("ตรวจบัตร", "ดูว่าชื่อ รูป และสีถูกต้อง", later),
-            StepWords("ส่งมอบ", "มอบแล้ว" if given else "ถามชื่อก่อนส่งให้เจ้าของบัตร", last),
+            StepWords(QCoreApplication.translate("Standing", "พิมพ์"), detail, progress),
+            StepWords(
+                QCoreApplication.translate("Standing", "ตรวจบัตร"),
+                QCoreApplication.translate("Standing", "ดูว่าชื่อ รูป และสีถูกต้อง"),
+                later,
+            ),
+            StepWords(QCoreApplication.translate("Standing", "ส่งมอบ"), hand_over, last),
         ),
+        held=deed is Deed.ANSWER and card.held,
     )
 
 
-def _deed(visit: Visit, state: CardState | None) -> tuple[Deed, str]:
+def _first(state: CardState | None, *, printed: bool, held: bool) -> tuple[str, Progress]:
+    if printed:
+        return CARD_STATES[CardState.PRINTED].in_(active_language()), Progress.DONE
+    if state is None:
+        return QCoreApplication.translate("Standing", "ยังไม่ได้พิมพ์"), Progress.NOW
+    if held:
+        return QCoreApplication.translate("Standing", "เครื่องพิมพ์ถืองานนี้ไว้นาน"), Progress.STOPPED
+    stopped = state in _AGAIN or state is CardState.UNCERTAIN
+    return CARD_STATES[state].in_(active_language()), Progress.STOPPED if stopped else Progress.NOW
+
+
+def _deed(visit: Visit, card: PrintedCard) -> tuple[Deed, str]:
     if visit.state is VisitState.CARD_READY:
-        return Deed.HAND_OVER, "ส่งมอบบัตร"
+        return Deed.HAND_OVER, QCoreApplication.translate("Standing", "ส่งมอบบัตร")
     if visit.state is not VisitState.APPROVED:
         return Deed.NOTHING, ""
     if not visit.kind.needs_card:
-        return Deed.CLOSE, "จบเรื่อง ไม่มีบัตร"
-    first = (Deed.PRINT, f"พิมพ์บัตร{visit.identity.first_name}")
-    return _AFTER_ATTEMPT.get(state, first) if state else first
+        return Deed.CLOSE, QCoreApplication.translate("Standing", "จบเรื่อง ไม่มีบัตร")
+    if card.state is None or card.state not in _AFTER_ATTEMPT:
+        words = QCoreApplication.translate("Standing", "พิมพ์บัตร{name}")
+        return Deed.PRINT, words.format(name=visit.identity.first_name)
+    deed, source = _AFTER_ATTEMPT[CardState.UNCERTAIN if card.held else card.state]
+    return deed, QCoreApplication.translate("Standing", str(source))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QCoreApplication
+
 from oss_desk.gui.theme.tokens import Tone
 
 
@@ -15,6 +17,7 @@ class PromptState(StrEnum):
     NO_READER = "no_reader"
     READER_LOST = "reader_lost"
     CARD_PROBLEM = "card_problem"
+    EXPIRED = "expired"
     OTHER_CARD = "other_card"
 
 
@@ -22,6 +25,7 @@ _WARNING = {
     PromptState.NO_READER,
     PromptState.READER_LOST,
     PromptState.CARD_PROBLEM,
+    PromptState.EXPIRED,
     PromptState.OTHER_CARD,
 }
 
@@ -50,22 +54,19 @@ def waiting() -> Prompt:
     """Ask for a card."""
     return Prompt(
         PromptState.WAITING,
-        "เสียบบัตรประชาชนเพื่อเริ่มให้บริการ",
-        "ระบบอ่านชื่อ รูป ที่อยู่ให้เอง และเปิดเรื่องค้างต่อให้",
+        QCoreApplication.translate("Prompt", "เสียบบัตรประชาชนเพื่อเริ่มให้บริการ"),
+        QCoreApplication.translate("Prompt", "ระบบอ่านชื่อ รูป ที่อยู่ให้เอง และเปิดเรื่องค้างต่อให้"),
     )
 
 
 def reading(part: int | None, parts: int | None) -> Prompt:
     """Tell that the text is being read, or, with *part* of *parts*, the photo."""
+    title = QCoreApplication.translate("Prompt", "กำลังอ่านบัตร อย่าเพิ่งดึงออก")
     if part is None or not parts:
-        return Prompt(PromptState.READING_TEXT, "กำลังอ่านบัตร อย่าเพิ่งดึงออก", "กำลังอ่านชื่อและที่อยู่", 0, 1)
-    return Prompt(
-        PromptState.READING_PHOTO,
-        "กำลังอ่านบัตร อย่าเพิ่งดึงออก",
-        f"อ่านชื่อและที่อยู่แล้ว กำลังอ่านรูป {part} จาก {parts}",
-        part,
-        parts,
-    )
+        words = QCoreApplication.translate("Prompt", "กำลังอ่านชื่อและที่อยู่")
+        return Prompt(PromptState.READING_TEXT, title, words, 0, 1)
+    words = QCoreApplication.translate("Prompt", "อ่านชื่อและที่อยู่แล้ว กำลังอ่านรูป {part} จาก {parts}")
+    return Prompt(PromptState.READING_PHOTO, title, words.format(part=part, parts=parts), part, parts)
 
 
 def without_reader(*, lost: bool) -> Prompt:
@@ -73,13 +74,13 @@ def without_reader(*, lost: bool) -> Prompt:
     if lost:
         return Prompt(
             PromptState.READER_LOST,
-            "เครื่องอ่านบัตรหลุด",
-            "เสียบสายเครื่องอ่านใหม่ หรือกด F2 พิมพ์เลขเอง",
+            QCoreApplication.translate("Prompt", "เครื่องอ่านบัตรหลุด"),
+            QCoreApplication.translate("Prompt", "เสียบสายเครื่องอ่านใหม่ หรือกด F2 พิมพ์เลขเอง"),
         )
     return Prompt(
         PromptState.NO_READER,
-        "ไม่พบเครื่องอ่านบัตร",
-        "เสียบสายเครื่องอ่าน หรือกด F2 พิมพ์เลขเอง",
+        QCoreApplication.translate("Prompt", "ไม่พบเครื่องอ่านบัตร"),
+        QCoreApplication.translate("Prompt", "เสียบสายเครื่องอ่าน หรือกด F2 พิมพ์เลขเอง"),
     )
 
 
@@ -88,10 +89,30 @@ def card_problem(text: str, remedy: str) -> Prompt:
     return Prompt(PromptState.CARD_PROBLEM, text, remedy)
 
 
+def upside_down() -> Prompt:
+    """Tell that the reader finds no chip: mostly the card was put in the wrong way round."""
+    return Prompt(
+        PromptState.CARD_PROBLEM,
+        QCoreApplication.translate("Prompt", "ไม่พบชิป"),
+        QCoreApplication.translate("Prompt", "กลับด้านบัตรให้ชิปเข้าก่อน"),
+    )
+
+
+def expired_card(name: str) -> Prompt:
+    """Tell that the citizen card of *name* has expired; the work goes on."""
+    words = QCoreApplication.translate("Prompt", "บัตรประชาชนของ {name} หมดอายุแล้ว")
+    return Prompt(
+        PromptState.EXPIRED,
+        words.format(name=name) if name else QCoreApplication.translate("Prompt", "บัตรประชาชนหมดอายุแล้ว"),
+        QCoreApplication.translate("Prompt", "อ่านข้อมูลได้ ทำต่อได้ แนะนำให้ทำบัตรประชาชนใหม่"),
+    )
+
+
 def other_card(name: str) -> Prompt:
     """Tell that the card of *name* came while a matter is open."""
+    words = QCoreApplication.translate("Prompt", "มีบัตรใหม่ของ {name}")
     return Prompt(
         PromptState.OTHER_CARD,
-        f"มีบัตรใหม่ของ {name}" if name else "มีบัตรใหม่",
-        "จบหรือพักเรื่องที่เปิดอยู่ก่อน แล้วกด F4 อ่านบัตรนี้",
+        words.format(name=name) if name else QCoreApplication.translate("Prompt", "มีบัตรใหม่"),
+        QCoreApplication.translate("Prompt", "เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้"),
     )

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from oss_desk.domain.visit.queue_row import QueueRow
-from oss_desk.gui.home.model import ROW, STATE, UNNAMED, Column, QueueModel
-from oss_desk.gui.home.queue_words import StateWords
+from oss_desk.gui.home.model import ROW, STATE, Column, QueueModel, unnamed
+from oss_desk.gui.home.queue_words import StateWords, age_words
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import LEFT, RIGHT, draw_box, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
@@ -63,11 +63,11 @@ class _QueueDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _paint_person(painter: QPainter, area: QRect, row: QueueRow) -> None:
-        age = "" if row.age is None else f"{row.age} ปี"
+        age = age_words(row)
         room = text_width(age, Role.BODY) + 5 if age else 0
         name = QRect(area.left(), area.top(), max(area.width() - room, 0), area.height())
         ink = Colour.TEXT if row.name else Colour.TEXT_SECONDARY
-        taken = draw_text(painter, name, row.name or UNNAMED, Role.BODY, ink)
+        taken = draw_text(painter, name, row.name or unnamed(), Role.BODY, ink)
         behind = QRect(area.left() + taken + 5, area.top(), room, area.height())
         draw_text(painter, behind, age, Role.BODY, Colour.TEXT_SECONDARY)
 
@@ -96,7 +96,7 @@ class QueueTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        self.setAccessibleName("คิววันนี้")
+        self.setAccessibleName(self.tr("คิววันนี้"))
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, rows: tuple[QueueRow, ...]) -> None:

@@ -2,29 +2,31 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from oss_desk.domain.visit.queue_row import QueueRow
 from oss_desk.domain.visit.request import RequestKind
 from oss_desk.domain.visit.visit import Step, VisitState
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.words.codes import KINDS, STEPS, VISIT_STATES
-from oss_desk.words.language import Language
 
 _TAGS = {
-    VisitState.WAITING_ASSESSMENT: ("รอผลแพทย์", Tone.INFO, "stethoscope"),
-    VisitState.ASSESSED: ("ประเมินแล้ว", Tone.INFO, "check"),
-    VisitState.WAITING_APPROVAL: ("รอหัวหน้า", Tone.WARN, "clock"),
-    VisitState.RETURNED: ("ส่งกลับแก้", Tone.ERROR, "arrow-back-up"),
-    VisitState.APPROVED: ("พร้อมพิมพ์", Tone.OK, "printer"),
-    VisitState.CARD_READY: ("รอส่งมอบ", Tone.OK, "credit-card"),
-    VisitState.HANDED_OVER: ("มอบบัตรแล้ว", Tone.OK, "heart-handshake"),
+    VisitState.WAITING_ASSESSMENT: (QT_TRANSLATE_NOOP("QueueWords", "รอผลแพทย์"), Tone.INFO, "stethoscope"),
+    VisitState.ASSESSED: (QT_TRANSLATE_NOOP("QueueWords", "ประเมินแล้ว"), Tone.INFO, "check"),
+    VisitState.WAITING_APPROVAL: (QT_TRANSLATE_NOOP("QueueWords", "รอหัวหน้า"), Tone.WARN, "clock"),
+    VisitState.RETURNED: (QT_TRANSLATE_NOOP("QueueWords", "ส่งกลับแก้"), Tone.ERROR, "arrow-back-up"),
+    VisitState.APPROVED: (QT_TRANSLATE_NOOP("QueueWords", "พร้อมพิมพ์"), Tone.OK, "printer"),
+    VisitState.CARD_READY: (QT_TRANSLATE_NOOP("QueueWords", "รอส่งมอบ"), Tone.OK, "credit-card"),
+    VisitState.HANDED_OVER: (QT_TRANSLATE_NOOP("QueueWords", "มอบบัตรแล้ว"), Tone.OK, "heart-handshake"),
 }
 # The counter can still ask for papers in these; later they are somebody else's work.
 _ASKS_PAPERS = {VisitState.WAITING_DOCUMENTS, VisitState.WAITING_ASSESSMENT, VisitState.ASSESSED}
 # A column has less room than the request page.
 _SHORT_KINDS = {
-    RequestKind.CHANGE: "เปลี่ยนรายการ",
-    RequestKind.CHANGE_CAREGIVER: "เปลี่ยนผู้ดูแล",
-    RequestKind.ADD_TYPE: "เพิ่มประเภท",
+    RequestKind.CHANGE: QT_TRANSLATE_NOOP("QueueWords", "เปลี่ยนรายการ"),
+    RequestKind.CHANGE_CAREGIVER: QT_TRANSLATE_NOOP("QueueWords", "เปลี่ยนผู้ดูแล"),
+    RequestKind.ADD_TYPE: QT_TRANSLATE_NOOP("QueueWords", "เพิ่มประเภท"),
 }
 _NOTHING = "–"
 
@@ -55,27 +57,44 @@ def next_to_call(rows: tuple[QueueRow, ...]) -> QueueRow | None:
 
 def matter_words(row: QueueRow) -> str:
     """Return what is asked for."""
-    return _SHORT_KINDS.get(row.kind) or KINDS[row.kind.value].in_(Language.THAI)
+    short = _SHORT_KINDS.get(row.kind)
+    if short:
+        return QCoreApplication.translate("QueueWords", str(short))
+    return KINDS[row.kind.value].in_(active_language())
+
+
+def age_words(row: QueueRow) -> str:
+    """Return how old the person is, or an empty text."""
+    if row.age is None:
+        return ""
+    return QCoreApplication.translate("QueueWords", "{n} ปี").format(n=row.age)
+
+
+def minutes_words(row: QueueRow) -> str:
+    """Return how long the matter has waited."""
+    return QCoreApplication.translate("QueueWords", "{n} นาที").format(n=row.waiting_minutes)
 
 
 def step_words(row: QueueRow, *, is_next: bool) -> str:
     """Return the step the matter is at; who has not been called is at none."""
     if waits_for_call(row) and not is_next:
         return _NOTHING
-    return STEPS[row.step.value].in_(Language.THAI)
+    return STEPS[row.step.value].in_(active_language())
 
 
 def state_words(row: QueueRow, *, is_next: bool) -> StateWords:
     """Return the pill of *row*: what holds it up says more than the state it is in."""
     if is_next:
-        return StateWords("คิวถัดไป", Tone.PRIMARY, "volume")
+        return StateWords(QCoreApplication.translate("QueueWords", "คิวถัดไป"), Tone.PRIMARY, "volume")
     if row.parked:
-        return StateWords("พักไว้", Tone.NEUTRAL, "clock")
+        return StateWords(QCoreApplication.translate("QueueWords", "พักไว้"), Tone.NEUTRAL, "clock")
     if lacks_papers(row):
-        return StateWords(f"ขาดเอกสาร {row.missing_papers}", Tone.ERROR, "file-text")
+        words = QCoreApplication.translate("QueueWords", "ขาดเอกสาร {n}").format(n=row.missing_papers)
+        return StateWords(words, Tone.ERROR, "file-text")
     if row.state is VisitState.OPEN and not waits_for_call(row):
-        return StateWords("กำลังทำ", Tone.NEUTRAL, "pencil")
+        return StateWords(QCoreApplication.translate("QueueWords", "กำลังทำ"), Tone.NEUTRAL, "pencil")
     known = _TAGS.get(row.state)
     if known:
-        return StateWords(*known)
-    return StateWords(VISIT_STATES[row.state.value].in_(Language.THAI), Tone.NEUTRAL, "clock")
+        word, tone, icon_name = known
+        return StateWords(QCoreApplication.translate("QueueWords", str(word)), tone, icon_name)
+    return StateWords(VISIT_STATES[row.state.value].in_(active_language()), Tone.NEUTRAL, "clock")

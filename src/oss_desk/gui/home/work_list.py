@@ -1,17 +1,24 @@
 """What waits for this desk besides the queue: cards to print, matters with others, papers to come."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from oss_desk.domain.visit.queue_row import DayQueue
+from oss_desk.domain.visit.visit import VisitState
 from oss_desk.gui.home.queue_words import lacks_papers
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Tone
 from oss_desk.gui.widgets.icon_label import IconLabel
 from oss_desk.gui.widgets.text_lines import Line, TextLines
 
 _ABOVE_ICON = 5
+_PRINT = QT_TRANSLATE_NOOP("WorkList", "พิมพ์บัตร {n} ใบ")
+_WAITS = QT_TRANSLATE_NOOP("WorkList", "รอหัวหน้า {n} เรื่อง")
+_SENT = QT_TRANSLATE_NOOP("WorkList", "ส่งตรวจอนุมัติแล้ว")
+_LACKS = QT_TRANSLATE_NOOP("WorkList", "ขาดเอกสาร {n} เรื่อง")
+_COMES = QT_TRANSLATE_NOOP("WorkList", "รอผู้รับบริการนำมาเพิ่ม")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +34,29 @@ class WorkItem:
 def work_items(queue: DayQueue) -> tuple[WorkItem, ...]:
     """Return what *queue* leaves to do, nearest to the end first; nothing has no line."""
     lacking = sum(1 for row in queue.rows if lacks_papers(row))
+    ready = [row.moved_at for row in queue.rows if row.state is VisitState.APPROVED]
     found = (
-        (queue.ready_to_print, WorkItem("printer", Tone.OK, "พิมพ์บัตร {n} ใบ", "อนุมัติแล้ว รอพิมพ์")),
-        (queue.waiting_approval, WorkItem("clock", Tone.WARN, "รอหัวหน้า {n} เรื่อง", "ส่งตรวจอนุมัติแล้ว")),
-        (lacking, WorkItem("file-text", Tone.ERROR, "ขาดเอกสาร {n} เรื่อง", "รอผู้รับบริการนำมาเพิ่ม")),
+        (queue.ready_to_print, "printer", Tone.OK, _PRINT, _approved_words(max(ready, default=None))),
+        (
+            queue.waiting_approval,
+            "clock",
+            Tone.WARN,
+            _WAITS,
+            QCoreApplication.translate("WorkList", str(_SENT)),
+        ),
+        (lacking, "file-text", Tone.ERROR, _LACKS, QCoreApplication.translate("WorkList", str(_COMES))),
     )
     return tuple(
-        WorkItem(item.icon_name, item.tone, item.text.replace("{n}", str(count)), item.detail)
-        for count, item in found
+        WorkItem(icon, tone, QCoreApplication.translate("WorkList", str(text)).format(n=count), detail)
+        for count, icon, tone, text, detail in found
         if count
     )
+
+
+def _approved_words(at: datetime | None) -> str:
+    if at is None:
+        return QCoreApplication.translate("WorkList", "อนุมัติแล้ว รอพิมพ์")
+    return QCoreApplication.translate("WorkList", "อนุมัติแล้ว {time} น.").format(time=f"{at:%H:%M}")
 
 
 class _WorkLine(QWidget):

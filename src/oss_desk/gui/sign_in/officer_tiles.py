@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from oss_desk.domain.trust.officer import Officer
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import line_height
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
 from oss_desk.gui.widgets.text_lines import Line, draw_lines
 from oss_desk.words.codes import ROLES
-from oss_desk.words.language import Language
 
 _COLUMNS = 2
 _SIDE = 15
@@ -29,7 +29,7 @@ class OfficerTile(QAbstractButton):
     def __init__(self, officer: Officer, parent: QWidget) -> None:
         super().__init__(parent)
         self.officer = officer
-        self._about = ROLES[officer.role].in_(Language.THAI)
+        self._about = ROLES[officer.role].in_(active_language())
         if officer.counter:
             self._about += self.tr(" · ช่อง {n}").replace("{n}", officer.counter)
         self.setCheckable(True)

@@ -1,6 +1,8 @@
 """Step 4: this one matter beside its evidence, and whoever may decide."""
 
-from PySide6.QtCore import QObject, Slot
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from oss_desk.domain.trust.officer import Officer
@@ -22,7 +24,13 @@ class ApprovalStep(VisitStep):
     An officer who may not approve it sees who can: ``approver_wanted`` is emitted for the primary
     action and for ``Ctrl+D``, and whoever handles it calls :meth:`approve_as` with the supervisor
     whose PIN was right.
+
+    Signals:
+        undo_offered(str, object): what was approved, and a callable that takes it back, for the
+            workspace's undo bar; ``moved`` follows when it was used.
     """
+
+    undo_offered = Signal(str, object)
 
     def __init__(
         self, desk: Desk, background: Background, session: Session, parent: QObject | None = None
@@ -30,6 +38,8 @@ class ApprovalStep(VisitStep):
         super().__init__(parent if isinstance(parent, QWidget) else None)
         self._session = session
         self._visit: Visit | None = None
+        self._approver: Officer | None = None
+        self._changed = False
         self._part = ReviewPart(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +50,7 @@ class ApprovalStep(VisitStep):
         self._review.shown.connect(self._show)
         self._review.decided.connect(self._decided)
         self._review.refused.connect(self._refused)
+        self._review.undone.connect(self.moved)
 
     @property
     def part(self) -> ReviewPart:
@@ -83,6 +94,7 @@ class ApprovalStep(VisitStep):
         """Approve the matter in the name of *officer*, whose PIN was checked, once it is seen."""
         if self._review.shown_visit is None:
             return
+        self._approver = officer
         self._press.say(self.tr("กำลังอนุมัติ"))
         self._review.approve(officer)
 
@@ -110,9 +122,11 @@ class ApprovalStep(VisitStep):
         self._visit = visit
         words = self._words(visit)
         if words:
-            self._press.offer(words)
+            # Evidence that changed under the same key is decided only after a quiet moment.
+            self._press.offer(words, at_once=not self._changed)
         else:
             self._press.say("")
+        self._changed = False
         if visit.state is VisitState.WAITING_APPROVAL and not self._may_approve(visit):
             self.message_changed.emit(self.tr("รอหัวหน้าตรวจ หรือกด Ctrl+D ให้หัวหน้าอนุมัติที่เครื่องนี้"), Tone.WARN.value)
 
@@ -121,8 +135,14 @@ class ApprovalStep(VisitStep):
         self._visit = visit
         self._press.say(self.tr("อนุมัติแล้ว"))
         self.moved.emit(visit)
+        if self._approver is not None:
+            sentence = self.tr("อนุมัติแล้ว 1 เรื่อง · {queue}").format(queue=visit.queue_number)
+            self.undo_offered.emit(sentence, partial(self._review.undo, visit, self._approver))
 
     @Slot(str)
     def _refused(self, _sentence: str) -> None:
-        if self._visit is not None and self._review.shown_visit is not None:
+        if self._review.shown_visit is None:
+            self._changed = True
+            self._press.say("")
+        elif self._visit is not None:
             self._press.offer(self._words(self._visit), at_once=False)

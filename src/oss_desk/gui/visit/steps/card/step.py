@@ -9,6 +9,7 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background
 from oss_desk.gui.card.card_part import CardPart
 from oss_desk.gui.card.print_presenter import PrintPresenter
+from oss_desk.gui.language import active_language
 from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.steps.step import VisitStep
@@ -77,4 +78,6 @@ class CardStep(VisitStep):
     @Slot(object)
     def _tell(self, state: CardState | None) -> None:
         if state is not None:
-            self.message_changed.emit(CARD_STATES[state].th, _TONES.get(state, Tone.INFO).value)
+            self.message_changed.emit(
+                CARD_STATES[state].in_(active_language()), _TONES.get(state, Tone.INFO).value
+            )

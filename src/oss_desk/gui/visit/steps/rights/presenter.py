@@ -27,10 +27,16 @@ class RightsPresenter(StepPresenter):
 
     def show_visit(self, visit: Visit, *, fresh: bool) -> None:  # noqa: ARG002 - nothing here is typed
         """Say how the matter ended."""
-        closed = visit.state is VisitState.CLOSED
-        card = "มอบบัตรแล้ว" if visit.kind.needs_card else "อนุมัติแล้ว เรื่องนี้ไม่ออกบัตร"
-        self._page.show_done("เรื่องนี้จบแล้ว" if closed else f"{card} กด Ctrl+Enter เพื่อจบเรื่อง")
-        self.set_primary_text("" if closed else "จบเรื่อง เรียกคิวถัดไป")
+        if visit.state is VisitState.CLOSED:
+            self._page.show_done(self.tr("เรื่องนี้จบแล้ว"))
+            self.set_primary_text("")
+            return
+        self._page.show_done(
+            self.tr("มอบบัตรแล้ว กด Ctrl+Enter เพื่อจบเรื่อง")
+            if visit.kind.needs_card
+            else self.tr("อนุมัติแล้ว เรื่องนี้ไม่ออกบัตร กด Ctrl+Enter เพื่อจบเรื่อง")
+        )
+        self.set_primary_text(self.tr("จบเรื่อง เรียกคิวถัดไป"))
 
     def current_problems(self) -> tuple[FieldProblem, ...]:
         """Return nothing: there is nothing to fill in."""
