@@ -72,6 +72,8 @@ class ActionBar(QFrame):
         button.setText(text)
         button.set_key_text(key)
         (self.left_layout if at_left else self.right_layout).addWidget(button)
+        # The bar is read from the left, and what matters most comes last.
+        QWidget.setTabOrder(button, self.primary)
         return button
 
     def set_message(
