@@ -126,7 +126,7 @@ class WorkspacePresenter(QObject):
         if visit is None:
             return
         if number > visit.step:
-            self._page.show_banner(Tone.INFO, self.tr(_MEANT_FOR_LATER[Step(number)]))
+            self._page.show_banner(Tone.INFO, self.tr(str(_MEANT_FOR_LATER[Step(number)])))
             return
         self._show_step(Step(number))
 
