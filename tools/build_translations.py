@@ -113,10 +113,18 @@ def _of_call(
         return
     comment = _written_out(call.args[place + 1]) if len(call.args) > place + 1 else ""
     for literal in _literals(call.args[place]):
-        context = _written_out(call.args[0]) if place else short.get(name, around)
-        if not context or (name == "tr" and ast.unparse(call.func) != "self.tr"):
+        context = _written_out(call.args[0]) if place else short.get(name) or _owner(call.func, around)
+        if not context:
             raise NotTranslatableError(f"line {call.lineno}: whose sentence is it? {ast.unparse(call)}")
         yield Sentence(context, str(literal.value), comment), literal
+
+
+def _owner(function: ast.expr, around: str) -> str:
+    """Return the class that ``self.tr`` or ``ChartTile.tr`` asks for; empty if that is not to be seen."""
+    name = ast.unparse(function).rpartition(".")[0]
+    if name == "self" or isinstance(function, ast.Name):
+        return around
+    return name if name[:1].isupper() else ""
 
 
 def _literals(argument: ast.expr) -> Iterator[ast.Constant]:

@@ -9,101 +9,101 @@
     </message>
     <message>
         <source>ตรวจอนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval</translation>
     </message>
     <message>
         <source>นานสุด {n} นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest {n} min</translation>
     </message>
     <message>
         <source>รอ {n} เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} waiting</translation>
     </message>
     <message>
         <source>รอตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for review</translation>
     </message>
     <message>
         <source>ส่งกลับให้แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back</translation>
     </message>
     <message>
         <source>เลิกทำได้ภายใน 10 วินาที</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be undone within 10 seconds</translation>
     </message>
     <message>
         <source>ไม่มีเรื่องรอตรวจ เรื่องใหม่จะขึ้นเองเมื่อเคาน์เตอร์ส่งมา กด F5 เพื่อดูล่าสุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for review. New matters appear when the counter sends them. Press F5 for the latest</translation>
     </message>
 </context>
 <context>
     <name>ApprovalPresenter</name>
     <message>
         <source>กำลังส่งกลับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending back</translation>
     </message>
     <message>
         <source>กำลังอนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Approving</translation>
     </message>
     <message>
         <source>ส่งกลับ ไปเรื่องถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back, next matter</translation>
     </message>
     <message>
         <source>ส่งกลับแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back</translation>
     </message>
     <message>
         <source>ส่งกลับให้แก้แล้ว 1 เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>1 matter sent back</translation>
     </message>
     <message>
         <source>อนุมัติ ไปเรื่องถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve, next matter</translation>
     </message>
     <message>
         <source>อนุมัติแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>อนุมัติแล้ว 1 เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>1 matter approved</translation>
     </message>
     <message>
         <source>เลิกทำแล้ว {queue} รอตรวจอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone, {queue} waits for review again</translation>
     </message>
 </context>
 <context>
     <name>ApprovalStep</name>
     <message>
         <source>กำลังอนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Approving</translation>
     </message>
     <message>
         <source>รอหัวหน้าตรวจ หรือกด Ctrl+D ให้หัวหน้าอนุมัติที่เครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the supervisor, or press Ctrl+D to have it approved at this desk</translation>
     </message>
     <message>
         <source>อนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>อนุมัติ ไปพิมพ์บัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve, print the card</translation>
     </message>
     <message>
         <source>อนุมัติแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>อนุมัติแล้ว 1 เรื่อง · {queue}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 matter approved · {queue}</translation>
     </message>
     <message>
         <source>ให้หัวหน้าอนุมัติที่เครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor approves here</translation>
     </message>
 </context>
 <context>
@@ -114,169 +114,169 @@
     </message>
     <message>
         <source>ตรวจอนุมัติที่เครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve at this desk</translation>
     </message>
     <message>
         <source>ยกเลิก กลับไปที่เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel, back to the matter</translation>
     </message>
     <message>
         <source>ยืนยันตัวผู้ตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm who approves</translation>
     </message>
     <message>
         <source>เจ้าหน้าที่คนเดิมยังเข้าสู่ระบบอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>The officer stays signed in</translation>
     </message>
 </context>
 <context>
     <name>ApproverPresenter</name>
     <message>
         <source>ยังไม่มีผู้ตรวจอนุมัติในเครื่องนี้ ให้ผู้ดูแลระบบเพิ่มชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody here may approve yet. Ask the administrator to add a name</translation>
     </message>
 </context>
 <context>
     <name>AssessmentPage</name>
     <message>
         <source>กรอกตามเอกสารที่แพทย์ออกให้ แล้วสแกนเก็บไว้กับเรื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in from the doctor's paper, then scan it into this matter</translation>
     </message>
     <message>
         <source>ชื่อและเลข ว. ตามเอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and licence number as on the paper</translation>
     </message>
     <message>
         <source>ประเภทความพิการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Disability type</translation>
     </message>
     <message>
         <source>ประเมินซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reassessment</translation>
     </message>
     <message>
         <source>รหัส หรือคำไทย คำอังกฤษ</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, or Thai or English words</translation>
     </message>
     <message>
         <source>รหัสโรค (ICD-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Disease code (ICD-10)</translation>
     </message>
     <message>
         <source>ระดับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Degree</translation>
     </message>
     <message>
         <source>ลักษณะ</source>
-        <translation type="unfinished"></translation>
+        <translation>Character</translation>
     </message>
     <message>
         <source>วันที่รับรอง (พ.ศ.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certified on (B.E.)</translation>
     </message>
     <message>
         <source>สแกนหรือถ่ายเอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or photograph papers</translation>
     </message>
     <message>
         <source>อีก {years} ปี ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>In {years} years ({day})</translation>
     </message>
     <message>
         <source>เลือกได้มากกว่าหนึ่ง กดเลข 1–7 เพื่อเลือกหรือยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation>More than one may be chosen. Press 1–7 to choose or clear</translation>
     </message>
     <message>
         <source>เห็นได้โดยประจักษ์ (ถ่ายภาพแทน)</source>
-        <translation type="unfinished"></translation>
+        <translation>Evident (photograph instead)</translation>
     </message>
     <message>
         <source>เอกสารรับรองความพิการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Disability certificate</translation>
     </message>
     <message>
         <source>เอกสารแนบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached papers</translation>
     </message>
     <message>
         <source>แพทย์ผู้รับรอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifying doctor</translation>
     </message>
     <message>
         <source>แพทย์ออกเอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Doctor's certificate</translation>
     </message>
     <message>
         <source>ไม่ต้อง (ถาวร)</source>
-        <translation type="unfinished"></translation>
+        <translation>None (permanent)</translation>
     </message>
 </context>
 <context>
     <name>AssessmentPresenter</name>
     <message>
         <source>ถ่ายเอกสาร: {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photograph: {paper}</translation>
     </message>
     <message>
         <source>บันทึกผล ส่งตรวจอนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and send for approval</translation>
     </message>
     <message>
         <source>เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter uses the earlier certificate. Check the type, then send it</translation>
     </message>
 </context>
 <context>
     <name>BarLegend</name>
     <message>
         <source>ชาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>หญิง</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
 </context>
 <context>
     <name>CameraWords</name>
     <message>
         <source>กล้องไม่ส่งภาพ ถอดสายแล้วเสียบใหม่ หรือเลือกแฟ้มรูป</source>
-        <translation type="unfinished"></translation>
+        <translation>The camera sends no picture. Unplug it and plug it in again, or choose a picture file</translation>
     </message>
     <message>
         <source>โปรแกรมอื่นใช้กล้องอยู่ ปิดโปรแกรมนั้นแล้วกด F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program uses the camera. Close it, then press F6</translation>
     </message>
     <message>
         <source>ไม่พบกล้อง เสียบสายกล้องแล้วกด F6 หรือเลือกแฟ้มรูป</source>
-        <translation type="unfinished"></translation>
+        <translation>No camera found. Plug it in and press F6, or choose a picture file</translation>
     </message>
 </context>
 <context>
     <name>Cameras</name>
     <message>
         <source>กล้องฝึกหัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice camera</translation>
     </message>
     <message>
         <source>กล้องฝึกหัด: นั่งเยื้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice camera: off centre</translation>
     </message>
     <message>
         <source>กล้องฝึกหัด: พื้นหลังรก</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice camera: busy background</translation>
     </message>
     <message>
         <source>กล้องฝึกหัด: มืด</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice camera: dark</translation>
     </message>
     <message>
         <source>กล้องฝึกหัด: หลับตา</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice camera: eyes closed</translation>
     </message>
     <message>
         <source>กล้องฝึกหัด: เอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice camera: paper</translation>
     </message>
 </context>
 <context>
@@ -295,35 +295,35 @@
     </message>
     <message>
         <source>คิวพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Print queue</translation>
     </message>
     <message>
         <source>จำนวนบัตรเปล่าและผ้าหมึกดูที่หน้าจอเครื่องพิมพ์ ใบเสียเก็บใส่ซองรอทำลาย</source>
-        <translation type="unfinished"></translation>
+        <translation>See the printer's display for blank cards and ribbon. Keep spoiled cards in the envelope for destruction</translation>
     </message>
     <message>
         <source>พร้อมพิมพ์ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready {n}</translation>
     </message>
     <message>
         <source>พิมพ์บัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Print cards</translation>
     </message>
     <message>
         <source>พิมพ์แล้ววันนี้ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed today {n}</translation>
     </message>
     <message>
         <source>รอส่งมอบ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>To hand over {n}</translation>
     </message>
     <message>
         <source>เครื่องพิมพ์และวัสดุ</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer and supplies</translation>
     </message>
     <message>
         <source>ไม่มีบัตรรอพิมพ์หรือรอส่งมอบ เรื่องที่หัวหน้าอนุมัติแล้วจะขึ้นที่นี่ กด F5 เพื่อดูล่าสุด</source>
-        <translation type="unfinished"></translation>
+        <translation>No card waits to be printed or handed over. Approved matters appear here. Press F5 for the latest</translation>
     </message>
 </context>
 <context>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>QR มาในรุ่นถัดไป ยังไม่ได้ตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code comes in the next version, not checked</translation>
     </message>
     <message>
         <source>body_strong</source>
@@ -362,254 +362,269 @@
     </message>
     <message>
         <source>ขนาดจริง 85.6 × 54 มม.</source>
-        <translation type="unfinished"></translation>
+        <translation>Real size 85.6 × 54 mm</translation>
     </message>
     <message>
         <source>ขยาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlarge</translation>
     </message>
     <message>
         <source>ชื่อและที่อยู่พอดีช่อง ไม่ถูกตัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and address fit and are not cut</translation>
     </message>
     <message>
         <source>ด้านหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Front</translation>
     </message>
     <message>
         <source>ด้านหลัง</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>ตัวอย่างก่อนพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>บัตรด้านหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Front of the card</translation>
     </message>
     <message>
         <source>บัตรด้านหลัง</source>
-        <translation type="unfinished"></translation>
+        <translation>Back of the card</translation>
     </message>
     <message>
         <source>มีรูปถ่ายบนบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>The card has a photo</translation>
     </message>
     <message>
         <source>ยังไม่มีรูปถ่าย ช่องรูปจะว่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>No photo yet, its place stays empty</translation>
     </message>
     <message>
         <source>วันหมดอายุ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Expires {day}</translation>
     </message>
     <message>
         <source>ออกมา แต่เสีย</source>
-        <translation type="unfinished"></translation>
+        <translation>Came out spoiled</translation>
     </message>
     <message>
         <source>ออกมา ใช้ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Came out well</translation>
     </message>
     <message>
         <source>ไม่มีวันหมดอายุ</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not expire</translation>
     </message>
     <message>
         <source>ไม่ออกมา</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not come out</translation>
     </message>
     <message>
         <source>ไม่แน่ใจว่าบัตรใบนี้ออกมาหรือไม่ ดูที่ช่องออกบัตร แล้วตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not certain that this card came out. Look at the card slot, then answer</translation>
     </message>
 </context>
 <context>
     <name>CardPresenter</name>
     <message>
         <source>จบเรื่องแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter closed</translation>
     </message>
     <message>
         <source>พร้อม</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>พิมพ์แล้ว ตรวจบัตรก่อนส่งมอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed. Check the card before handing it over</translation>
     </message>
     <message>
         <source>ยังไม่พร้อม</source>
-        <translation type="unfinished"></translation>
+        <translation>Not ready</translation>
     </message>
     <message>
         <source>ส่งมอบบัตรแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Card handed over</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTile</name>
+    <message>
+        <source>ดูตาราง</source>
+        <translation>Show table</translation>
+    </message>
+    <message>
+        <source>ดูแผนภูมิ</source>
+        <translation>Show chart</translation>
+    </message>
+    <message>
+        <source>รวม</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>CheckLine</name>
     <message>
         <source>ผ่าน</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <source>ยังไม่ได้ตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked</translation>
     </message>
 </context>
 <context>
     <name>ComparisonModel</name>
     <message>
         <source>{field} ยังไม่เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} not chosen</translation>
     </message>
     <message>
         <source>{field} เลือกแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} chosen</translation>
     </message>
     <message>
         <source>หลักฐาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>ในคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>In the request</translation>
     </message>
 </context>
 <context>
     <name>ComparisonTable</name>
     <message>
         <source>เทียบหลักฐานกับคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence beside the request</translation>
     </message>
 </context>
 <context>
     <name>ComparisonWords</name>
     <message>
         <source>{date} ({age} ปี)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} (age {age})</translation>
     </message>
     <message>
         <source>{years} ปีนับจากวันออกบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} years from the day of issue</translation>
     </message>
     <message>
         <source>ขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>ขาด {n} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} missing</translation>
     </message>
     <message>
         <source>ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>ฉบับที่ลงทะเบียนไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>The one on record</translation>
     </message>
     <message>
         <source>ชื่อ–สกุล</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>ตรง</source>
-        <translation type="unfinished"></translation>
+        <translation>Same</translation>
     </message>
     <message>
         <source>ตรงกับชิปทั้ง 13 หลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>All 13 digits as on the chip</translation>
     </message>
     <message>
         <source>ต่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs</translation>
     </message>
     <message>
         <source>ถูก</source>
-        <translation type="unfinished"></translation>
+        <translation>Right</translation>
     </message>
     <message>
         <source>ที่อยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>บัตรเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>Old card</translation>
     </message>
     <message>
         <source>ประเภท</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>พิมพ์เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed</translation>
     </message>
     <message>
         <source>มี {n} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} there</translation>
     </message>
     <message>
         <source>ยังไม่มี</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>ยังไม่มีในทะเบียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on record yet</translation>
     </message>
     <message>
         <source>ลงวันที่ {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dated {date}</translation>
     </message>
     <message>
         <source>วันเกิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>หมดอายุใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New expiry</translation>
     </message>
     <message>
         <source>อ่านไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Not readable</translation>
     </message>
     <message>
         <source>เลขประจำตัว</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen number</translation>
     </message>
     <message>
         <source>เอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>เอกสารรับรอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>ใช้ฉบับเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>Uses the earlier one</translation>
     </message>
     <message>
         <source>ใช้ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>ใช้ได้ถึง {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until {date}</translation>
     </message>
     <message>
         <source>ใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>ไม่มีรายการที่ขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is missing</translation>
     </message>
     <message>
         <source>ไม่ได้อ่านจากชิป</source>
-        <translation type="unfinished"></translation>
+        <translation>Not read from the chip</translation>
     </message>
 </context>
 <context>
@@ -636,27 +651,27 @@
     </message>
     <message>
         <source>พิมพ์รหัสให้ครบ 6 หลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>Type all 6 digits of the PIN</translation>
     </message>
     <message>
         <source>รหัส 6 หลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>6-digit PIN</translation>
     </message>
     <message>
         <source>ลืมรหัส? แจ้งหัวหน้าศูนย์ให้ตั้งใหม่ในหน้า ตั้งค่า › ผู้ใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgot the PIN? The supervisor sets a new one under Settings › Users</translation>
     </message>
     <message>
         <source>เข้าสู่ระบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>เลือกชื่อด้วย</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a name with</translation>
     </message>
     <message>
         <source>แล้วพิมพ์รหัส 6 หลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>then type the 6-digit PIN</translation>
     </message>
     <message>
         <source>↑</source>
@@ -671,31 +686,31 @@
     <name>DataTable</name>
     <message>
         <source>{seen} จาก {total} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} of {total}</translation>
     </message>
     <message>
         <source>{total} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} rows</translation>
     </message>
     <message>
         <source>กรองในตาราง</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the table</translation>
     </message>
     <message>
         <source>คอลัมน์</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>ส่งออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>เรียงตาม</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by</translation>
     </message>
     <message>
         <source>ไม่มีรายการที่ตรง กด Esc ดูทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>No row matches. Press Esc to see all</translation>
     </message>
 </context>
 <context>
@@ -722,632 +737,666 @@
     </message>
     <message>
         <source>{n} นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{n}% ของทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}% of all</translation>
     </message>
     <message>
         <source>กราฟ</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart</translation>
     </message>
     <message>
         <source>จดทะเบียนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New registrations</translation>
     </message>
     <message>
         <source>จาก {n} เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>of {n} matters</translation>
     </message>
     <message>
         <source>ช่วง</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>ช่วงอายุ</source>
-        <translation type="unfinished"></translation>
+        <translation>Age group</translation>
     </message>
     <message>
         <source>ช่วงอายุ (ปี)</source>
-        <translation type="unfinished"></translation>
+        <translation>Age group (years)</translation>
     </message>
     <message>
         <source>ตัวเลขทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>All figures</translation>
     </message>
     <message>
         <source>ตาราง</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>ตารางตัวเลขทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of all figures</translation>
     </message>
     <message>
         <source>ต่ออายุ / เปลี่ยน</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewals / changes</translation>
     </message>
     <message>
         <source>ต่ออายุ {a} เปลี่ยน {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} renewals, {b} changes</translation>
     </message>
     <message>
         <source>นับตามทะเบียนบ้าน คนหนึ่งนับครั้งเดียวตามประเภทหลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>By house registration. Each person counts once, by main type</translation>
     </message>
     <message>
         <source>บัตรที่ออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards issued</translation>
     </message>
     <message>
         <source>บัตรเสีย</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoiled cards</translation>
     </message>
     <message>
         <source>ประเภทความพิการ × เพศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Disability type × sex</translation>
     </message>
     <message>
         <source>ปีงบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiscal year</translation>
     </message>
     <message>
         <source>ยังไม่มีบัตรที่ออกในช่วงนี้ กด ← ดูช่วงก่อนหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>No card issued in this period. Press ← for the one before</translation>
     </message>
     <message>
         <source>ยังไม่มีบัตรที่ออกในช่วงนี้ ลองเปลี่ยนเป็นเดือน</source>
-        <translation type="unfinished"></translation>
+        <translation>No card issued in this period. Try a month</translation>
     </message>
     <message>
         <source>วัน</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>วันนี้ เกินเกณฑ์ 30 นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>Today, over the 30-minute goal</translation>
     </message>
     <message>
         <source>วันนี้ ในเกณฑ์ 30 นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>Today, within the 30-minute goal</translation>
     </message>
     <message>
         <source>วันนี้ยังไม่มีเรื่องที่จบ</source>
-        <translation type="unfinished"></translation>
+        <translation>No matter closed today</translation>
     </message>
     <message>
         <source>สรุปยอด</source>
-        <translation type="unfinished"></translation>
+        <translation>Tally</translation>
     </message>
     <message>
         <source>อำเภอ</source>
-        <translation type="unfinished"></translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>เก็บใส่ซองรอทำลาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in the envelope for destruction</translation>
     </message>
     <message>
         <source>เดือน</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>เวลาเฉลี่ยต่อราย</source>
-        <translation type="unfinished"></translation>
+        <translation>Average time each</translation>
     </message>
     <message>
         <source>ไม่มี</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
 </context>
 <context>
     <name>DeskPages</name>
     <message>
         <source>ค้นหา</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>ซิงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>ตรวจอนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval</translation>
     </message>
     <message>
         <source>ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>For now, insert the citizen card, or press F2 and type the 13 digits</translation>
     </message>
     <message>
         <source>ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>For now, use the centre's own referral form</translation>
     </message>
     <message>
         <source>ตั้งค่า</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>พิมพ์บัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Print cards</translation>
     </message>
     <message>
         <source>มาในรุ่นถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Comes in the next version</translation>
     </message>
     <message>
         <source>ยังไม่ได้เชื่อมทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected to the provincial registry</translation>
     </message>
     <message>
         <source>รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} changes wait to be sent. All are kept on this machine</translation>
     </message>
     <message>
         <source>รายการรอส่งเก็บไว้ครบในเครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes that wait to be sent are kept on this machine</translation>
     </message>
     <message>
         <source>สรุปยอด</source>
-        <translation type="unfinished"></translation>
+        <translation>Tally</translation>
     </message>
     <message>
         <source>ส่งต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>เคาน์เตอร์</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
 </context>
 <context>
     <name>DeskWindow</name>
     <message>
         <source>OSS Desk – ฝึกหัด</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS Desk – practice</translation>
     </message>
     <message>
         <source>{role} · ช่อง {counter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} · Counter {counter}</translation>
     </message>
 </context>
 <context>
     <name>DocumentPanel</name>
     <message>
         <source>กล้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>กำลังถ่าย</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking the picture</translation>
     </message>
     <message>
         <source>กำลังเปิดกล้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Starting the camera</translation>
     </message>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>ภาพจากกล้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture from the camera</translation>
     </message>
     <message>
         <source>รูป (*.jpg *.jpeg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>วางเอกสารให้อยู่ในภาพทั้งหน้า แล้วกด Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay the whole page into the picture, then press Enter</translation>
     </message>
     <message>
         <source>เก็บหน้านี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this page</translation>
     </message>
     <message>
         <source>เลือกแฟ้มรูป</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a picture file</translation>
     </message>
     <message>
         <source>เลือกแฟ้มรูป…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a picture file…</translation>
     </message>
     <message>
         <source>แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a picture, or larger than 20 MB. Choose another</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>ประวัติ</source>
+        <translation>History</translation>
     </message>
 </context>
 <context>
     <name>ExceptionCard</name>
     <message>
         <source>ถ่ายตามเกณฑ์ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be photographed by the rules</translation>
     </message>
     <message>
         <source>รูปพิมพ์ลงบัตรได้ตามปกติ หัวหน้าเห็นเหตุผลตอนอนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is printed as usual. The supervisor sees the reason when approving</translation>
     </message>
     <message>
         <source>หมายเหตุ (ไม่บังคับ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (optional)</translation>
     </message>
     <message>
         <source>เลือกเหตุผล แล้วใช้รูปนี้ได้เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason, then use this picture</translation>
     </message>
     <message>
         <source>เหตุผล *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason *</translation>
     </message>
 </context>
 <context>
     <name>FigureModel</name>
     <message>
         <source>{type} (ไม่ระบุเพศ)</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} (sex not stated)</translation>
     </message>
     <message>
         <source>ชาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>ช่วงอายุ (ปี)</source>
-        <translation type="unfinished"></translation>
+        <translation>Age group (years)</translation>
     </message>
     <message>
         <source>ประเภทความพิการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Disability type</translation>
     </message>
     <message>
         <source>รวม</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry</translation>
     </message>
     <message>
         <source>หญิง</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>หมวด</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>อำเภอ</source>
-        <translation type="unfinished"></translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>ไม่ระบุ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not stated</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>กำลังทำ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>In hand {n}</translation>
     </message>
     <message>
         <source>คิววันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Today's queue</translation>
     </message>
     <message>
         <source>คิววันนี้ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today's queue {n}</translation>
     </message>
     <message>
         <source>ค้นหา</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>ค้นหายังใช้ไม่ได้ในรุ่นนี้ เสียบบัตรหรือกด F2 พิมพ์เลข 13 หลัก ระบบจะเปิดเรื่องค้างให้</source>
-        <translation type="unfinished"></translation>
+        <translation>Search comes in the next version. Insert the card, or press F2 and type the 13 digits; an open matter is opened for you</translation>
     </message>
     <message>
         <source>ชื่อ เลขบัตร หรือเลขคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, card number or request number</translation>
     </message>
     <message>
         <source>ช่อง {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {n}</translation>
     </message>
     <message>
         <source>ยังไม่มีคิว เสียบบัตรประชาชนเพื่อเริ่ม หรือกด F2 ถ้าไม่มีบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody in the queue. Insert a citizen card to begin, or press F2 without a card</translation>
     </message>
     <message>
         <source>รอเราทำต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for us</translation>
     </message>
     <message>
         <source>รอเรียก {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting {n}</translation>
     </message>
     <message>
         <source>วันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>เคาน์เตอร์บริการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Service counter</translation>
     </message>
     <message>
         <source>เปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>เลื่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>เสร็จ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done {n}</translation>
     </message>
 </context>
 <context>
     <name>HomePresenter</name>
     <message>
         <source>รับเรื่องโดยไม่มีบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin without a card</translation>
     </message>
     <message>
         <source>เรียกคิวถัดไป {queue}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call next {queue}</translation>
     </message>
 </context>
 <context>
     <name>HorizontalBars</name>
     <message>
         <source>ช</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>ญ</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
 </context>
 <context>
     <name>IdentityPage</name>
     <message>
         <source>ข้อมูลบุคคล</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>คำนำหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>คำนำหน้าผู้ดูแล</source>
-        <translation type="unfinished"></translation>
+        <translation>Caregiver's title</translation>
     </message>
     <message>
         <source>จากชิป</source>
-        <translation type="unfinished"></translation>
+        <translation>From the chip</translation>
     </message>
     <message>
         <source>ชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>ชื่อผู้ดูแล</source>
-        <translation type="unfinished"></translation>
+        <translation>Caregiver's first name</translation>
     </message>
     <message>
         <source>ตำบล / อำเภอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Subdistrict / district</translation>
     </message>
     <message>
         <source>ถ่ายวันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken today</translation>
     </message>
     <message>
         <source>นามสกุล</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>นามสกุลผู้ดูแล</source>
-        <translation type="unfinished"></translation>
+        <translation>Caregiver's last name</translation>
     </message>
     <message>
         <source>บ้านเลขที่ หมู่ ถนน</source>
-        <translation type="unfinished"></translation>
+        <translation>House, village, road</translation>
     </message>
     <message>
         <source>ประวัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>ผู้ดูแล</source>
-        <translation type="unfinished"></translation>
+        <translation>Caregiver</translation>
     </message>
     <message>
         <source>รหัสไปรษณีย์</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>วันเกิด (พ.ศ.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date (B.E.)</translation>
     </message>
     <message>
         <source>วิธีสื่อสารที่สะดวก</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferred communication</translation>
     </message>
     <message>
         <source>เกี่ยวข้องเป็น</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>เทียบใบหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the faces</translation>
     </message>
     <message>
         <source>เพศตามบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex as on the card</translation>
     </message>
     <message>
         <source>เลข 13 หลักของผู้ดูแล (ถ้ามี)</source>
-        <translation type="unfinished"></translation>
+        <translation>Caregiver's 13 digits (if any)</translation>
     </message>
     <message>
         <source>เลขประจำตัวประชาชน</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen number</translation>
     </message>
     <message>
         <source>เสร็จ</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>แจ้งการเก็บและใช้ข้อมูลแล้ว ผู้รับบริการรับทราบ</source>
-        <translation type="unfinished"></translation>
+        <translation>The privacy notice was given and understood</translation>
     </message>
     <message>
         <source>โทรศัพท์</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>โทรศัพท์ผู้ดูแล (เมื่อยินยอม)</source>
-        <translation type="unfinished"></translation>
+        <translation>Caregiver's phone (with consent)</translation>
     </message>
 </context>
 <context>
     <name>KeyColumns</name>
     <message>
         <source>ทุกหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Everywhere</translation>
     </message>
     <message>
         <source>ในเรื่องที่ทำอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>In a matter</translation>
     </message>
     <message>
         <source>ไปที่หน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to page</translation>
     </message>
 </context>
 <context>
     <name>KeyOverlay</name>
     <message>
         <source>{words} ใช้ที่หน้านี้ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} cannot be used here</translation>
     </message>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>ปุ่มลัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>พิมพ์เพื่อค้นหาคำสั่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Type to find a command</translation>
     </message>
     <message>
         <source>หน้า{page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}</translation>
     </message>
     <message>
         <source>เรื่องที่ทำอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter</translation>
     </message>
     <message>
         <source>ไม่พบคำสั่งนี้ ลองคำอื่น หรือกด Esc ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>No such command. Try another word, or press Esc to close</translation>
     </message>
 </context>
 <context>
     <name>LargeCard</name>
     <message>
         <source>ขนาดจริง 85.6 × 54 มม.</source>
-        <translation type="unfinished"></translation>
+        <translation>Real size 85.6 × 54 mm</translation>
     </message>
     <message>
         <source>ขยาย {n} เท่า</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} times as large</translation>
     </message>
     <message>
         <source>ด้านหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Front</translation>
     </message>
     <message>
         <source>ด้านหลัง</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>บัตรขนาดใหญ่</source>
-        <translation type="unfinished"></translation>
+        <translation>Large card</translation>
     </message>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>เปลี่ยนขนาด</source>
-        <translation type="unfinished"></translation>
+        <translation>Change size</translation>
     </message>
 </context>
 <context>
     <name>NavRail</name>
     <message>
         <source>หน้าต่าง ๆ</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>OfficerTile</name>
     <message>
         <source> · ช่อง {n}</source>
-        <translation type="unfinished"></translation>
+        <translation> · Counter {n}</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>กำลังเปิดศูนย์บริการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the desk</translation>
     </message>
 </context>
 <context>
     <name>PageBook</name>
     <message>
         <source>{paper} · หน้า {number}/{pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} · page {number}/{pages}</translation>
     </message>
     <message>
         <source>{width} × {height} จุด · {size} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels · {size} KB</translation>
     </message>
     <message>
         <source>กด F6 ถ่ายด้วยกล้อง หรือเลือกแฟ้ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F6 for the camera, or choose a file</translation>
     </message>
     <message>
         <source>ถ่ายเอกสาร: {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photograph: {paper}</translation>
     </message>
 </context>
 <context>
     <name>PagePanel</name>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>ลบหน้านี้</source>
+        <translation>Delete this page</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRow</name>
+    <message>
+        <source>{paper}: {answer}</source>
+        <translation>{paper}: {answer}</translation>
+    </message>
+    <message>
+        <source>ขาด</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>มี</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเว้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผลที่ยกเว้น {paper}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1355,538 +1404,566 @@
     <name>PeriodField</name>
     <message>
         <source>ช่วงเวลา</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>← → เลื่อนช่วง  = วันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>← → move the period  = today</translation>
     </message>
 </context>
 <context>
     <name>PersonHeader</name>
     <message>
         <source>แสดงเลข 13 หลัก 10 วินาที</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the 13 digits for 10 seconds</translation>
     </message>
 </context>
 <context>
     <name>PhotoLabel</name>
     <message>
         <source>ยังไม่มีรูป</source>
-        <translation type="unfinished"></translation>
+        <translation>No picture yet</translation>
     </message>
     <message>
         <source>รูปของ{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture of {name}</translation>
     </message>
     <message>
         <source>รูปถ่าย</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
     <name>PinEdit</name>
     <message>
         <source>พิมพ์แล้ว {n} จาก {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {all} typed</translation>
     </message>
     <message>
         <source>รหัส 6 หลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>6-digit PIN</translation>
     </message>
 </context>
 <context>
     <name>PlacePanel</name>
     <message>
         <source>กำลังดูทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for the registry</translation>
     </message>
     <message>
         <source>กำลังดูเครื่องพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for the printer</translation>
     </message>
     <message>
         <source>กำลังเปิดเครื่องอ่านบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the card reader</translation>
     </message>
     <message>
         <source>ข้อมูลในเครื่องเข้ารหัส ทุกการเปิดดูถูกบันทึกชื่อผู้ใช้และเวลา</source>
-        <translation type="unfinished"></translation>
+        <translation>Data on this machine is encrypted. Every look at it is logged with user and time</translation>
     </message>
     <message>
         <source>ช่องบริการ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {n}</translation>
     </message>
     <message>
         <source>ศูนย์บริการคนพิการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Service Centre</translation>
     </message>
     <message>
         <source>แบบเบ็ดเสร็จ</source>
-        <translation type="unfinished"></translation>
+        <translation>for Persons with Disabilities</translation>
     </message>
 </context>
 <context>
     <name>PortraitPanel</name>
     <message>
         <source>กล้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>กำลังตรวจรูป</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the picture</translation>
     </message>
     <message>
         <source>จากชิป</source>
-        <translation type="unfinished"></translation>
+        <translation>From the chip</translation>
     </message>
     <message>
         <source>จากแฟ้ม</source>
-        <translation type="unfinished"></translation>
+        <translation>From a file</translation>
     </message>
     <message>
         <source>ตรวจรูป</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture checks</translation>
     </message>
     <message>
         <source>ถ่ายรูป</source>
-        <translation type="unfinished"></translation>
+        <translation>Take picture</translation>
     </message>
     <message>
         <source>ถ่ายเองเมื่อหน้าอยู่ในวงรีและนิ่ง 1 วินาที</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken by itself once the face is in the oval and still for 1 second</translation>
     </message>
     <message>
         <source>ถ่ายแล้ว {time} น.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken at {time}</translation>
     </message>
     <message>
         <source>ถ่ายใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Take again</translation>
     </message>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>ผ่าน {passed} จาก {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{passed} of {all} passed</translation>
     </message>
     <message>
         <source>ภาพจากกล้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture from the camera</translation>
     </message>
     <message>
         <source>ภาพสด</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>รูป (*.jpg *.jpeg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>วันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>เทียบใบหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the faces</translation>
     </message>
     <message>
         <source>เลือกรูปวันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose today's picture</translation>
     </message>
     <message>
         <source>เลือกแฟ้มรูป…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a picture file…</translation>
     </message>
     <message>
         <source>ใช้รูปจากชิป</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the chip's photo</translation>
     </message>
     <message>
         <source>ใช้รูปนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this picture</translation>
     </message>
     <message>
         <source>ใช้รูปนี้ พร้อมเหตุผล</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this picture, with a reason</translation>
     </message>
     <message>
         <source>ให้หน้าอยู่ในวงรี แล้วกด F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring the face into the oval, then press F6</translation>
     </message>
 </context>
 <context>
     <name>PortraitPresenter</name>
     <message>
         <source>กำลังเปิดกล้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Starting the camera</translation>
     </message>
     <message>
         <source>พิมพ์เหตุผลสั้น ๆ แล้วกด Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a short reason, then press Enter</translation>
     </message>
     <message>
         <source>เลือกเหตุผล แล้วกด Enter หรือกด F6 ถ่ายใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason and press Enter, or press F6 to take it again</translation>
     </message>
     <message>
         <source>แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a picture, or larger than 20 MB. Choose another</translation>
     </message>
 </context>
 <context>
     <name>PrintPresenter</name>
     <message>
         <source>กำลังจบเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing the matter</translation>
     </message>
     <message>
         <source>กำลังบันทึก</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>กำลังส่งมอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Handing over</translation>
     </message>
     <message>
         <source>กำลังส่งเข้าเครื่องพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending to the printer</translation>
     </message>
     <message>
         <source>เสร็จแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
     <name>PrinterWords</name>
     <message>
         <source>กำลังต่อกับเครื่องพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecting to the printer</translation>
     </message>
     <message>
         <source>ดูหน้าจอเครื่องพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>See the printer's display</translation>
     </message>
     <message>
         <source>บัตรติด</source>
-        <translation type="unfinished"></translation>
+        <translation>Card jam</translation>
     </message>
     <message>
         <source>บัตรเปล่าหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>No blank cards</translation>
     </message>
     <message>
         <source>ผ้าหมึกหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>Ribbon empty</translation>
     </message>
     <message>
         <source>ผ้าหมึกใกล้หมด</source>
-        <translation type="unfinished"></translation>
+        <translation>Ribbon low</translation>
     </message>
     <message>
         <source>ฝาเครื่องเปิดอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer is open</translation>
     </message>
     <message>
         <source>เครื่องพิมพ์ปิดหรือหลุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer off or unplugged</translation>
     </message>
     <message>
         <source>เครื่องพิมพ์หยุดพักอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer is paused</translation>
     </message>
 </context>
 <context>
     <name>Prompt</name>
     <message>
         <source>กลับด้านบัตรให้ชิปเข้าก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn the card, chip first</translation>
     </message>
     <message>
         <source>กำลังอ่านชื่อและที่อยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading name and address</translation>
     </message>
     <message>
         <source>กำลังอ่านบัตร อย่าเพิ่งดึงออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the card, leave it in</translation>
     </message>
     <message>
         <source>บัตรประชาชนของ {name} หมดอายุแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen card of {name} has expired</translation>
     </message>
     <message>
         <source>บัตรประชาชนหมดอายุแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen card has expired</translation>
     </message>
     <message>
         <source>มีบัตรใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Another card</translation>
     </message>
     <message>
         <source>มีบัตรใหม่ของ {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Another card, of {name}</translation>
     </message>
     <message>
         <source>ระบบอ่านชื่อ รูป ที่อยู่ให้เอง และเปิดเรื่องค้างต่อให้</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, picture and address are read by themselves, and an open matter goes on</translation>
     </message>
     <message>
         <source>อ่านข้อมูลได้ ทำต่อได้ แนะนำให้ทำบัตรประชาชนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>It could be read, go on. Advise a new citizen card</translation>
     </message>
     <message>
         <source>อ่านชื่อและที่อยู่แล้ว กำลังอ่านรูป {part} จาก {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and address read, reading the picture {part} of {parts}</translation>
     </message>
     <message>
         <source>เครื่องอ่านบัตรหลุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Card reader unplugged</translation>
     </message>
     <message>
         <source>เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>It opens after this matter, or press Esc to park this one</translation>
     </message>
     <message>
         <source>เสียบบัตรประชาชนเพื่อเริ่มให้บริการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert a citizen card to begin</translation>
     </message>
     <message>
         <source>เสียบสายเครื่องอ่าน หรือกด F2 พิมพ์เลขเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug the reader in, or press F2 and type the number</translation>
     </message>
     <message>
         <source>เสียบสายเครื่องอ่านใหม่ หรือกด F2 พิมพ์เลขเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug the reader in again, or press F2 and type the number</translation>
     </message>
     <message>
         <source>ไม่พบชิป</source>
-        <translation type="unfinished"></translation>
+        <translation>No chip found</translation>
     </message>
     <message>
         <source>ไม่พบเครื่องอ่านบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>No card reader found</translation>
     </message>
 </context>
 <context>
     <name>PromptFrame</name>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>รับเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>อ่านบัตรซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>เลขประจำตัวประชาชน 13 หลัก (ไม่บังคับ)</source>
-        <translation type="unfinished"></translation>
+        <translation>13-digit citizen number (optional)</translation>
     </message>
     <message>
         <source>ไม่ทราบเลข กด Enter เพื่อรับเรื่องได้เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>Number not known? Press Enter to begin</translation>
     </message>
     <message>
         <source>ไม่มีบัตร / เด็ก / มอบอำนาจ</source>
-        <translation type="unfinished"></translation>
+        <translation>No card / child / on behalf</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>ขั้นตอน</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>คิว</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>ผู้รับบริการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>ยังไม่ทราบชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name not known</translation>
     </message>
     <message>
         <source>รอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait</translation>
     </message>
     <message>
         <source>สถานะ</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter</translation>
     </message>
 </context>
 <context>
     <name>QueueTable</name>
     <message>
         <source>คิววันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Today's queue</translation>
     </message>
 </context>
 <context>
     <name>QueueWords</name>
     <message>
         <source>{n} นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{n} ปี</source>
-        <translation type="unfinished"></translation>
+        <translation>age {n}</translation>
     </message>
     <message>
         <source>กำลังทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>In hand</translation>
     </message>
     <message>
         <source>ขาดเอกสาร {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} papers missing</translation>
     </message>
     <message>
         <source>คิวถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>ประเมินแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessed</translation>
     </message>
     <message>
         <source>พร้อมพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to print</translation>
     </message>
     <message>
         <source>พักไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>มอบบัตรแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>รอผลแพทย์</source>
-        <translation type="unfinished"></translation>
+        <translation>With the doctor</translation>
     </message>
     <message>
         <source>รอส่งมอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>To hand over</translation>
     </message>
     <message>
         <source>รอหัวหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>With the supervisor</translation>
     </message>
     <message>
         <source>ส่งกลับแก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back</translation>
     </message>
     <message>
         <source>เปลี่ยนผู้ดูแล</source>
-        <translation type="unfinished"></translation>
+        <translation>Change caregiver</translation>
     </message>
     <message>
         <source>เปลี่ยนรายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Change entry</translation>
     </message>
     <message>
         <source>เพิ่มประเภท</source>
-        <translation type="unfinished"></translation>
+        <translation>Add type</translation>
     </message>
 </context>
 <context>
     <name>RequestPage</name>
     <message>
         <source>กำลังเปิดภาพ</source>
+        <translation>Opening the picture</translation>
+    </message>
+    <message>
+        <source>ขาด {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ชิป</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip</translation>
     </message>
     <message>
         <source>นำมาภายใน</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring within</translation>
     </message>
     <message>
         <source>นำมาภายใน {count} วัน</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring within {count} days</translation>
     </message>
     <message>
         <source>ผู้ยื่นคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>พิมพ์ตัวใหญ่</source>
-        <translation type="unfinished"></translation>
+        <translation>Large print</translation>
     </message>
     <message>
         <source>ภาพ {paper} หน้า {number}/{pages}</source>
+        <translation>Picture of {paper}, page {number}/{pages}</translation>
+    </message>
+    <message>
+        <source>มี {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเว้น {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ยังไม่มีภาพ</source>
-        <translation type="unfinished"></translation>
+        <translation>No picture yet</translation>
     </message>
     <message>
         <source>ย้าย แจ้งตาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Move, report death</translation>
     </message>
     <message>
         <source>สแกนหรือถ่ายเอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or photograph papers</translation>
     </message>
     <message>
         <source>หน้า {number}/{pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number}/{pages}</translation>
     </message>
     <message>
         <source>เรื่องที่ขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Request</translation>
     </message>
     <message>
         <source>เอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>ใบแจ้งเอกสารที่ขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of missing papers</translation>
     </message>
 </context>
 <context>
     <name>RequestPresenter</name>
     <message>
         <source>ขาด {count}: {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} missing: {papers}</translation>
     </message>
     <message>
         <source>รับคำขอ ไปประเมิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the request, on to assessment</translation>
     </message>
     <message>
         <source>รับไว้ก่อน รอเอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it, wait for papers</translation>
     </message>
     <message>
         <source>รับไว้ก่อน ไปประเมิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it, on to assessment</translation>
     </message>
     <message>
         <source>ส่งตรวจอนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Send for approval</translation>
     </message>
 </context>
 <context>
     <name>RequestStep</name>
     <message>
+        <source>{why} ไม่บังคับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรวจบัตรประชาชนตัวจริงของผู้ยื่นแทน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>สแกน {count} หน้า</source>
+        <translation>{count} pages scanned</translation>
+    </message>
+    <message>
+        <source>อายุต่ำกว่า {years} ปี ผู้ปกครองยื่นแทน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผล: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1894,7 +1971,7 @@
     <name>ResultList</name>
     <message>
         <source>ผลการค้นหา</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
 </context>
 <context>
@@ -1921,189 +1998,189 @@
     </message>
     <message>
         <source>จากชิป</source>
-        <translation type="unfinished"></translation>
+        <translation>From the chip</translation>
     </message>
     <message>
         <source>ดูบัตรขนาดใหญ่</source>
-        <translation type="unfinished"></translation>
+        <translation>See the card large</translation>
     </message>
     <message>
         <source>ตรง {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Same {n}</translation>
     </message>
     <message>
         <source>ต่าง {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Differ {n}</translation>
     </message>
     <message>
         <source>ทุกแถวตรงกัน</source>
-        <translation type="unfinished"></translation>
+        <translation>All rows agree</translation>
     </message>
     <message>
         <source>บัตรตามที่จะพิมพ์ ด้านหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>The card as it will be printed, front</translation>
     </message>
     <message>
         <source>ประโยคเดียว เช่น ที่อยู่ไม่ตรงกับทะเบียนบ้าน ขอสำเนาใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>One sentence, such as: The address is not that of the house registration, a new copy please</translation>
     </message>
     <message>
         <source>ผู้ส่ง {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by {who}</translation>
     </message>
     <message>
         <source>ผู้ส่งอนุมัติเองไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever sent it cannot approve it</translation>
     </message>
     <message>
         <source>ผู้ส่งอนุมัติเองไม่ได้ ให้หัวหน้าคนอื่นตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever sent it cannot approve it. Another supervisor must</translation>
     </message>
     <message>
         <source>พิมพ์ว่าต้องแก้อะไร หนึ่งประโยค</source>
-        <translation type="unfinished"></translation>
+        <translation>Say in one sentence what is to be corrected</translation>
     </message>
     <message>
         <source>รูปและบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture and card</translation>
     </message>
     <message>
         <source>วันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>ส่งกลับให้แก้ เพราะ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back because</translation>
     </message>
     <message>
         <source>ส่งเมื่อ {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent {when}</translation>
     </message>
     <message>
         <source>เฉพาะที่ต่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Differing only</translation>
     </message>
     <message>
         <source>เทียบหลักฐานกับคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence beside the request</translation>
     </message>
     <message>
         <source>เหตุผลที่ส่งกลับให้แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is sent back</translation>
     </message>
     <message>
         <source>แสดงทุกแถว</source>
-        <translation type="unfinished"></translation>
+        <translation>All rows shown</translation>
     </message>
     <message>
         <source>แสดงเฉพาะแถวที่ต่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Differing rows shown</translation>
     </message>
     <message>
         <source>ใช้รูปจากชิป</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the chip's photo</translation>
     </message>
 </context>
 <context>
     <name>ReviewPresenter</name>
     <message>
         <source>{time} น.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}</translation>
     </message>
 </context>
 <context>
     <name>RightsPage</name>
     <message>
         <source>ขั้นนี้จะแสดงสิทธิที่เหมาะกับแต่ละคน พร้อมเหตุผลและสถานะ เช่น เบี้ยความพิการ กายอุปกรณ์ และพิมพ์แบบส่งต่อ ตอนนี้แจ้งสิทธิด้วยวาจาหรือแผ่นพับของศูนย์ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>This step will show the rights that suit each person, with reason and state, such as the disability allowance and assistive devices, and print referrals. For now, tell of rights by word or with the centre's leaflet</translation>
     </message>
     <message>
         <source>สิทธิและส่งต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Rights and referral</translation>
     </message>
     <message>
         <source>สิทธิและส่งต่อมาในรุ่นถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Rights and referral come in the next version</translation>
     </message>
 </context>
 <context>
     <name>RightsPresenter</name>
     <message>
         <source>จบเรื่อง เรียกคิวถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Close, call next</translation>
     </message>
     <message>
         <source>มอบบัตรแล้ว กด Ctrl+Enter เพื่อจบเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Card handed over. Press Ctrl+Enter to close the matter</translation>
     </message>
     <message>
         <source>อนุมัติแล้ว เรื่องนี้ไม่ออกบัตร กด Ctrl+Enter เพื่อจบเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved. No card is issued. Press Ctrl+Enter to close the matter</translation>
     </message>
     <message>
         <source>เรื่องนี้จบแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter is closed</translation>
     </message>
 </context>
 <context>
     <name>Segmented</name>
     <message>
         <source>ยังไม่ได้เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>ขนาดตัวอักษร</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of text</translation>
     </message>
     <message>
         <source>ตัดกันสูง</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>ตั้งค่า</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>ตามเครื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>บันทึกทันที เลิกทำได้ Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved at once, Ctrl+Z undoes</translation>
     </message>
     <message>
         <source>ภาษา</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>มืด</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>สว่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>สีของหน้าจอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>หน้าจอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>หน้าจอถูกวาดใหม่ทันที เรื่องที่เปิดอยู่และช่องที่พิมพ์ค้างไว้ยังอยู่ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen is redrawn at once. The open matter and what was typed stay</translation>
     </message>
 </context>
 <context>
     <name>SettingsPresenter</name>
     <message>
         <source>เปลี่ยนหน้าจอแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen changed</translation>
     </message>
 </context>
 <context>
@@ -2118,536 +2195,536 @@
     </message>
     <message>
         <source>งานค้างยังอยู่ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open work is all there</translation>
     </message>
     <message>
         <source>ทำงานต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>มีเรื่องค้าง {n} เรื่อง ({q}) จะเปิดต่อให้</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} open matters ({q}) will be opened again</translation>
     </message>
     <message>
         <source>ล็อกหน้าจออยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen locked</translation>
     </message>
     <message>
         <source>เข้าสู่ระบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>โหมดฝึกหัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice mode</translation>
     </message>
 </context>
 <context>
     <name>Slip</name>
     <message>
         <source>กำลังทำใบแจ้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the notice</translation>
     </message>
     <message>
         <source>บันทึกแฟ้มไม่ได้ เลือกที่อื่นแล้วกด Ctrl+P อีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be saved. Choose another place and press Ctrl+P again</translation>
     </message>
     <message>
         <source>บันทึกใบแจ้งเป็นแฟ้มแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice saved as a file</translation>
     </message>
     <message>
         <source>ยังไม่ได้พิมพ์หรือบันทึกใบแจ้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice was neither printed nor saved</translation>
     </message>
     <message>
         <source>ส่งใบแจ้งเข้าเครื่องพิมพ์แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice sent to the printer</translation>
     </message>
     <message>
         <source>ใบแจ้งเอกสารที่ขาด {number}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing papers {number}.pdf</translation>
     </message>
     <message>
         <source>ไม่มีเครื่องพิมพ์กระดาษ บันทึกใบแจ้งเป็นแฟ้ม</source>
-        <translation type="unfinished"></translation>
+        <translation>No paper printer. Save the notice as a file</translation>
     </message>
 </context>
 <context>
     <name>Standing</name>
     <message>
         <source>กำลังพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing</translation>
     </message>
     <message>
         <source>จบเรื่อง ไม่มีบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Close without a card</translation>
     </message>
     <message>
         <source>ดูว่าชื่อ รูป และสีถูกต้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Look whether name, picture and colours are right</translation>
     </message>
     <message>
         <source>ตรวจบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the card</translation>
     </message>
     <message>
         <source>ตอบว่าบัตรออกมาหรือไม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Say whether the card came out</translation>
     </message>
     <message>
         <source>ถามชื่อก่อนส่งให้เจ้าของบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the name before handing it over</translation>
     </message>
     <message>
         <source>พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>พิมพ์บัตร{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the card of {name}</translation>
     </message>
     <message>
         <source>พิมพ์อีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>มอบแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>ยังไม่ได้พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed</translation>
     </message>
     <message>
         <source>ส่งมอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>ส่งมอบบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand the card over</translation>
     </message>
     <message>
         <source>เครื่องพิมพ์ถืองานนี้ไว้นาน</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer has held this job for long</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>กำลังตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>ซิงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>ปุ่มลัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>ยังไม่เข้าสู่ระบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed in</translation>
     </message>
     <message>
         <source>เครื่องพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>เครื่องอ่านบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Card reader</translation>
     </message>
 </context>
 <context>
     <name>StepPresenter</name>
     <message>
         <source>เหลือ {count} ช่อง: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fields left: {names}</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>ขั้นตอนของเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps of the matter</translation>
     </message>
 </context>
 <context>
     <name>StripNews</name>
     <message>
         <source>{day} {time} น.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>กำลังอ่านชื่อและที่อยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading name and address</translation>
     </message>
     <message>
         <source>กำลังอ่านรูป {part} จาก {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the picture {part} of {parts}</translation>
     </message>
     <message>
         <source>บัตรประชาชนหมดอายุ ทำต่อได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen card expired, go on</translation>
     </message>
     <message>
         <source>พร้อม</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>มีบัตรใหม่ เปิดหลังจบเรื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Another card, opens after this matter</translation>
     </message>
     <message>
         <source>มีบัตรใหม่ เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Another card. It opens after this matter, or press Esc to park this one</translation>
     </message>
     <message>
         <source>ยังไม่พร้อม</source>
-        <translation type="unfinished"></translation>
+        <translation>Not ready</translation>
     </message>
     <message>
         <source>ยังไม่เชื่อมทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>No provincial registry</translation>
     </message>
     <message>
         <source>ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected to the provincial registry; working offline</translation>
     </message>
     <message>
         <source>เครื่องพิมพ์พร้อม</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer ready</translation>
     </message>
     <message>
         <source>เครื่องพิมพ์ยังไม่พร้อม</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer not ready</translation>
     </message>
     <message>
         <source>เครื่องอ่านบัตรพร้อมใช้งาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Card reader ready</translation>
     </message>
     <message>
         <source>เครื่องอ่านหลุด เสียบสาย USB ใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Reader unplugged, plug USB in again</translation>
     </message>
     <message>
         <source>ไม่พบเครื่องอ่านบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>No card reader found</translation>
     </message>
 </context>
 <context>
     <name>SuggestionList</name>
     <message>
         <source>รายการที่ตรงกับที่พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>What matches the typing</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>ประวัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>ยังไม่มีประวัติที่ศูนย์นี้</source>
-        <translation type="unfinished"></translation>
+        <translation>No history at this centre</translation>
     </message>
 </context>
 <context>
     <name>TodayTiles</name>
     <message>
         <source>{n} นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>บัตรที่พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards printed</translation>
     </message>
     <message>
         <source>รออนุมัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>For approval</translation>
     </message>
     <message>
         <source>เวลาเฉลี่ย/ราย</source>
-        <translation type="unfinished"></translation>
+        <translation>Average time</translation>
     </message>
     <message>
         <source>เสร็จแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
     <name>TrainingBand</name>
     <message>
         <source>ฝึกหัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>โหมดฝึกหัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice mode</translation>
     </message>
 </context>
 <context>
     <name>TypeAhead</name>
     <message>
         <source>{line} รายการที่ {place} จาก {count} กด Enter เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, {place} of {count}, press Enter to choose</translation>
     </message>
 </context>
 <context>
     <name>TypePicker</name>
     <message>
         <source>ประเภทความพิการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Disability type</translation>
     </message>
     <message>
         <source>ประเภทหลัก</source>
-        <translation type="unfinished"></translation>
+        <translation>Main type</translation>
     </message>
     <message>
         <source>ยกเลิก {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} cleared</translation>
     </message>
     <message>
         <source>เลือก {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} chosen</translation>
     </message>
     <message>
         <source>เลือกตั้งแต่ 2 ประเภท ระบบถามประเภทหลักที่จะอยู่บรรทัดแรกของบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>With two types or more you are asked for the main one, the first line on the card</translation>
     </message>
 </context>
 <context>
     <name>UndoBar</name>
     <message>
         <source>{sentence} กด {key} เพื่อเลิกทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}. Press {key} to undo</translation>
     </message>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>ปิดแถบเลิกทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the undo bar</translation>
     </message>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>เลิกทำแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone</translation>
     </message>
 </context>
 <context>
     <name>Viewfinder</name>
     <message>
         <source>25 × 30 มม.</source>
-        <translation type="unfinished"></translation>
+        <translation>25 × 30 mm</translation>
     </message>
 </context>
 <context>
     <name>WaitingList</name>
     <message>
         <source>{matter} · {minutes} นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>{matter} · {minutes} min</translation>
     </message>
     <message>
         <source>{matter} · {state} {time} น.</source>
-        <translation type="unfinished"></translation>
+        <translation>{matter} · {state} {time}</translation>
     </message>
     <message>
         <source>รอตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for review</translation>
     </message>
 </context>
 <context>
     <name>WaiverEdit</name>
     <message>
         <source>เหตุผล: เลือกด้วย ↓ แล้วกด Enter หรือพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: choose with ↓ and Enter, or type</translation>
     </message>
 </context>
 <context>
     <name>WindowKeys</name>
     <message>
         <source>กล้องหรือสแกนเอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera or scan</translation>
     </message>
     <message>
         <source>ขยายรูปหรือบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlarge picture or card</translation>
     </message>
     <message>
         <source>ค้นหา</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>ช่องถัดไปที่ยังไม่ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Next incomplete field</translation>
     </message>
     <message>
         <source>ทำขั้นต่อไปของหน้านี้</source>
-        <translation type="unfinished"></translation>
+        <translation>The page's next step</translation>
     </message>
     <message>
         <source>ปิด หรือพักเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Close, or park the matter</translation>
     </message>
     <message>
         <source>พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>ล็อกหน้าจอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock the screen</translation>
     </message>
     <message>
         <source>อ่านบัตรซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>อ่านออกเสียง แบบอ่านง่าย</source>
-        <translation type="unfinished"></translation>
+        <translation>Read aloud, easy read</translation>
     </message>
     <message>
         <source>เปิดหรือปิดแผ่นนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Open or close this sheet</translation>
     </message>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>แสดงเลข 13 หลัก 10 วินาที</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the 13 digits for 10 seconds</translation>
     </message>
     <message>
         <source>ไปขั้นที่ 1–6</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to step 1–6</translation>
     </message>
 </context>
 <context>
     <name>WorkList</name>
     <message>
         <source>ขาดเอกสาร {n} เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers missing in {n}</translation>
     </message>
     <message>
         <source>พิมพ์บัตร {n} ใบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print {n} cards</translation>
     </message>
     <message>
         <source>รอผู้รับบริการนำมาเพิ่ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the person to bring them</translation>
     </message>
     <message>
         <source>รอหัวหน้า {n} เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} with the supervisor</translation>
     </message>
     <message>
         <source>ส่งตรวจอนุมัติแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent for approval</translation>
     </message>
     <message>
         <source>อนุมัติแล้ว {time} น.</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved {time}</translation>
     </message>
     <message>
         <source>อนุมัติแล้ว รอพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved, to be printed</translation>
     </message>
     <message>
         <source>ไม่มีงานค้าง ทำคิวต่อได้เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing open, go on with the queue</translation>
     </message>
 </context>
 <context>
     <name>WorkspacePage</name>
     <message>
         <source>บันทึกร่างแล้ว {time} น.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft saved {time}</translation>
     </message>
     <message>
         <source>พักเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>ย้อนกลับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>ไปช่องถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Next field</translation>
     </message>
     <message>
         <source>ไปแถวที่ขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>To what is missing</translation>
     </message>
 </context>
 <context>
     <name>WorkspacePresenter</name>
     <message>
         <source>ขั้นนี้ครบแล้ว กด Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is complete. Press Ctrl+Enter</translation>
     </message>
     <message>
         <source>มอบบัตรก่อน แล้วจึงไปสิทธิและส่งต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand the card over first, then rights and referral</translation>
     </message>
     <message>
         <source>ยืนยันตัวตนก่อน แล้วจึงรับคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the identity first, then take the request</translation>
     </message>
     <message>
         <source>รับคำขอก่อน แล้วจึงบันทึกผลประเมิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the request first, then save the assessment</translation>
     </message>
     <message>
         <source>ส่งกลับให้แก้: “{reason}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back: “{reason}”</translation>
     </message>
     <message>
         <source>ส่งตรวจอนุมัติก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Send it for approval first</translation>
     </message>
     <message>
         <source>หัวหน้าต้องอนุมัติก่อน แล้วจึงพิมพ์บัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisor must approve before the card is printed</translation>
     </message>
 </context>
 <context>
     <name>_RailItem</name>
     <message>
         <source>รออยู่ {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting</translation>
     </message>
 </context>
 <context>
     <name>_Step</name>
     <message>
         <source>ขั้น {number} {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {number} {step}</translation>
     </message>
     <message>
         <source>ขั้นนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>ยังไม่ถึง</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>เสร็จแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
     <name>_TypeTile</name>
     <message>
         <source>กดเลข {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Press {key}</translation>
     </message>
 </context>
 </TS>

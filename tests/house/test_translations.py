@@ -35,7 +35,7 @@ def _say(text):
     return QCoreApplication.translate("Short", text)
 
 def more():
-    return _say("สาม")
+    return _say("สาม"), Page.tr("สี่")
 '''
 
 
@@ -47,6 +47,7 @@ def test_every_marked_sentence_is_found_with_its_context() -> None:
     assert found_in(_MODULE) == [
         Sentence("Page", "ปิด", "ไฟ"),
         Sentence("Page", "ยาว ต่อกัน"),
+        Sentence("Page", "สี่"),
         Sentence("Page", "เปิด", "ไฟ"),
         Sentence("Page", "เหลือ {count} ช่อง"),
         Sentence("Short", "สาม"),
