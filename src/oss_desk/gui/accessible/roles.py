@@ -26,7 +26,7 @@ ROLES: dict[str, QAccessible.Role] = {
     **dict.fromkeys(
         ("CardFrame", "OfficerTiles", "Segmented", "Stepper", "TypePicker"), QAccessible.Role.Grouping
     ),
-    **dict.fromkeys(("KeyOverlay", "NavRail", "StatusStrip"), QAccessible.Role.Grouping),
+    **dict.fromkeys(("KeyOverlay", "NavRail", "PeriodField", "StatusStrip"), QAccessible.Role.Grouping),
     **dict.fromkeys(
         ("ApprovalPage", "ApproverPage", "CardPage", "DayPage", "HomePage", "RightsPage", "SignInPage"),
         QAccessible.Role.Pane,
