@@ -19,14 +19,9 @@ _TO_DO: set[str] = {
     "visit/facts.py",
     "visit/fields/digits_edit.py",
     "visit/fields/thai_date_edit.py",
-    "visit/steps/assessment/page.py",
-    "visit/steps/assessment/presenter.py",
     "visit/steps/identity/caregiver_button.py",
     "visit/steps/identity/page.py",
     "visit/steps/identity/presenter.py",
-    "visit/steps/request/page.py",
-    "visit/steps/request/paper_row.py",
-    "visit/steps/request/presenter.py",
     "widgets/window_keys.py",
 }
 

@@ -33,7 +33,12 @@ class KnownDoctor:
     @property
     def written(self) -> str:
         """As it is stored with a certificate: ``พญ.อรทัย สมมุติเวช ว.00000``."""
-        return f"{self.name} ว.{self.licence}" if self.licence else self.name
+        return f"{self.name} {self.licence_line}".rstrip()
+
+    @property
+    def licence_line(self) -> str:
+        """The licence as it is written: ``ว.00000``; empty when it was never written."""
+        return f"ว.{self.licence}" if self.licence else ""
 
 
 def doctor_of(text: str) -> KnownDoctor:

@@ -1,7 +1,8 @@
 """The ready use cases of a visit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from oss_desk.domain.visit.diagnosis import DiagnosisList
 from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, ReturnVisit
 from oss_desk.services.visit.left_open import FindLeftOpen
 from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
@@ -43,3 +44,4 @@ class VisitCatalogue:
     in_state: ListInState
     day: ListDay
     left_open: FindLeftOpen
+    diagnoses: DiagnosisList = field(default_factory=DiagnosisList)

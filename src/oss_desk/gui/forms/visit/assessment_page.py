@@ -8,13 +8,16 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
-    QHBoxLayout, QLabel, QLineEdit, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QHBoxLayout, QLabel, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
+from oss_desk.gui.visit.steps.assessment.attachment_list import AttachmentList
+from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.form_field import FormField
+from oss_desk.gui.widgets.type_ahead import TypeAhead
 from oss_desk.gui.widgets.type_picker import TypePicker
 
 class Ui_AssessmentPage(object):
@@ -79,7 +82,7 @@ class Ui_AssessmentPage(object):
         self.diagnosis_code_field_layout.setSpacing(0)
         self.diagnosis_code_field_layout.setObjectName(u"diagnosis_code_field_layout")
         self.diagnosis_code_field_layout.setContentsMargins(0, 0, 0, 0)
-        self.diagnosis_code_edit = QLineEdit(self.diagnosis_code_field)
+        self.diagnosis_code_edit = TypeAhead(self.diagnosis_code_field)
         self.diagnosis_code_edit.setObjectName(u"diagnosis_code_edit")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(0)
@@ -99,13 +102,13 @@ class Ui_AssessmentPage(object):
         self.character_field_layout.setSpacing(0)
         self.character_field_layout.setObjectName(u"character_field_layout")
         self.character_field_layout.setContentsMargins(0, 0, 0, 0)
-        self.character_combo = QComboBox(self.character_field)
-        self.character_combo.setObjectName(u"character_combo")
-        sizePolicy.setHeightForWidth(self.character_combo.sizePolicy().hasHeightForWidth())
-        self.character_combo.setSizePolicy(sizePolicy)
-        self.character_combo.setEditable(True)
+        self.character_edit = TypeAhead(self.character_field)
+        self.character_edit.setObjectName(u"character_edit")
+        self.character_edit.setProperty(u"chevron", True)
+        sizePolicy.setHeightForWidth(self.character_edit.sizePolicy().hasHeightForWidth())
+        self.character_edit.setSizePolicy(sizePolicy)
 
-        self.character_field_layout.addWidget(self.character_combo)
+        self.character_field_layout.addWidget(self.character_edit)
 
 
         self.certificate_grid.addWidget(self.character_field, 0, 5, 1, 4)
@@ -116,12 +119,12 @@ class Ui_AssessmentPage(object):
         self.level_field_layout.setSpacing(0)
         self.level_field_layout.setObjectName(u"level_field_layout")
         self.level_field_layout.setContentsMargins(0, 0, 0, 0)
-        self.level_combo = QComboBox(self.level_field)
-        self.level_combo.setObjectName(u"level_combo")
-        sizePolicy.setHeightForWidth(self.level_combo.sizePolicy().hasHeightForWidth())
-        self.level_combo.setSizePolicy(sizePolicy)
+        self.level_edit = TypeAhead(self.level_field)
+        self.level_edit.setObjectName(u"level_edit")
+        sizePolicy.setHeightForWidth(self.level_edit.sizePolicy().hasHeightForWidth())
+        self.level_edit.setSizePolicy(sizePolicy)
 
-        self.level_field_layout.addWidget(self.level_combo)
+        self.level_field_layout.addWidget(self.level_edit)
 
 
         self.certificate_grid.addWidget(self.level_field, 0, 9, 1, 3)
@@ -133,8 +136,9 @@ class Ui_AssessmentPage(object):
         self.certifying_doctor_field_layout.setSpacing(0)
         self.certifying_doctor_field_layout.setObjectName(u"certifying_doctor_field_layout")
         self.certifying_doctor_field_layout.setContentsMargins(0, 0, 0, 0)
-        self.certifying_doctor_edit = QLineEdit(self.certifying_doctor_field)
+        self.certifying_doctor_edit = TypeAhead(self.certifying_doctor_field)
         self.certifying_doctor_edit.setObjectName(u"certifying_doctor_edit")
+        self.certifying_doctor_edit.setProperty(u"chevron", True)
         sizePolicy.setHeightForWidth(self.certifying_doctor_edit.sizePolicy().hasHeightForWidth())
         self.certifying_doctor_edit.setSizePolicy(sizePolicy)
 
@@ -292,12 +296,16 @@ class Ui_AssessmentPage(object):
         self.attachments_layout.setSpacing(10)
         self.attachments_layout.setObjectName(u"attachments_layout")
         self.attachments_layout.setContentsMargins(16, 14, 16, 14)
-        self.attachments_list_layout = QVBoxLayout()
-        self.attachments_list_layout.setSpacing(10)
-        self.attachments_list_layout.setObjectName(u"attachments_list_layout")
-        self.attachments_list_layout.setContentsMargins(0, 0, 0, 0)
+        self.attachments_list = AttachmentList(self.attachments_card)
+        self.attachments_list.setObjectName(u"attachments_list")
 
-        self.attachments_layout.addLayout(self.attachments_list_layout)
+        self.attachments_layout.addWidget(self.attachments_list)
+
+        self.attach_button = ActionButton(self.attachments_card)
+        self.attach_button.setObjectName(u"attach_button")
+        self.attach_button.setProperty(u"key_text", u"F6")
+
+        self.attachments_layout.addWidget(self.attach_button)
 
         self.bottom_13_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -330,7 +338,7 @@ class Ui_AssessmentPage(object):
 
     def retranslateUi(self, AssessmentPage: QWidget) -> None:
         self.certificate_card.setProperty(u"title", QCoreApplication.translate("AssessmentPage", u"\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23\u0e23\u0e31\u0e1a\u0e23\u0e2d\u0e07\u0e04\u0e27\u0e32\u0e21\u0e1e\u0e34\u0e01\u0e32\u0e23", None))
-        self.types_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e1b\u0e23\u0e30\u0e40\u0e20\u0e17\u0e04\u0e27\u0e32\u0e21\u0e1e\u0e34\u0e01\u0e32\u0e23 (\u0e40\u0e25\u0e37\u0e2d\u0e01\u0e44\u0e14\u0e49\u0e21\u0e32\u0e01\u0e01\u0e27\u0e48\u0e32\u0e2b\u0e19\u0e36\u0e48\u0e07 \u0e01\u0e14\u0e40\u0e25\u0e02 1\u20137 \u0e40\u0e1e\u0e37\u0e48\u0e2d\u0e40\u0e25\u0e37\u0e2d\u0e01\u0e2b\u0e23\u0e37\u0e2d\u0e22\u0e01\u0e40\u0e25\u0e34\u0e01)", None))
+        self.types_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e1b\u0e23\u0e30\u0e40\u0e20\u0e17\u0e04\u0e27\u0e32\u0e21\u0e1e\u0e34\u0e01\u0e32\u0e23", None))
         self.diagnosis_code_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e23\u0e2b\u0e31\u0e2a\u0e42\u0e23\u0e04 (ICD-10)", None))
         self.character_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e25\u0e31\u0e01\u0e29\u0e13\u0e30", None))
         self.level_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e23\u0e30\u0e14\u0e31\u0e1a", None))
@@ -338,6 +346,7 @@ class Ui_AssessmentPage(object):
         self.certified_on_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e27\u0e31\u0e19\u0e17\u0e35\u0e48\u0e23\u0e31\u0e1a\u0e23\u0e2d\u0e07 (\u0e1e.\u0e28.)", None))
         self.reassess_field.setProperty(u"label", QCoreApplication.translate("AssessmentPage", u"\u0e1b\u0e23\u0e30\u0e40\u0e21\u0e34\u0e19\u0e0b\u0e49\u0e33", None))
         self.attachments_card.setProperty(u"title", QCoreApplication.translate("AssessmentPage", u"\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23\u0e41\u0e19\u0e1a", None))
-        self.doctor_label.setText(QCoreApplication.translate("AssessmentPage", u"\u0e41\u0e1e\u0e17\u0e22\u0e4c\u0e01\u0e23\u0e2d\u0e01\u0e08\u0e32\u0e01\u0e2b\u0e49\u0e2d\u0e07\u0e15\u0e23\u0e27\u0e08\u0e44\u0e14\u0e49\u0e43\u0e19\u0e23\u0e38\u0e48\u0e19\u0e16\u0e31\u0e14\u0e44\u0e1b \u0e23\u0e38\u0e48\u0e19\u0e19\u0e35\u0e49\u0e01\u0e23\u0e2d\u0e01\u0e15\u0e32\u0e21\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23\u0e17\u0e35\u0e48\u0e41\u0e1e\u0e17\u0e22\u0e4c\u0e2d\u0e2d\u0e01\u0e43\u0e2b\u0e49", None))
+        self.attach_button.setText(QCoreApplication.translate("AssessmentPage", u"\u0e2a\u0e41\u0e01\u0e19\u0e2b\u0e23\u0e37\u0e2d\u0e16\u0e48\u0e32\u0e22\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23", None))
+        self.doctor_label.setText(QCoreApplication.translate("AssessmentPage", u"\u0e01\u0e23\u0e2d\u0e01\u0e15\u0e32\u0e21\u0e40\u0e2d\u0e01\u0e2a\u0e32\u0e23\u0e17\u0e35\u0e48\u0e41\u0e1e\u0e17\u0e22\u0e4c\u0e2d\u0e2d\u0e01\u0e43\u0e2b\u0e49 \u0e41\u0e25\u0e49\u0e27\u0e2a\u0e41\u0e01\u0e19\u0e40\u0e01\u0e47\u0e1a\u0e44\u0e27\u0e49\u0e01\u0e31\u0e1a\u0e40\u0e23\u0e37\u0e48\u0e2d\u0e07\u0e19\u0e35\u0e49", None))
         pass
     # retranslateUi

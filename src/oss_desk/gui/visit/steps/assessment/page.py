@@ -1,36 +1,36 @@
 """The page of step 3: a certificate a doctor stands behind, or a disability anyone can see."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSizePolicy, QWidget
 
 from oss_desk.domain.people.thai_calendar import short_date
+from oss_desk.domain.visit.diagnosis import DiagnosisList
 from oss_desk.domain.visit.drafts import AssessmentDraft
+from oss_desk.domain.visit.known_doctor import KnownDoctor
 from oss_desk.gui.forms.visit.assessment_page import Ui_AssessmentPage
-from oss_desk.gui.theme.icons import icon_pixmap
-from oss_desk.gui.theme.stylesheet import restyle
-from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
+from oss_desk.gui.theme.active import line_height, text_scale, text_width
+from oss_desk.gui.theme.tokens import Role
+from oss_desk.gui.visit.steps.assessment.attachment_list import Attachment
+from oss_desk.gui.visit.steps.assessment.hints import (
+    DiagnosisHints,
+    DoctorHints,
+    character_hints,
+    level_hints,
+)
 from oss_desk.gui.visit.steps.page import StepPage
 from oss_desk.gui.widgets.check_row import CheckRow
-from oss_desk.gui.widgets.text_lines import Line, TextLines
-from oss_desk.words.office_lists import CHARACTERS, LEVELS
 
 LASTING = "no"
 _YEARS = (1, 2, 3, 5)
-_EVIDENCE = (("certificate", "แพทย์ออกเอกสาร"), ("evident", "เห็นได้โดยประจักษ์ (ถ่ายภาพแทน)"))
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """One paper beside the fields: its name, how it stands, and how that is to be taken."""
-
-    title: str
-    detail: str
-    tone: Tone
+_SIDE_FROM = 1100
+_AFTER_LABEL = 20
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TYPED = ("diagnosis_code", "character", "level", "certifying_doctor")
 
 
 class AssessmentPage(StepPage):
@@ -38,21 +38,29 @@ class AssessmentPage(StepPage):
 
     Signals:
         changed: name of a draft field and its new value (text, or a tuple of codes for ``types``).
+        left: name of a text field that the keyboard left, so that its value may be looked at.
+        attach_requested: the certificate is to be photographed, scanned or chosen (``F6``).
     """
 
     changed = Signal(str, object)
+    left = Signal(str)
+    attach_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = Ui_AssessmentPage()
         self._form.setupUi(self)
         self.set_notice_banner(self._form.notice_banner)
-        self.set_side(self._form.side_widget)
         self.keep_width(self._form.fields_scroll, self._form.fields_layout)
         self._evidence: dict[str, CheckRow] = {}
-        self._attachments: list[QWidget] = []
         self._today = date(1970, 1, 1)
+        self._diagnoses = DiagnosisList()
+        self._doctors = DoctorHints()
+        self._types_hint = QLabel(
+            self.tr("เลือกได้มากกว่าหนึ่ง กดเลข 1–7 เพื่อเลือกหรือยกเลิก"), self._form.types_field
+        )
         self._prepare()
+        self._order_focus()
         self._connect()
 
     def set_today(self, today: date) -> None:
@@ -64,11 +72,23 @@ class AssessmentPage(StepPage):
         combo = self._form.reassess_combo
         combo.blockSignals(True)
         combo.clear()
-        combo.addItem("ไม่ต้อง (ถาวร)", LASTING)
+        combo.addItem(self.tr("ไม่ต้อง (ถาวร)"), LASTING)
         for years in _YEARS:
             day = _years_on(today, years)
-            combo.addItem(f"อีก {years} ปี ({short_date(day)})", day.isoformat())
+            words = self.tr("อีก {years} ปี ({day})").format(years=years, day=short_date(day))
+            combo.addItem(words, day.isoformat())
         combo.blockSignals(False)
+
+    def set_diagnoses(self, diagnoses: DiagnosisList) -> None:
+        """Offer the codes of the hint list *diagnoses*."""
+        self._diagnoses = diagnoses
+        self._form.diagnosis_code_edit.set_hints(DiagnosisHints(diagnoses))
+
+    def set_doctors(self, doctors: tuple[KnownDoctor, ...]) -> None:
+        """Offer *doctors*, in their order."""
+        self._doctors = DoctorHints(doctors)
+        self._form.certifying_doctor_edit.set_hints(self._doctors)
+        self._show_doctor(self._form.certifying_doctor_edit.value())
 
     def show_assessment(self, draft: AssessmentDraft, *, fresh: bool) -> None:
         """Show *draft*; unless *fresh*, the field with the keyboard keeps what stands in it."""
@@ -80,46 +100,66 @@ class AssessmentPage(StepPage):
         codes = tuple(int(code) for code in draft.types)
         if codes != form.types_picker.types():
             form.types_picker.set_types(codes)
-        for name, edit in (
-            ("diagnosis_code", form.diagnosis_code_edit),
-            ("certifying_doctor", form.certifying_doctor_edit),
-        ):
-            value = str(getattr(draft, name))
-            if name != focused and edit.text() != value:
-                edit.setText(value)
+        self._offer_for(draft)
+        for name in _TYPED:
+            edit, value = self._typed[name], str(getattr(draft, name))
+            if name != focused and edit.value() != value:
+                edit.set_value(value)
         if focused != "certified_on":
             form.certified_on_edit.set_value(draft.certified_on)
-        if focused != "character":
-            _write(form.character_combo, draft.character)
-        _choose(form.level_combo, draft.level)
         _choose(form.reassess_combo, draft.reassess)
+        self._show_doctor(draft.certifying_doctor)
         self._show_need(draft)
 
     def show_attachments(self, attachments: tuple[Attachment, ...]) -> None:
         """List the papers that belong to the assessment."""
-        layout = self._form.attachments_list_layout
-        for old in self._attachments:
-            layout.removeWidget(old)
-            old.deleteLater()
-        self._attachments = [_attachment(facts) for facts in attachments]
-        for made in self._attachments:
-            layout.addWidget(made)
+        self._form.attachments_list.show_attachments(attachments)
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the fields be changed, or only read."""
         self._form.fields_widget.setEnabled(editable)
+        self._form.attach_button.setEnabled(editable)
         for row in self._evidence.values():
             row.setEnabled(editable)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits outside a text field choose types, whatever the keyboard layout."""
-        enabled = self._form.fields_widget.isEnabled()
-        if not (enabled and not event.modifiers() and self._form.types_picker.take_key(event)):
+        """Digits outside a text field choose types; a letter or Enter goes on to the disease code."""
+        picker, code = self._form.types_picker, self._form.diagnosis_code_edit
+        if not self._form.fields_widget.isEnabled():
             super().keyPressEvent(event)
+        elif not event.modifiers() and picker.take_key(event):
+            event.accept()
+        elif self.focused_field() == "types" and event.key() in _ENTER and not event.modifiers():
+            code.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.focused_field() == "types" and _is_letter(event):
+            code.setFocus(Qt.FocusReason.TabFocusReason)
+            code.selectAll()
+            again = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
+            QApplication.sendEvent(code, again)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the papers under the fields where there is no room beside them."""
+        super().resizeEvent(event)
+        form, beside = self._form, self.width() >= _SIDE_FROM * text_scale()
+        stands_beside = form.attachments_card.parentWidget() is form.side_widget
+        if beside and not stands_beside:
+            form.fields_layout.removeWidget(form.attachments_card)
+            form.side_layout.addWidget(form.attachments_card)
+        elif not beside and stands_beside:
+            form.side_layout.removeWidget(form.attachments_card)
+            form.fields_layout.insertWidget(form.fields_layout.count() - 1, form.attachments_card)
+        form.side_widget.setVisible(beside)
+        form.doctor_label.setVisible(beside)
+        form.rule_line.setVisible(beside)
 
     def _prepare(self) -> None:
         form = self._form
-        for name, words in _EVIDENCE:
+        for name, words in (
+            ("certificate", self.tr("แพทย์ออกเอกสาร")),
+            ("evident", self.tr("เห็นได้โดยประจักษ์ (ถ่ายภาพแทน)")),
+        ):
             row = CheckRow(form.certificate_card)
             row.set_round(True)
             row.setText(words)
@@ -128,40 +168,55 @@ class AssessmentPage(StepPage):
             form.certificate_card.header_layout.addWidget(row)
             self._evidence[name] = row
         form.certificate_card.header_layout.setSpacing(20)
-        form.character_combo.addItems(list(CHARACTERS))
-        form.character_combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        form.character_combo.setCurrentIndex(-1)
-        form.level_combo.addItem("", "")
-        for level in LEVELS:
-            form.level_combo.addItem(level, level)
-        form.diagnosis_code_edit.setMaxLength(6)
-        form.diagnosis_code_edit.setPlaceholderText("เช่น I694")
-        form.certifying_doctor_edit.setPlaceholderText("ชื่อและเลข ว. ตามเอกสาร")
+        self._types_hint.setProperty("role", Role.CAPTION.value)
+        self._types_hint.setProperty("tone", "secondary")
+        left = text_width(form.types_field.property("label"), Role.CAPTION) + _AFTER_LABEL
+        self._types_hint.setGeometry(
+            left, 0, text_width(self._types_hint.text(), Role.CAPTION) + 4, line_height(Role.CAPTION) + 6
+        )
+        self._typed = {
+            "diagnosis_code": form.diagnosis_code_edit,
+            "character": form.character_edit,
+            "level": form.level_edit,
+            "certifying_doctor": form.certifying_doctor_edit,
+        }
+        form.level_edit.set_hints(level_hints())
+        form.character_edit.set_hints(character_hints(()))
+        form.diagnosis_code_edit.setPlaceholderText(self.tr("รหัส หรือคำไทย คำอังกฤษ"))
+        form.certifying_doctor_edit.setPlaceholderText(self.tr("ชื่อและเลข ว. ตามเอกสาร"))
         self.add_field("types", form.types_picker, form.types_field)
         for name, widget in (
-            ("diagnosis_code", form.diagnosis_code_edit),
-            ("character", form.character_combo),
-            ("level", form.level_combo),
-            ("certifying_doctor", form.certifying_doctor_edit),
+            *self._typed.items(),
             ("certified_on", form.certified_on_edit),
             ("reassess", form.reassess_combo),
         ):
             self.add_field(name, widget, getattr(form, f"{name}_field"))
-        before: QWidget = form.types_picker
-        for name in ("diagnosis_code", "character", "level", "certifying_doctor", "certified_on", "reassess"):
-            QWidget.setTabOrder(before, self._fields[name])
-            before = self._fields[name]
+        self.add_field("certificate", form.attach_button)
+
+    def _order_focus(self) -> None:
+        """Let Tab go as the page is read: evidence, types, the fields row by row, the papers."""
+        form = self._form
+        stops = [
+            *self._evidence.values(),
+            *form.types_picker.stops(),
+            *(self._typed[name] for name in _TYPED),
+            form.certified_on_edit,
+            form.reassess_combo,
+            form.attach_button,
+        ]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         form = self._form
         form.types_picker.changed.connect(self._types_changed)
-        form.diagnosis_code_edit.textEdited.connect(self._code_typed)
-        form.character_combo.editTextChanged.connect(self._character_changed)
-        form.level_combo.activated.connect(partial(self._picked, "level", form.level_combo))
-        form.certifying_doctor_edit.textEdited.connect(partial(self.changed.emit, "certifying_doctor"))
+        for name, edit in self._typed.items():
+            edit.value_changed.connect(partial(self._typed_in, name))
+            edit.editingFinished.connect(partial(self.left.emit, name))
         form.certified_on_edit.value_changed.connect(partial(self.changed.emit, "certified_on"))
         form.certified_on_edit.offered.connect(self._offer_date)
-        form.reassess_combo.activated.connect(partial(self._picked, "reassess", form.reassess_combo))
+        form.reassess_combo.activated.connect(self._reassess_picked)
+        form.attach_button.clicked.connect(self.attach_requested)
 
     def _show_need(self, draft: AssessmentDraft) -> None:
         """Mark what this kind of evidence needs."""
@@ -171,38 +226,40 @@ class AssessmentPage(StepPage):
         form.certified_on_field.set_required(by_doctor)
         form.character_field.set_required(not draft.reuses_old)
 
+    def _offer_for(self, draft: AssessmentDraft) -> None:
+        """Let what goes with the chosen types come first."""
+        types = draft.disability_types
+        self._form.diagnosis_code_edit.set_hints(DiagnosisHints(self._diagnoses, types))
+        self._form.character_edit.set_hints(character_hints(types))
+
+    def _show_doctor(self, value: str) -> None:
+        self.set_standing("certifying_doctor", "hint", self._doctors.sentence(value))
+
     def _evidence_clicked(self, name: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002
         self.changed.emit("evidence", name)
 
     def _types_changed(self, codes: tuple[int, ...]) -> None:
         self.changed.emit("types", tuple(str(code) for code in codes))
 
-    def _code_typed(self, text: str) -> None:
-        code = text.replace(".", "").replace(" ", "").upper()
-        edit: QLineEdit = self._form.diagnosis_code_edit
-        if code != text:
-            edit.setText(code)
-        self.changed.emit("diagnosis_code", code)
+    def _typed_in(self, name: str, value: str) -> None:
+        if name == "certifying_doctor":
+            self._show_doctor("")
+        self.changed.emit(name, value)
 
-    def _character_changed(self, value: str) -> None:
-        if self.focused_field() == "character":
-            self.changed.emit("character", value.strip())
-
-    def _picked(self, name: str, combo: QComboBox, row: int) -> None:
-        self.changed.emit(name, str(combo.itemData(row)))
+    def _reassess_picked(self, row: int) -> None:
+        self.changed.emit("reassess", str(self._form.reassess_combo.itemData(row)))
 
     def _offer_date(self, sentence: str) -> None:
         if sentence:
             self._form.certified_on_field.show_error(sentence)
         else:
             self.clear_problem("certified_on")
+            self.left.emit("certified_on")
 
 
-def _write(combo: QComboBox, value: str) -> None:
-    combo.blockSignals(True)
-    combo.setCurrentIndex(combo.findText(value))
-    combo.setEditText(value)
-    combo.blockSignals(False)
+def _is_letter(event: QKeyEvent) -> bool:
+    commands = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return not commands and bool(event.text().strip()) and event.text().isprintable()
 
 
 def _choose(combo: QComboBox, value: str) -> None:
@@ -216,21 +273,3 @@ def _years_on(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
-
-
-def _attachment(facts: Attachment) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    icon, words = QLabel(), TextLines()
-    name = "circle-check" if facts.tone is Tone.OK else "circle-dashed"
-    icon.setPixmap(icon_pixmap(name, TONE_INK[facts.tone], Size.ICON))
-    icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-    quiet = Colour.TEXT_SECONDARY if facts.tone is Tone.OK else TONE_INK[facts.tone]
-    title = Line(facts.title, Role.BODY if facts.tone is Tone.OK else Role.BODY_STRONG)
-    words.set_lines(title, Line(facts.detail, Role.CAPTION, quiet))
-    row.addWidget(icon)
-    row.addWidget(words, 1)
-    restyle(made)
-    return made

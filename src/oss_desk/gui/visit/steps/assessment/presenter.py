@@ -4,25 +4,27 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
+from shiboken6 import isValid
 
 from oss_desk.domain.errors import FieldProblem
-from oss_desk.domain.visit.request import DocumentState
+from oss_desk.domain.visit.known_doctor import KnownDoctor
 from oss_desk.domain.visit.visit import Visit
-from oss_desk.gui.background import Background
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.camera.cameras import DeskCameras
+from oss_desk.gui.camera.document_panel import DocumentPanel, take_document
+from oss_desk.gui.messages import problem_words
 from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.draft_keeper import DraftFields, Value
-from oss_desk.gui.visit.steps.assessment.page import AssessmentPage, Attachment
+from oss_desk.gui.visit.steps.assessment.page import AssessmentPage
+from oss_desk.gui.visit.steps.assessment.papers import attachments_of, paper_to_attach, title_of
 from oss_desk.gui.visit.steps.presenter import StepPresenter
 from oss_desk.services.desk import Desk
+from oss_desk.services.visit.check_assessment import assessment_problems
+from oss_desk.services.visit.keep_paper import KeepPaperPage
+from oss_desk.services.visit.known_doctors import KnownDoctors
 
-_AT_ONCE = {"types", "evidence", "level", "reassess"}
-_STANDS = {
-    DocumentState.PRESENT: ("ตรวจตัวจริงแล้ว", Tone.OK),
-    DocumentState.WAIVED: ("ยกเว้น", Tone.OK),
-    DocumentState.MISSING: ("ยังขาด ต้องครบก่อนส่งตรวจอนุมัติ", Tone.WARN),
-    DocumentState.UNANSWERED: ("ยังไม่ได้ตอบในขั้นรับคำขอ", Tone.WARN),
-}
+_AT_ONCE = {"types", "evidence", "reassess"}
 
 
 class AssessmentPresenter(StepPresenter):
@@ -35,30 +37,41 @@ class AssessmentPresenter(StepPresenter):
     ) -> None:
         super().__init__(page, desk, background, session, parent)
         self._page = page
+        self._cameras = DeskCameras(desk.pretend_camera, background)
+        self._known_doctors = KnownDoctors(desk.recording)
+        self._keep_page = KeepPaperPage(desk.recording)
+        self._panel: DocumentPanel | None = None
+        page.set_diagnoses(desk.visit.diagnoses)
         page.changed.connect(self._changed)
+        page.left.connect(self._look_at)
+        page.attach_requested.connect(self._attach)
 
     def show_visit(self, visit: Visit, *, fresh: bool) -> None:
         """Fill the page with the visit's assessment draft."""
-        self._page.set_today(self.desk.clock.today())
+        today = self.desk.clock.today()
+        if fresh:
+            self._close_panel()
+            self.background.run(
+                Lane.DATABASE,
+                self._known_doctors,
+                owner=self,
+                then=self._know_doctors,
+                otherwise=self.show_error,
+            )
+        self._page.set_today(today)
         self._page.show_assessment(visit.assessment, fresh=fresh)
         self._page.set_editable(editable=visit.is_editable)
-        rules = {rule.key: rule for rule in self.desk.rules.papers(self.desk.clock.today())}
-        self._page.show_attachments(
-            tuple(
-                Attachment(rules[key].title.split(" หรือ")[0].split(" (")[0], *_STANDS[DocumentState(state)])
-                for key, state in visit.request.documents
-                if key in rules and not (rules[key].optional and state != DocumentState.PRESENT)
-            )
-        )
+        self._page.show_attachments(attachments_of(visit, self.desk.rules.papers(today)))
         if visit.assessment.reuses_old and visit.is_editable:
-            self._page.show_notice(Tone.INFO, "เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย")
-        self.set_primary_text("บันทึกผล ส่งตรวจอนุมัติ" if visit.is_editable else "")
+            self._page.show_notice(Tone.INFO, self.tr("เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย"))
+        self.set_primary_text(self.tr("บันทึกผล ส่งตรวจอนุมัติ") if visit.is_editable else "")
+        self._forget_what_is_right()
 
     def current_problems(self) -> tuple[FieldProblem, ...]:
         """Return what keeps the result from being recorded."""
         if self.visit is None:
             return ()
-        return self.visit.assessment.problems(self.desk.clock.today().isoformat())
+        return assessment_problems(self.visit, self.desk.rules, self.desk.clock.today())
 
     def finish(self) -> Callable[[], Visit]:
         """Return the use case that records the assessment and sends the matter on."""
@@ -70,6 +83,79 @@ class AssessmentPresenter(StepPresenter):
         problems = self.current_problems()
         self._page.focus_field(problems[0].field if problems else "types")
 
+    def primary(self) -> None:
+        """Do the primary action, unless the camera is being used."""
+        if not self._panel_is_open():
+            super().primary()
+
     @Slot(str, object)
     def _changed(self, name: str, value: Value) -> None:
         self.edited(DraftFields(assessment=((name, value),)), at_once=name in _AT_ONCE)
+        if name == "types" and self.visit is not None:
+            self._page.show_assessment(self.visit.assessment, fresh=False)
+
+    @Slot(str)
+    def _look_at(self, name: str) -> None:
+        """Say beside a field that was left what is wrong with what stands in it; an empty one may wait."""
+        for problem in self.current_problems():
+            if problem.field == name and problem.code in {"bad_diagnosis", "too_old"}:
+                self._page.show_problem(name, problem_words(problem))
+                if problem not in self.shown_problems:
+                    self.shown_problems = (*self.shown_problems, problem)
+
+    def _forget_what_is_right(self) -> None:
+        """Take words away that a saved draft made wrong, such as those about the certificate itself."""
+        open_ones = self.current_problems()
+        kept = tuple(problem for problem in self.shown_problems if problem in open_ones)
+        if kept != self.shown_problems:
+            for problem in self.shown_problems:
+                if problem not in kept:
+                    self._page.clear_problem(problem.field)
+            self.shown_problems = kept
+            self._count()
+
+    def _know_doctors(self, doctors: tuple[KnownDoctor, ...]) -> None:
+        self._page.set_doctors(doctors)
+
+    @Slot()
+    def _attach(self) -> None:
+        """Photograph the certificate, or what is evident."""
+        visit = self.visit
+        if visit is None or not visit.is_editable or self.is_busy or self._panel_is_open():
+            return
+        key = paper_to_attach(visit)
+        rules = {rule.key: rule for rule in self.desk.rules.papers(self.desk.clock.today())}
+        what = self.tr("ถ่ายเอกสาร: {paper}").format(paper=title_of(visit, key, rules))
+        self._panel = take_document(self._page, self._cameras, self.background, what)
+        self._panel.kept.connect(partial(self._keep, visit.visit_id, key))
+
+    def _keep(self, visit_id: str, key: str, jpeg: bytes) -> None:
+        self.flush()
+        self.background.run(
+            Lane.DATABASE,
+            partial(self._keep_page, visit_id, key, jpeg, "image/jpeg", self.session.required()),
+            owner=self,
+            then=self._kept,
+            otherwise=self.show_error,
+        )
+
+    def _kept(self, visit: Visit) -> None:
+        if self.visit is not None and visit.visit_id == self.visit.visit_id:
+            self.draft_saved.emit(visit.updated_at)
+            self.visit = self._with_waiting(visit)
+            self.show_visit(self.visit, fresh=False)
+
+    def _panel_is_open(self) -> bool:
+        return self._panel is not None and isValid(self._panel) and self._panel.isVisible()
+
+    def close_panel(self) -> bool:
+        """Close the camera without keeping anything; return False when it was not open."""
+        if not self._panel_is_open():
+            return False
+        self._close_panel()
+        return True
+
+    def _close_panel(self) -> None:
+        if self._panel is not None and self._panel_is_open():
+            self._panel.leave()
+        self._panel = None

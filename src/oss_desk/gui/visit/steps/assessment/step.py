@@ -24,3 +24,7 @@ class AssessmentStep(PagedStep):
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
         self._assessment.focus_first()
+
+    def close_panel(self) -> bool:
+        """Close the camera, when it is open over the page."""
+        return self._assessment.close_panel()
