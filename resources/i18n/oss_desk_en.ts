@@ -137,6 +137,25 @@
     </message>
 </context>
 <context>
+    <name>AssessmentHints</name>
+    <message>
+        <source>ยังไม่เคยรับรองที่ศูนย์นี้ ตรวจชื่อและเลข ว. กับเอกสาร</source>
+        <translation>Never certified here before; compare name and licence with the paper</translation>
+    </message>
+    <message>
+        <source>รับรองล่าสุด {day}</source>
+        <translation>Last certified {day}</translation>
+    </message>
+    <message>
+        <source>แพทย์ผู้ใช้ระบบนี้</source>
+        <translation>A doctor of this desk</translation>
+    </message>
+    <message>
+        <source>แพทย์ผู้ใช้ระบบนี้ · {latest}</source>
+        <translation>A doctor of this desk · {latest}</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentPage</name>
     <message>
         <source>กรอกตามเอกสารที่แพทย์ออกให้ แล้วสแกนเก็บไว้กับเรื่องนี้</source>
@@ -209,6 +228,37 @@
     <message>
         <source>ไม่ต้อง (ถาวร)</source>
         <translation>None (permanent)</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPapers</name>
+    <message>
+        <source>ตรวจตัวจริงแล้ว</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>ภาพถ่ายสภาพความพิการ</source>
+        <translation>Photograph of the disability</translation>
+    </message>
+    <message>
+        <source>ยกเว้น · {reason}</source>
+        <translation>Waived · {reason}</translation>
+    </message>
+    <message>
+        <source>ยังขาด ต้องครบก่อนส่งตรวจอนุมัติ</source>
+        <translation>Missing; needed before approval</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ตอบในขั้นรับคำขอ</source>
+        <translation>Not answered in the request step</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้สแกน</source>
+        <translation>Not scanned yet</translation>
+    </message>
+    <message>
+        <source>สแกน {count} หน้า</source>
+        <translation>{count} pages scanned</translation>
     </message>
 </context>
 <context>
@@ -567,12 +617,20 @@
         <translation>{n} there</translation>
     </message>
     <message>
+        <source>มีเหตุผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ยังไม่มี</source>
         <translation>None yet</translation>
     </message>
     <message>
         <source>ยังไม่มีในทะเบียน</source>
         <translation>Not on record yet</translation>
+    </message>
+    <message>
+        <source>รูปวันนี้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ลงวันที่ {date}</source>
@@ -617,6 +675,10 @@
     <message>
         <source>ใหม่</source>
         <translation>New</translation>
+    </message>
+    <message>
+        <source>ไม่ครบเกณฑ์รูป 4 ข้อ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ไม่มีรายการที่ขาด</source>
