@@ -25,6 +25,10 @@ def words(field: str, requested: str, evidence: str, note: str, verdict: Verdict
             ("types", "2,3", "3", "", Verdict.DIFFERENT),
             ("การได้ยินหรือสื่อความหมาย · การเคลื่อนไหวหรือร่างกาย", "การเคลื่อนไหวหรือร่างกาย", "ต่าง"),
         ),
+        (
+            ("portrait", "eyes:ตาซ้ายปิดตั้งแต่กำเนิด", "", "portrait_reason", Verdict.DIFFERENT),
+            ("ลืมตาไม่ได้เพราะความพิการ · ตาซ้ายปิดตั้งแต่กำเนิด", "ไม่ครบเกณฑ์รูป 4 ข้อ", "มีเหตุผล"),
+        ),
         (("certificate", "", "", "certificate_old", Verdict.SAME), ("ใช้ฉบับเดิม", "ฉบับที่ลงทะเบียนไว้", "ใช้ได้")),
         (("documents", "5", "1", "papers_missing", Verdict.DIFFERENT), ("มี 5 รายการ", "ขาด 1 รายการ", "ขาด")),
         (

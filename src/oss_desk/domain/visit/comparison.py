@@ -24,11 +24,12 @@ class ComparisonRow:
     """One field.
 
     Attributes:
-        field: ``name citizen_id birth_date address types certificate old_card expiry``.
+        field: ``name citizen_id birth_date address portrait types certificate documents old_card
+            expiry``; ``portrait`` only when a picture is used that does not pass its checks.
         requested, evidence: what stands in the request, and what it is held against.
             The papers that lack an answer count among the missing ones.
         note: a code for words where the evidence is no text: ``chip register_none certificate_old
-            papers_complete papers_missing rule_years``; empty when *evidence* says it all.
+            papers_complete papers_missing portrait_reason rule_years``; empty when *evidence* says it all.
     """
 
     field: str
@@ -64,6 +65,7 @@ def compare(
             identity.address.one_line,
             registered.registered_address.one_line if registered else None,
         ),
+        *_excepted_portrait(visit),
         _held_against(
             "types",
             ",".join(visit.assessment.types),
@@ -103,6 +105,13 @@ def compare(
         )
     rows.append(ComparisonRow("expiry", short_date(expiry_date), "", "rule_years", Verdict.COMPLETE))
     return tuple(rows)
+
+
+def _excepted_portrait(visit: Visit) -> tuple[ComparisonRow, ...]:
+    reason = visit.identity.portrait_reason
+    if not reason:
+        return ()
+    return (ComparisonRow("portrait", reason, "", "portrait_reason", Verdict.DIFFERENT),)
 
 
 def _held_against(field: str, requested: str, evidence: str | None) -> ComparisonRow:

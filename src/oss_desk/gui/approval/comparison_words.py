@@ -10,12 +10,14 @@ from oss_desk.domain.visit.comparison import ComparisonRow, Verdict
 from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.words.codes import TYPES
+from oss_desk.words.portrait import reason_words
 
 _FIELDS = {
     "name": QT_TRANSLATE_NOOP("ComparisonWords", "ชื่อ–สกุล"),
     "citizen_id": QT_TRANSLATE_NOOP("ComparisonWords", "เลขประจำตัว"),
     "birth_date": QT_TRANSLATE_NOOP("ComparisonWords", "วันเกิด"),
     "address": QT_TRANSLATE_NOOP("ComparisonWords", "ที่อยู่"),
+    "portrait": QT_TRANSLATE_NOOP("ComparisonWords", "รูปวันนี้"),
     "types": QT_TRANSLATE_NOOP("ComparisonWords", "ประเภท"),
     "certificate": QT_TRANSLATE_NOOP("ComparisonWords", "เอกสารรับรอง"),
     "documents": QT_TRANSLATE_NOOP("ComparisonWords", "เอกสาร"),
@@ -31,6 +33,7 @@ _VERDICTS = {
 _VERDICT_OF_NOTE = {
     "certificate_old": QT_TRANSLATE_NOOP("ComparisonWords", "ใช้ได้"),
     "papers_missing": QT_TRANSLATE_NOOP("ComparisonWords", "ขาด"),
+    "portrait_reason": QT_TRANSLATE_NOOP("ComparisonWords", "มีเหตุผล"),
     "rule_years": QT_TRANSLATE_NOOP("ComparisonWords", "ถูก"),
     "typed": QT_TRANSLATE_NOOP("ComparisonWords", "พิมพ์เอง"),
 }
@@ -39,6 +42,7 @@ _NOTES = {
     "typed": QT_TRANSLATE_NOOP("ComparisonWords", "ไม่ได้อ่านจากชิป"),
     "register_none": QT_TRANSLATE_NOOP("ComparisonWords", "ยังไม่มีในทะเบียน"),
     "certificate_old": QT_TRANSLATE_NOOP("ComparisonWords", "ฉบับที่ลงทะเบียนไว้"),
+    "portrait_reason": QT_TRANSLATE_NOOP("ComparisonWords", "ไม่ครบเกณฑ์รูป 4 ข้อ"),
     "rule_years": QT_TRANSLATE_NOOP("ComparisonWords", "{years} ปีนับจากวันออกบัตร"),
 }
 
@@ -114,19 +118,24 @@ def row_words(row: ComparisonRow, *, age: int | None, validity_years: int) -> Co
 
 def _requested(row: ComparisonRow, age: int | None) -> str:
     said = row.requested
+    if row.field in _READ:
+        return _READ[row.field](said)
     match row.field:
-        case "citizen_id":
-            return masked(said)
         case "birth_date" if age is not None:
             words = QCoreApplication.translate("ComparisonWords", "{date} ({age} ปี)")
             return words.format(date=said, age=age)
-        case "types":
-            return types_words(said)
         case "certificate":
             return _certificate(row)
         case "documents":
             return QCoreApplication.translate("ComparisonWords", "มี {n} รายการ").format(n=said)
     return said
+
+
+def _reason(stored: str) -> str:
+    return reason_words(stored, active_language())
+
+
+_READ = {"citizen_id": masked, "portrait": _reason, "types": types_words}
 
 
 def _certificate(row: ComparisonRow) -> str:

@@ -4,7 +4,7 @@ import importlib
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLoggingCategory, QObject
 
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.camera.source import CameraSource, Purpose
@@ -13,6 +13,7 @@ from oss_desk.services.ports.pretend_camera import PretendCamera, Scene
 # The extra that brings them may be missing, and the sign-in page must not wait for them.
 # ruff: noqa: PLC0415
 
+_QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false"
 _SCENES = {
     Scene.USUAL: QT_TRANSLATE_NOOP("Cameras", "กล้องฝึกหัด"),
     Scene.EYES_CLOSED: QT_TRANSLATE_NOOP("Cameras", "กล้องฝึกหัด: หลับตา"),
@@ -55,6 +56,8 @@ class DeskCameras:
 
     def choices(self, purpose: Purpose, /) -> tuple[CameraChoice, ...]:
         """Return the real cameras, then the pretend scenes that suit *purpose*."""
+        # What it could not load (screen recording, graphics cards) is of no use to a counter.
+        QLoggingCategory.setFilterRules(_QUIET)
         try:
             from PySide6.QtMultimedia import QMediaDevices
         except ImportError:

@@ -210,19 +210,21 @@ class PortraitPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Compare the faces in small where the window is low; narrow the columns where it is narrow."""
         super().resizeEvent(event)
-        is_small = self.height() - self._bar.sizeHint().height() < _SHORT
+        scale = text_scale()
+        is_small = self.height() - self._bar.sizeHint().height() < _SHORT * scale
         for face in (self._chip_face, self._today_face):
             face.set_shown_size(*(_FACE_SMALL if is_small else _FACE))
         # What was found comes before the comparison where not both can be seen at once.
         self._stacked.insertWidget(1 if is_small else 0, self._faces)
-        width = self.width()
+        width = self.width() / scale  # larger words need more room
         self._columns.setSpacing(16 if width >= _WIDE else 10)
         middle, beside = next(widths for least, widths in _COLUMN_WIDTHS if width >= least)
-        self._beside_camera.setFixedWidth(round(middle * text_scale()))
-        self.exception.setFixedWidth(round(beside * text_scale()))
+        self._beside_camera.setFixedWidth(round(middle * scale))
+        self.exception.setFixedWidth(round(beside * scale))
         self._standing.setVisible(width >= _WIDE)
         self._hint_row.setVisible(width >= _WIDE)
-        self._choice.setFixedWidth(224 if width >= _WIDE else 150 if width >= _MEDIUM else 124)
+        choice = 224 if width >= _WIDE else 150 if width >= _MEDIUM else 124
+        self._choice.setFixedWidth(round(choice * scale))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room there is in the smallest window."""
