@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>ชื่อและเลข ว. ตามเอกสาร</source>
-        <translation>Name and licence number as on the paper</translation>
+        <translation>Name and licence number</translation>
     </message>
     <message>
         <source>ประเภทความพิการ</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>อีก {years} ปี ({day})</source>
-        <translation>In {years} years ({day})</translation>
+        <translation>In {years} y ({day})</translation>
     </message>
     <message>
         <source>เลือกได้มากกว่าหนึ่ง กดเลข 1–7 เพื่อเลือกหรือยกเลิก</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>สแกน {count} หน้า</source>
-        <translation>{count} pages scanned</translation>
+        <translation>Pages scanned: {count}</translation>
     </message>
 </context>
 <context>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>{years} ปีนับจากวันออกบัตร</source>
-        <translation>{years} years from the day of issue</translation>
+        <translation>Years from the day of issue: {years}</translation>
     </message>
     <message>
         <source>ขาด</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>ขาด {n} รายการ</source>
-        <translation>{n} missing</translation>
+        <translation>Missing: {n}</translation>
     </message>
     <message>
         <source>ครบ</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>มีเหตุผล</source>
-        <translation type="unfinished"></translation>
+        <translation>With a reason</translation>
     </message>
     <message>
         <source>ยังไม่มี</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>รูปวันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Today's picture</translation>
     </message>
     <message>
         <source>ลงวันที่ {date}</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>ไม่ครบเกณฑ์รูป 4 ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all 4 picture rules met</translation>
     </message>
     <message>
         <source>ไม่มีรายการที่ขาด</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้</source>
-        <translation>{n} changes wait to be sent. All are kept on this machine</translation>
+        <translation>Changes waiting to be sent: {n}. All are kept on this machine</translation>
     </message>
     <message>
         <source>รายการรอส่งเก็บไว้ครบในเครื่องนี้</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>ชื่อ เลขบัตร หรือเลขคำขอ</source>
-        <translation>Name, card number or request number</translation>
+        <translation>Name, card or request number</translation>
     </message>
     <message>
         <source>ช่อง {n}</source>
@@ -1447,19 +1447,19 @@
     </message>
     <message>
         <source>มี</source>
-        <translation type="unfinished"></translation>
+        <translation>There</translation>
     </message>
     <message>
         <source>ยกเว้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Waived</translation>
     </message>
     <message>
         <source>ยังไม่ได้ตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not answered</translation>
     </message>
     <message>
         <source>เหตุผลที่ยกเว้น {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why {paper} is waived</translation>
     </message>
 </context>
 <context>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>ระบบอ่านชื่อ รูป ที่อยู่ให้เอง และเปิดเรื่องค้างต่อให้</source>
-        <translation>Name, picture and address are read by themselves, and an open matter goes on</translation>
+        <translation>Name, photo and address fill in by themselves</translation>
     </message>
     <message>
         <source>อ่านข้อมูลได้ ทำต่อได้ แนะนำให้ทำบัตรประชาชนใหม่</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>ขาดเอกสาร {n}</source>
-        <translation>{n} papers missing</translation>
+        <translation>Papers missing {n}</translation>
     </message>
     <message>
         <source>คิวถัดไป</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>ขาด {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing {count}</translation>
     </message>
     <message>
         <source>ชิป</source>
@@ -1948,11 +1948,11 @@
     </message>
     <message>
         <source>มี {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>There {count}</translation>
     </message>
     <message>
         <source>ยกเว้น {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waived {count}</translation>
     </message>
     <message>
         <source>ยังไม่มีภาพ</source>
@@ -1987,7 +1987,7 @@
     <name>RequestPresenter</name>
     <message>
         <source>ขาด {count}: {papers}</source>
-        <translation>{count} missing: {papers}</translation>
+        <translation>Missing {count}: {papers}</translation>
     </message>
     <message>
         <source>รับคำขอ ไปประเมิน</source>
@@ -2010,23 +2010,23 @@
     <name>RequestStep</name>
     <message>
         <source>{why} ไม่บังคับ</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}, optional</translation>
     </message>
     <message>
         <source>ตรวจบัตรประชาชนตัวจริงของผู้ยื่นแทน</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the original citizen card of whoever applies</translation>
     </message>
     <message>
         <source>สแกน {count} หน้า</source>
-        <translation>{count} pages scanned</translation>
+        <translation>Pages scanned: {count}</translation>
     </message>
     <message>
         <source>อายุต่ำกว่า {years} ปี ผู้ปกครองยื่นแทน</source>
-        <translation type="unfinished"></translation>
+        <translation>Under {years}, a guardian applies</translation>
     </message>
     <message>
         <source>เหตุผล: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2248,14 +2248,6 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>F11</source>
-        <translation>F11</translation>
-    </message>
-    <message>
-        <source>secondary</source>
-        <translation>secondary</translation>
-    </message>
-    <message>
         <source>งานค้างยังอยู่ครบ</source>
         <translation>Open work is all there</translation>
     </message>
@@ -2265,11 +2257,15 @@
     </message>
     <message>
         <source>มีเรื่องค้าง {n} เรื่อง ({q}) จะเปิดต่อให้</source>
-        <translation>{n} open matters ({q}) will be opened again</translation>
+        <translation>Open matters: {n} ({q}). They will be opened again</translation>
     </message>
     <message>
         <source>ล็อกหน้าจออยู่</source>
         <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>สว่าง / มืด / ตัดกันสูง</source>
+        <translation>Light / dark / high contrast</translation>
     </message>
     <message>
         <source>เข้าสู่ระบบ</source>
@@ -2401,7 +2397,7 @@
     <name>StepPresenter</name>
     <message>
         <source>เหลือ {count} ช่อง: {names}</source>
-        <translation>{count} fields left: {names}</translation>
+        <translation>Fields left {count}: {names}</translation>
     </message>
 </context>
 <context>
@@ -2671,19 +2667,19 @@
     <name>WorkList</name>
     <message>
         <source>ขาดเอกสาร {n} เรื่อง</source>
-        <translation>Papers missing in {n}</translation>
+        <translation>Papers missing: {n}</translation>
     </message>
     <message>
         <source>พิมพ์บัตร {n} ใบ</source>
-        <translation>Print {n} cards</translation>
+        <translation>Cards to print: {n}</translation>
     </message>
     <message>
         <source>รอผู้รับบริการนำมาเพิ่ม</source>
-        <translation>Waiting for the person to bring them</translation>
+        <translation>To be brought by the person</translation>
     </message>
     <message>
         <source>รอหัวหน้า {n} เรื่อง</source>
-        <translation>{n} with the supervisor</translation>
+        <translation>With the supervisor: {n}</translation>
     </message>
     <message>
         <source>ส่งตรวจอนุมัติแล้ว</source>
