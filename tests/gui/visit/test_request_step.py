@@ -2,38 +2,29 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from oss_desk.domain.card.disability_card import CardReason, CardState, DisabilityCard
 from oss_desk.domain.card.serial import CardSerial
 from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.domain.people.person import Person
-from oss_desk.domain.visit.missing_slip import MissingSlip
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.gui.camera.document_panel import DocumentPanel
+from oss_desk.gui.camera.jpeg import paper_jpeg
 from oss_desk.gui.camera.live_picture import LivePicture
-from oss_desk.gui.theme.stylesheet import apply_theme
-from oss_desk.gui.theme.tokens import Theme
 from oss_desk.gui.visit.steps.request.kind_row import KindRow
 from oss_desk.gui.visit.steps.request.page import RequestPage
 from oss_desk.gui.visit.steps.request.page_panel import PagePanel
 from oss_desk.gui.visit.steps.request.paper_row import PaperRow
-from oss_desk.gui.visit.steps.request.step import RequestStep
 from oss_desk.gui.visit.steps.request.waiver_edit import WaiverEdit
-from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.tag import Tag
-from oss_desk.services.errors import NoPrinter, PrintRefused
 from oss_desk.services.visit.keep_paper import KeepPaperPage
-from oss_desk.services.visit.missing_papers import MakeMissingSlip, PaperCatalogue
 from oss_desk.simulated.people import BUAKHAM, FONGCHAN, KHAMMUN, PHUPHA, TrainingPerson
 from tests.gui.found import found
-from tests.gui.visit.conftest import CONTROL, Counter
+from tests.gui.visit.conftest import Counter
 from tests.gui.visit.staging import answered, confirmed
 
 PRESS = Qt.Key
@@ -128,13 +119,6 @@ def test_a_registration_costs_four_keys_and_keeps_the_page(counter: Counter) -> 
     assert not QImage.fromData(jpeg).isNull()
 
 
-def _jpeg(picture: QImage) -> bytes:
-    out = QBuffer()
-    out.open(QBuffer.OpenModeFlag.WriteOnly)
-    assert picture.save(out, b"JPEG")
-    return bytes(out.data().data())
-
-
 def test_a_page_is_enlarged_turned_and_taken_away(counter: Counter) -> None:
     visit = ready(counter, FONGCHAN)
     keep = KeepPaperPage(counter.training.desk.recording)
@@ -142,7 +126,7 @@ def test_a_page_is_enlarged_turned_and_taken_away(counter: Counter) -> None:
         sheet = QImage(210, 297, QImage.Format.Format_RGB32)
         sheet.fill(shade)
         visit = keep(
-            visit.visit_id, "house_registration", _jpeg(sheet), "image/jpeg", counter.officer("nipa")
+            visit.visit_id, "house_registration", paper_jpeg(sheet), "image/jpeg", counter.officer("nipa")
         )
     counter.open(visit, step=2)
     page(counter).focus_field("house_registration")
@@ -307,109 +291,21 @@ def test_a_row_says_paper_answer_and_reason_to_a_screen_reader(counter: Counter)
     assert answer.accessibleName() == "ทะเบียนบ้านของคนพิการ: มี"
 
 
-class Queue:
-    """A paper printer that remembers its jobs, or says why it has none."""
-
-    def __init__(self, error: Exception | None = None) -> None:
-        self.jobs: list[tuple[bytes, str]] = []
-        self._error = error
-
-    def submit(self, pdf: bytes, title: str) -> str:
-        """Remember the job."""
-        if self._error:
-            raise self._error
-        self.jobs.append((pdf, title))
-        return "papers-1"
-
-
-class Drawn:
-    """A renderer whose slip says how many papers it names."""
-
-    def missing_slip(self, slip: MissingSlip) -> bytes:
-        """Return the number of papers."""
-        return b"%%PDF %d" % len(slip.papers)
-
-    def raster(self, pdf: bytes, page: int, dots_per_inch: int) -> bytes:
-        """Draw nothing."""
-        raise NotImplementedError
-
-
-def with_printer(counter: Counter, printer: Queue | None) -> tuple[RequestStep, Visit]:
-    """Return step 2 of a desk that prints papers on *printer*, the house registration missing."""
-    visit = ready(counter, FONGCHAN)
-    desk, nipa = counter.training.desk, counter.officer("nipa")
-    documents = tuple(
-        (key, "missing" if key == "house_registration" else "present")
-        for key, _state in visit.request.documents
-    )
-    visit = desk.visit.save_draft(visit.visit_id, nipa, request=replace(visit.request, documents=documents))
-    make = MakeMissingSlip(desk.recording, desk.rules, desk.service_point, Drawn())
-    printing = replace(desk, papers=PaperCatalogue(make, printer))
-    step = RequestStep(printing, counter.background, counter.session)
-    step.resize(1266, 536)
-    counter.bot.addWidget(step)
-    with counter.bot.waitExposed(step):
-        step.show()
-    step.activateWindow()
-    step.open(visit)
+def test_a_save_that_comes_home_late_does_not_take_the_next_choice_back(counter: Counter) -> None:
+    """Keys that follow each other faster than the database: the last one counts, on screen at once."""
+    visit = ready(counter, BUAKHAM)
+    counter.open(visit, step=2)
+    page(counter).focus_kind()
+    for digit in "3132":
+        counter.type(digit)
+    presenter = counter.workspace.steps[1]
+    shown: list[str] = []
+    presenter.draft_saved.connect(lambda _at: shown.append(chosen(counter)))
     counter.wait(lambda: counter.background.is_idle)
-    step.page.focus_field("house_registration")
-    return step, visit
+    assert counter.stored(visit).request.kind == "renewal"
+    assert set(shown) == {"ต่ออายุบัตร"}
 
 
-def test_ctrl_p_prints_the_slip(counter: Counter) -> None:
-    queue = Queue()
-    step, visit = with_printer(counter, queue)
-    said: list[str] = []
-    step.message_changed.connect(lambda words, _tone: said.append(words))
-    counter.key(PRESS.Key_P, CONTROL)
-    counter.wait(lambda: queue.jobs == [(b"%PDF 1", visit.request_number)])
-    counter.wait(lambda: said[-1:] == ["ส่งใบแจ้งเข้าเครื่องพิมพ์แล้ว"])
-
-
-@pytest.mark.parametrize("printer", [None, Queue(NoPrinter("papers"))])
-def test_without_a_printer_the_slip_becomes_a_file(
-    counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printer: Queue | None
-) -> None:
-    step, visit = with_printer(counter, printer)
-    offered: list[str] = []
-
-    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        offered.append(name)
-        return str(tmp_path / "slip.pdf"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    counter.key(PRESS.Key_P, CONTROL)
-    counter.wait((tmp_path / "slip.pdf").is_file)
-    assert visit.request_number in offered[0]
-    assert step.isVisible()
-
-
-def test_a_printer_that_refuses_says_so_and_the_key_works_again(counter: Counter) -> None:
-    step, _visit = with_printer(counter, Queue(PrintRefused("papers")))
-    counter.key(PRESS.Key_P, CONTROL)
-    counter.wait(lambda: any("ไม่รับงาน" in b.accessibleName() for b in step.findChildren(Banner)))
-    assert step._request.slip._is_busy is False  # noqa: SLF001
-
-
-def _is_wide(step: QWidget, width: int) -> bool:
-    return step.width() == width
-
-
-@pytest.mark.parametrize("theme", list(Theme))
-def test_small_windows_and_large_text_keep_every_part_in_reach(
-    counter: Counter, qapp: QApplication, theme: Theme
-) -> None:
-    """From wide to narrow and back: each card is there and as large as its words need."""
-    step, _visit = with_printer(counter, None)
-    for width, height, scale in ((1266, 536, 1.0), (993, 400, 1.3), (851, 310, 1.0), (1266, 536, 1.0)):
-        apply_theme(qapp, theme, scale)
-        step.resize(width, height)
-        counter.wait(partial(_is_wide, step, width))
-        QApplication.processEvents()
-        for name in ("kind_card", "papers_card", "paper_card", "bring_card"):
-            part = next(w for w in step.findChildren(QWidget) if w.objectName() == name)
-            assert part.isVisible(), (name, width)
-            assert part.width() >= part.minimumSizeHint().width(), (name, width, scale)
-            assert part.height() >= part.minimumSizeHint().height(), (name, width, scale)
-    apply_theme(qapp)
+def chosen(counter: Counter) -> str:
+    """Return the matter that is marked."""
+    return next(row.text() for row in page(counter).findChildren(KindRow) if row.isChecked())

@@ -64,6 +64,7 @@ class DraftKeeper(QObject):
         self._session = session
         self._visit_id = ""
         self._waiting = DraftFields()
+        self._under_way: list[DraftFields] = []
         self._left_at: str | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -75,11 +76,18 @@ class DraftKeeper(QObject):
         if visit_id != self._visit_id:
             self.flush()
             self._visit_id = visit_id
+            self._under_way = []
             self._left_at = None
 
     def waiting(self) -> DraftFields:
-        """Return the fields that are not yet on their way to the database."""
-        return self._waiting
+        """Return the fields that are not known to be stored yet, also those on their way.
+
+        An earlier save that comes home meanwhile must not show what they replaced.
+        """
+        fields = DraftFields()
+        for earlier in self._under_way:
+            fields = earlier.over(fields)
+        return self._waiting.over(fields)
 
     def keep(self, fields: DraftFields) -> None:
         """Save *fields* once it has been quiet for a moment."""
@@ -100,25 +108,32 @@ class DraftKeeper(QObject):
             return
         fields, self._waiting = self._waiting, DraftFields()
         left_at, self._left_at = self._left_at, None
+        self._under_way.append(fields)
         self._background.run(
             Lane.DATABASE,
             partial(_save, self._desk, self._visit_id, officer, fields, left_at),
             owner=self,
-            then=self.saved.emit if fields != DraftFields() else _nothing,
+            then=partial(self._stored, fields),
             otherwise=self._not_saved(self._visit_id, fields),
         )
 
+    def _stored(self, fields: DraftFields, visit: Visit) -> None:
+        self._come_home(fields)
+        # Where only the place of the keyboard was saved there is nothing to tell.
+        if fields != DraftFields():
+            self.saved.emit(visit)
+
+    def _come_home(self, fields: DraftFields) -> None:
+        self._under_way = [one for one in self._under_way if one is not fields]
+
     def _not_saved(self, visit_id: str, fields: DraftFields) -> Callable[[Exception], None]:
         def take_back(error: Exception) -> None:
+            self._come_home(fields)
             if visit_id == self._visit_id:
                 self._waiting = self._waiting.over(fields)
             self.failed.emit(error)
 
         return take_back
-
-
-def _nothing(_visit: Visit) -> None:
-    """Say nothing: only the place of the keyboard was saved."""
 
 
 def _save(desk: Desk, visit_id: str, by: Officer, fields: DraftFields, left_at: str | None) -> Visit:

@@ -1,6 +1,5 @@
 """The page of step 2: matter by digit, applicant, the list of papers, and the page that was scanned."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -342,9 +341,12 @@ class RequestPage(StepPage):
 
 
 def _counted() -> dict[DocumentState, tuple[str, Tone, str]]:
-    say: Callable[[str, str], str] = QCoreApplication.translate
     return {
-        DocumentState.PRESENT: (say("RequestPage", "มี {count}"), Tone.OK, "check"),
-        DocumentState.MISSING: (say("RequestPage", "ขาด {count}"), Tone.ERROR, "alert-circle"),
-        DocumentState.WAIVED: (say("RequestPage", "ยกเว้น {count}"), Tone.INFO, ""),
+        DocumentState.PRESENT: (_say("มี {count}"), Tone.OK, "check"),
+        DocumentState.MISSING: (_say("ขาด {count}"), Tone.ERROR, "alert-circle"),
+        DocumentState.WAIVED: (_say("ยกเว้น {count}"), Tone.INFO, ""),
     }
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("RequestPage", text)

@@ -28,11 +28,10 @@ _MARKS = {
 
 def answer_options() -> tuple[SegmentOption, ...]:
     """Return the three answers in the words of the language in force."""
-    say = QCoreApplication.translate
     return (
-        SegmentOption(DocumentState.PRESENT, say("PaperRow", "มี"), Tone.OK, "check"),
-        SegmentOption(DocumentState.MISSING, say("PaperRow", "ขาด"), Tone.ERROR, "x"),
-        SegmentOption(DocumentState.WAIVED, say("PaperRow", "ยกเว้น"), Tone.INFO, "ban"),
+        SegmentOption(DocumentState.PRESENT, _say("มี"), Tone.OK, "check"),
+        SegmentOption(DocumentState.MISSING, _say("ขาด"), Tone.ERROR, "x"),
+        SegmentOption(DocumentState.WAIVED, _say("ยกเว้น"), Tone.INFO, "ban"),
     )
 
 
@@ -202,15 +201,14 @@ class PaperRow(QFrame):
         self.focused.emit(self._line.key)
 
     def _describe(self) -> None:
-        say = QCoreApplication.translate
         answers = {option.value: option.text for option in answer_options()}
-        state = answers.get(self._line.state, say("PaperRow", "ยังไม่ได้ตอบ"))
-        name = say("PaperRow", "{paper}: {answer}").format(paper=self._line.title, answer=state)
+        state = answers.get(self._line.state, _say("ยังไม่ได้ตอบ"))
+        name = _say("{paper}: {answer}").format(paper=self._line.title, answer=state)
         detail = self._wrong or self._line.detail
         self.setAccessibleName(name)
         self._answer.setAccessibleName(name)
         self._answer.setAccessibleDescription(detail)
-        self._reason.setAccessibleName(say("PaperRow", "เหตุผลที่ยกเว้น {paper}").format(paper=self._line.title))
+        self._reason.setAccessibleName(_say("เหตุผลที่ยกเว้น {paper}").format(paper=self._line.title))
         self.setToolTip(f"{self._line.title}\n{detail}")
 
 
@@ -230,3 +228,7 @@ class _Answer(Segmented):
             self.chosen_again.emit()
             return
         super().keyPressEvent(event)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("PaperRow", text)

@@ -42,7 +42,6 @@ def case_words(visit: Visit, rules: RuleBook, today: date) -> str:
 
 def applicant_words(visit: Visit, rules: RuleBook, today: date) -> str:
     """Return who stands at the counter and files, as far as it is known, and why it was suggested."""
-    say = QCoreApplication.translate
     request = visit.request
     if request.applicant == ApplicantKind.SELF:
         return visit.identity.name.full
@@ -50,8 +49,8 @@ def applicant_words(visit: Visit, rules: RuleBook, today: date) -> str:
     if caregiver is not None and request.applicant in _BY_CAREGIVER:
         return _caregiver_words(caregiver)
     if request.applicant_reason == "child" and rules.is_child(visit.identity.birth_date, today):
-        return say("RequestStep", "อายุต่ำกว่า {years} ปี ผู้ปกครองยื่นแทน").format(years=_child_below(rules))
-    return say("RequestStep", "ตรวจบัตรประชาชนตัวจริงของผู้ยื่นแทน")
+        return _say("อายุต่ำกว่า {years} ปี ผู้ปกครองยื่นแทน").format(years=_child_below(rules))
+    return _say("ตรวจบัตรประชาชนตัวจริงของผู้ยื่นแทน")
 
 
 def _child_below(rules: RuleBook) -> int:
@@ -83,14 +82,13 @@ def _pages_words(pages: int) -> str:
 
 
 def _detail(visit: Visit, rule: DocumentRule, state: DocumentState, waiver: str, pages: int) -> str:
-    say = QCoreApplication.translate
     if state is DocumentState.WAIVED and waiver:
-        return say("RequestStep", "เหตุผล: {reason}").format(reason=waiver_words(waiver, active_language()))
+        return _say("เหตุผล: {reason}").format(reason=waiver_words(waiver, active_language()))
     proof = dict(visit.request.met).get(rule.key, "")
     if state is DocumentState.PRESENT and proof:
         return _proof_words(visit, proof)
     why = _in_language(rule.why, rule.why_en)
-    parts = [say("RequestStep", "{why} ไม่บังคับ").format(why=why) if rule.optional else why]
+    parts = [_say("{why} ไม่บังคับ").format(why=why) if rule.optional else why]
     if state is DocumentState.PRESENT and pages:
         parts.append(_pages_words(pages))
     if rule.key == "caregiver_papers" and visit.identity.caregiver is not None:
@@ -119,3 +117,7 @@ def _proof_words(visit: Visit, proof: str) -> str:
 
 def _in_language(thai: str, english: str) -> str:
     return english if english and active_language() is Language.ENGLISH else thai
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("RequestStep", text)
