@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,18 +12,22 @@ from oss_desk.gui.keyboard import digit_of, digits_only
 
 
 class DigitsEdit(QLineEdit):
-    """Holds up to ``most`` digits; ``digits_changed`` carries them after each change by hand."""
+    """Holds up to ``most`` digits; ``digits_changed`` carries them after each change by hand.
+
+    Assistive technology may write them at once: whatever :meth:`set_digits` did not write is by hand.
+    """
 
     digits_changed = Signal(str)
     most = 10
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.textEdited.connect(self._edited)
+        self._is_writing = False
+        self.textChanged.connect(self._edited)
 
     def set_digits(self, digits: str) -> None:
         """Show *digits*, silently."""
-        self.setText(self.grouped(digits))
+        self._write(digits)
 
     def digits(self) -> str:
         """Return the digits alone."""
@@ -38,22 +42,29 @@ class DigitsEdit(QLineEdit):
         digit = digit_of(event)
         if digit is not None and not self.isReadOnly():
             self.insert(digit)
-            self._edited()
         elif event.text().isprintable() and event.text() and not event.modifiers():
             event.accept()
         else:
             super().keyPressEvent(event)
 
-    def _edited(self) -> None:
+    @Slot(str)
+    def _edited(self, _text: str) -> None:
+        if self._is_writing:
+            return
         behind = len(digits_only(self.text()[self.cursorPosition() :]))
         digits = self.digits()
-        self.setText(self.grouped(digits))
+        self._write(digits)
         place, seen = len(self.text()), 0
         while place > 0 and seen < behind:
             place -= 1
             seen += self.text()[place].isdigit()
         self.setCursorPosition(place)
         self.digits_changed.emit(digits)
+
+    def _write(self, digits: str) -> None:
+        self._is_writing = True
+        self.setText(self.grouped(digits))
+        self._is_writing = False
 
 
 class CitizenIdEdit(DigitsEdit):
