@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from oss_desk.gui.gallery import ANSWERS
+from oss_desk.gui.gallery.field_parts import answers
 from oss_desk.gui.widgets.check_row import CheckRow
 from oss_desk.gui.widgets.nav_rail import NavRail
 from oss_desk.gui.widgets.segmented import Segmented
@@ -35,7 +35,7 @@ def button(parent: QWidget, text: str) -> QAbstractButton:
 
 def test_the_arrows_move_the_answer(shown: Shown, qtbot: QtBot) -> None:
     choice = Segmented()
-    choice.set_options(ANSWERS)
+    choice.set_options(answers())
     shown(choice)
     with qtbot.waitSignal(choice.chosen) as got:
         qtbot.keyClick(choice, Qt.Key.Key_Right)
@@ -51,7 +51,7 @@ def test_the_arrows_move_the_answer(shown: Shown, qtbot: QtBot) -> None:
 
 def test_a_click_answers_once(shown: Shown, qtbot: QtBot) -> None:
     choice = Segmented()
-    choice.set_options(ANSWERS)
+    choice.set_options(answers())
     shown(choice)
     with qtbot.waitSignal(choice.chosen):
         qtbot.mouseClick(button(choice, "ยกเว้น"), Qt.MouseButton.LeftButton)

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from oss_desk.gui.gallery import GalleryPage
+from oss_desk.gui.gallery.page import GalleryPage
 from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.theme.stylesheet import apply_theme
 from oss_desk.gui.theme.tokens import Theme
+from oss_desk.gui.widgets.focus_ring import FocusRing
 from oss_desk.gui.widgets.pin_edit import PinEdit
 from oss_desk.gui.widgets.status_strip import StripState
 from tests.gui.found import found
@@ -50,7 +51,7 @@ def test_every_part_is_drawn_in_every_theme(
         window.show()
     window.activateWindow()
     found(window, PinEdit).setFocus()
-    qtbot.waitUntil(window.focus_ring.isVisible)
+    qtbot.waitUntil(found(window, FocusRing).isVisible)
     QApplication.processEvents()
     picture = tmp_path / f"gallery-{theme}.png"
     assert window.grab().save(str(picture))
@@ -63,7 +64,7 @@ def test_the_smallest_window_holds_every_part(window: MainWindow, qtbot: QtBot, 
         window.show()
     window.activateWindow()
     found(window, PinEdit).setFocus()
-    qtbot.waitUntil(window.focus_ring.isVisible)
+    qtbot.waitUntil(found(window, FocusRing).isVisible)
     QApplication.processEvents()
     assert window.rail.width() == 60
     assert (window.width(), window.height()) == (911, 512)

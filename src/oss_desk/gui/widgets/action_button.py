@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Property, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import Property, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from oss_desk.gui.theme.active import control_height, text_width
@@ -49,6 +49,7 @@ class ActionButton(QPushButton):
         self._key = ""
         self._icon_name = ""
         self._small = False
+        self._busy = ""
         self._shortcut = QShortcut(self)
         self._shortcut.setAutoRepeat(False)
         self._shortcut.activated.connect(self.click)
@@ -105,6 +106,28 @@ class ActionButton(QPushButton):
         self.setAccessibleName(spoken(text))
         self.updateGeometry()
 
+    def set_busy(self, words: str) -> None:
+        """Say in *words* what is under way (``"กำลังพิมพ์"``) and take no press; empty words end that."""
+        self._busy = words
+        self.setAccessibleName(words or self.text())
+        self._shortcut.setEnabled(not words)
+        self._relayout()
+
+    def is_busy(self) -> bool:
+        """Tell whether something is under way."""
+        return bool(self._busy)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Take no click while something is under way."""
+        return not self._busy and super().hitButton(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take no key while something is under way."""
+        if self._busy:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return room for icon, words and key."""
         return QSize(self._content_width() + 2 * self._padding(), self._height())
@@ -116,28 +139,30 @@ class ActionButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, words and key."""
         painter = QPainter(self)
-        active = self.isDown() or (self.underMouse() and self.isEnabled())
+        active = (self.isDown() or (self.underMouse() and self.isEnabled())) and not self._busy
         ink, cap = self._draw_ground(painter, active=active)
         left = max((self.width() - self._content_width()) // 2, self._padding())
-        if self._icon_name:
+        if icon_name := self._shown_icon():
             draw_icon(
                 painter,
                 QRect(left, 0, Size.ICON_INLINE, self.height()),
-                self._icon_name,
+                icon_name,
                 ink,
                 Size.ICON_INLINE,
             )
             left += Size.ICON_INLINE + _GAP
         words = QRect(left, 0, self.width() - left, self.height())
-        left += draw_text(painter, words, self.text(), self._role(), ink)
-        if self._key:
+        left += draw_text(painter, words, self._busy or self.text(), self._role(), ink)
+        if self._key and not self._busy:
             draw_key_cap(painter, left + (_GAP if self.text() else 0), self.height() // 2, self._key, cap)
 
     def _draw_ground(self, painter: QPainter, *, active: bool) -> tuple[Colour, Colour]:
         fill: Colour | None = Colour.SUNKEN if active else Colour.SURFACE
         border: Colour | None = Colour.CONTROL
         ink, cap = Colour.TEXT, Colour.TEXT_SECONDARY
-        if not self.isEnabled():
+        if self._busy:
+            fill, border, ink, cap = Colour.INFO_SOFT, Colour.INFO, Colour.INFO, Colour.INFO
+        elif not self.isEnabled():
             fill, border, ink, cap = Colour.SUNKEN, Colour.LINE, Colour.TEXT_SECONDARY, Colour.TEXT_SECONDARY
         elif self._kind in _FILLED:
             fill = border = Colour.PRIMARY_HOVER if active else Colour.PRIMARY
@@ -165,11 +190,14 @@ class ActionButton(QPushButton):
             return control_height(Size.BUTTON_SMALL)
         return control_height(Size.BUTTON_BIG if self._kind is ActionKind.BIG else Size.BUTTON)
 
+    def _shown_icon(self) -> str:
+        return "refresh" if self._busy else self._icon_name
+
     def _content_width(self) -> int:
-        width = text_width(self.text(), self._role())
-        if self._icon_name:
+        width = text_width(self._busy or self.text(), self._role())
+        if self._shown_icon():
             width += Size.ICON_INLINE + _GAP
-        if self._key:
+        if self._key and not self._busy:
             width += key_cap_width(self._key) + (_GAP if self.text() else 0)
         return width
 

@@ -268,7 +268,10 @@ class FormField(QWidget):
     def _heights(self) -> tuple[int, int, int]:
         """Return how high label, input and message are at the width the field has now."""
         field = self.field()
-        inner = 0 if field is None else field.sizeHint().expandedTo(field.minimumSize()).height()
+        inner = 0
+        if field is not None:
+            size = field.sizeHint().expandedTo(field.minimumSize())
+            inner = size.boundedTo(field.maximumSize()).height()
         room = _ICON_ROOM if self._message_icon else 0
         message = (
             0 if self._message.isHidden() else self._message.heightForWidth(max(self.width() - room, 80))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from oss_desk.domain.people.thai_order import thai_order
 from oss_desk.gui.keyboard import western_digits
 from oss_desk.gui.widgets.table_column import TableColumn
 
@@ -24,8 +25,6 @@ class TableModel(QAbstractTableModel):
         self._query = ""
         self._sort: tuple[int, bool] | None = None
         self._words: list[str] = []
-        self._collator = QCollator(QLocale("th_TH"))
-        self._collator.setNumericMode(True)
 
     @property
     def columns(self) -> tuple[TableColumn[Any], ...]:
@@ -114,7 +113,7 @@ class TableModel(QAbstractTableModel):
             return
         number, backwards = self._sort
         column = self._columns[number]
-        key = column.sort_key or (lambda row: self._collator.sortKey(column.text(row)))
+        key = column.sort_key or (lambda row: thai_order(column.text(row)))
         rows = self._rows
         self._sorted = sorted(self._sorted, key=lambda place: key(rows[place]), reverse=backwards)
 

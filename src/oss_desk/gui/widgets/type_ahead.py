@@ -219,9 +219,10 @@ class TypeAhead(QLineEdit):
 
     def _take(self, suggestion: Suggestion) -> None:
         self._list.hide()
-        self._taken = suggestion
-        self.setText(suggestion.line)
-        self.setToolTip(suggestion.line)
+        # What is offered may say more than what stands in the field afterwards.
+        self._taken = self._hints.shown(suggestion.value) or suggestion
+        self.setText(self._taken.line)
+        self.setToolTip(self._taken.line)
         self.setCursorPosition(0)
         self._tell()
 

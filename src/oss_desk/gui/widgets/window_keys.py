@@ -10,6 +10,9 @@ from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.key_command import HasKeyCommands, KeyCommand, KeyGroup
 from oss_desk.gui.widgets.shortcut_keys import key_sequences
 
+SPECIMEN = "specimen"
+"""Property of a widget whose parts only show what they look like; their keys are nobody's."""
+
 
 def keys_of(window: QWidget) -> tuple[KeyCommand, ...]:
     """Return the commands of *window*: the desk's own, what visible widgets tell, and every button's.
@@ -65,16 +68,26 @@ def _is_around(shortcut: QShortcut, focus: QWidget | None) -> bool:
 
 
 def _told_by(window: QWidget) -> Iterator[KeyCommand]:
-    for widget in (window, *window.findChildren(QWidget)):
-        if isinstance(widget, HasKeyCommands) and widget.isVisible():
+    for widget in _in_sight(window):
+        if isinstance(widget, HasKeyCommands):
             yield from widget.key_commands()
 
 
 def _on_buttons(window: QWidget) -> Iterator[KeyCommand]:
-    for button in window.findChildren(ActionButton):
-        words, keys = button.accessibleName(), str(button.property("key_text"))
-        if button.isVisible() and button.isEnabled() and words and keys:
-            yield KeyCommand(keys, words, button.click)
+    for button in _in_sight(window):
+        if isinstance(button, ActionButton) and button.isEnabled():
+            words, keys = button.accessibleName(), str(button.property("key_text"))
+            if words and keys:
+                yield KeyCommand(keys, words, button.click)
+
+
+def _in_sight(widget: QWidget) -> Iterator[QWidget]:
+    """Yield *widget* and what is visible inside it, leaving out what is only shown as a specimen."""
+    if widget.isVisible() and not widget.property(SPECIMEN):
+        yield widget
+        for child in widget.children():
+            if isinstance(child, QWidget):
+                yield from _in_sight(child)
 
 
 def _tr(text: str) -> str:
