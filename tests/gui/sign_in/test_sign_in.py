@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from oss_desk.gui.sign_in.page import SignInPage
 from oss_desk.gui.sign_in.presenter import SignInPresenter
+from oss_desk.gui.sign_in.quiet_button import QuietButton
+from tests.gui.found import found
 from tests.gui.staged import Stage
 
 _PIN = "123456"
@@ -203,3 +205,32 @@ def test_the_page_is_painted_without_use_cases_or_storage() -> None:
     )
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_a_matter_left_open_is_told_for_whoever_is_in_hand(
+    presenter: SignInPresenter, page: SignInPage, stage: Stage, qtbot: QtBot
+) -> None:
+    visit = stage.desk.visit.open.without_card("", stage.officer("nipa"))
+    with stage.desk.recording.unit_of_work() as work:
+        work.visits.put(work.visits.get(visit.visit_id).left("nipa", "phone"))
+        work.commit()
+    names = [officer.user_name for officer in page.officers()]
+    page.show_officers(page.officers(), "nipa")
+    presenter.refresh()
+    told = f"มีเรื่องค้าง 1 เรื่อง ({visit.queue_number}) จะเปิดต่อให้"
+    qtbot.waitUntil(lambda: page.note() == told)
+    press(qtbot, Qt.Key.Key_Right if names.index("nipa") % 2 == 0 else Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: not page.note())
+
+
+def test_training_and_theme_can_be_reached_by_pointer_and_tab(page: SignInPage, qtbot: QtBot) -> None:
+    training, theme = (found(page, QuietButton, name) for name in ("training_button", "theme_button"))
+    with qtbot.waitSignal(page.training_requested):
+        qtbot.mouseClick(training, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.theme_requested):
+        theme.setFocus()
+        qtbot.keyClick(theme, Qt.Key.Key_Space)
+    assert "Ctrl+Alt+T" in theme.accessibleDescription()
+    page.show_locked()
+    assert training.isHidden()
+    assert not theme.isHidden()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from oss_desk.domain.errors import WrongPin
 from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.session import Session
@@ -33,6 +34,7 @@ class SignInPresenter(QObject):
         self._at_work = False
         page.show_place(desk.service_point)
         page.sign_in_requested.connect(self._prove)
+        page.officer_chosen.connect(self._look_for_open)
 
     @Slot()
     def refresh(self) -> None:
@@ -61,6 +63,24 @@ class SignInPresenter(QObject):
     def _show(self, officers: tuple[Officer, ...]) -> None:
         current = self._page.current()
         self._page.show_officers(officers, current.user_name if current else self._last)
+        chosen = self._page.current()
+        if chosen is not None:
+            self._look_for_open(chosen)
+
+    @Slot(object)
+    def _look_for_open(self, officer: Officer) -> None:
+        """Tell under the PIN whether *officer* left a matter open, which comes back after signing in."""
+        self._background.run(
+            Lane.DATABASE,
+            lambda: self._desk.visit.left_open(officer.user_name),
+            owner=self,
+            then=lambda visit: self._tell_open(officer, visit),
+            otherwise=self._fail,
+        )
+
+    def _tell_open(self, officer: Officer, visit: Visit | None) -> None:
+        if self._page.current() == officer:
+            self._page.show_waiting(int(visit is not None), visit.queue_number if visit else "")
 
     @Slot(str, str)
     def _prove(self, user_name: str, pin: str) -> None:

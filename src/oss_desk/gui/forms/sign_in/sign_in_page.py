@@ -7,16 +7,15 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from oss_desk.gui.sign_in.credential_part import CredentialPart
 from oss_desk.gui.sign_in.form_ground import FormGround
 from oss_desk.gui.sign_in.place_panel import PlacePanel
+from oss_desk.gui.sign_in.quiet_button import QuietButton
 from oss_desk.gui.widgets.banner import Banner
-from oss_desk.gui.widgets.icon_label import IconLabel
-from oss_desk.gui.widgets.key_cap import KeyCap
+
 class Ui_SignInPage(object):
     def setupUi(self, SignInPage: QWidget) -> None:
         if not SignInPage.objectName():
@@ -57,24 +56,21 @@ class Ui_SignInPage(object):
         self.right_layout.addWidget(self.banner)
 
         self.foot_layout = QHBoxLayout()
-        self.foot_layout.setSpacing(8)
+        self.foot_layout.setSpacing(16)
         self.foot_layout.setObjectName(u"foot_layout")
         self.foot_layout.setContentsMargins(0, 0, 0, 0)
-        self.training_icon = IconLabel(self.right_frame)
-        self.training_icon.setObjectName(u"training_icon")
+        self.training_button = QuietButton(self.right_frame)
+        self.training_button.setObjectName(u"training_button")
+        self.training_button.setProperty(u"icon_name", u"school")
+        self.training_button.setProperty(u"key_text", u"F11")
 
-        self.foot_layout.addWidget(self.training_icon)
+        self.foot_layout.addWidget(self.training_button)
 
-        self.training_label = QLabel(self.right_frame)
-        self.training_label.setObjectName(u"training_label")
-        self.training_label.setProperty(u"tight", True)
+        self.theme_button = QuietButton(self.right_frame)
+        self.theme_button.setObjectName(u"theme_button")
+        self.theme_button.setProperty(u"icon_name", u"sun")
 
-        self.foot_layout.addWidget(self.training_label)
-
-        self.training_cap = KeyCap(self.right_frame)
-        self.training_cap.setObjectName(u"training_cap")
-
-        self.foot_layout.addWidget(self.training_cap)
+        self.foot_layout.addWidget(self.theme_button)
 
         self.foot_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -97,8 +93,7 @@ class Ui_SignInPage(object):
     # setupUi
 
     def retranslateUi(self, SignInPage: QWidget) -> None:
-        self.training_label.setText(QCoreApplication.translate("SignInPage", u"\u0e42\u0e2b\u0e21\u0e14\u0e1d\u0e36\u0e01\u0e2b\u0e31\u0e14", None))
-        self.training_label.setProperty(u"tone", QCoreApplication.translate("SignInPage", u"secondary", None))
-        self.training_cap.setProperty(u"key_text", QCoreApplication.translate("SignInPage", u"F11", None))
+        self.training_button.setText(QCoreApplication.translate("SignInPage", u"\u0e42\u0e2b\u0e21\u0e14\u0e1d\u0e36\u0e01\u0e2b\u0e31\u0e14", None))
+        self.theme_button.setText(QCoreApplication.translate("SignInPage", u"\u0e2a\u0e27\u0e48\u0e32\u0e07 / \u0e21\u0e37\u0e14 / \u0e15\u0e31\u0e14\u0e01\u0e31\u0e19\u0e2a\u0e39\u0e07", None))
         pass
     # retranslateUi
