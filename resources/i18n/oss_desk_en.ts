@@ -272,6 +272,14 @@
         <translation>Save and send for approval</translation>
     </message>
     <message>
+        <source>รอผลแพทย์ ส่งเมื่อ {time} น. เปิดเรื่องนี้ต่อเมื่อได้เอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งให้แพทย์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย</source>
         <translation>This matter uses the earlier certificate. Check the type, then send it</translation>
     </message>
@@ -558,7 +566,7 @@
     </message>
     <message>
         <source>{years} ปีนับจากวันออกบัตร</source>
-        <translation>Years from the day of issue: {years}</translation>
+        <translation>{years} years from issue</translation>
     </message>
     <message>
         <source>ขาด</source>
@@ -570,7 +578,7 @@
     </message>
     <message>
         <source>ครบ</source>
-        <translation>Complete</translation>
+        <translation>Full</translation>
     </message>
     <message>
         <source>ฉบับที่ลงทะเบียนไว้</source>
@@ -614,7 +622,7 @@
     </message>
     <message>
         <source>มี {n} รายการ</source>
-        <translation>{n} there</translation>
+        <translation>{n} present</translation>
     </message>
     <message>
         <source>มีเหตุผล</source>
@@ -1447,7 +1455,7 @@
     </message>
     <message>
         <source>มี</source>
-        <translation>There</translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>ยกเว้น</source>
@@ -1885,7 +1893,7 @@
     </message>
     <message>
         <source>รอผลแพทย์</source>
-        <translation>With the doctor</translation>
+        <translation>With doctor</translation>
     </message>
     <message>
         <source>รอส่งมอบ</source>
@@ -1893,7 +1901,7 @@
     </message>
     <message>
         <source>รอหัวหน้า</source>
-        <translation>With the supervisor</translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>ส่งกลับแก้</source>
@@ -1948,7 +1956,7 @@
     </message>
     <message>
         <source>มี {count}</source>
-        <translation>There {count}</translation>
+        <translation>Present {count}</translation>
     </message>
     <message>
         <source>ยกเว้น {count}</source>
@@ -2092,7 +2100,7 @@
     </message>
     <message>
         <source>ผู้ส่งอนุมัติเองไม่ได้</source>
-        <translation>Whoever sent it cannot approve it</translation>
+        <translation>Sender cannot approve</translation>
     </message>
     <message>
         <source>ผู้ส่งอนุมัติเองไม่ได้ ให้หัวหน้าคนอื่นตรวจ</source>
@@ -2120,7 +2128,7 @@
     </message>
     <message>
         <source>เฉพาะที่ต่าง</source>
-        <translation>Differing only</translation>
+        <translation>Differing</translation>
     </message>
     <message>
         <source>เทียบหลักฐานกับคำขอ</source>
@@ -2140,7 +2148,7 @@
     </message>
     <message>
         <source>ใช้รูปจากชิป</source>
-        <translation>Use the chip's photo</translation>
+        <translation>Chip's photo</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2327,7 @@
     </message>
     <message>
         <source>ดูว่าชื่อ รูป และสีถูกต้อง</source>
-        <translation>Look whether name, picture and colours are right</translation>
+        <translation>Name, photo, colours right?</translation>
     </message>
     <message>
         <source>ตรวจบัตร</source>
@@ -2331,7 +2339,7 @@
     </message>
     <message>
         <source>ถามชื่อก่อนส่งให้เจ้าของบัตร</source>
-        <translation>Ask for the name before handing it over</translation>
+        <translation>Ask for the name first</translation>
     </message>
     <message>
         <source>พิมพ์</source>
