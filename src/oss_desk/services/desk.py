@@ -24,7 +24,8 @@ class Desk:
     Attributes:
         insert_pretend_card: training only: puts the next invented person's card into the pretend
             reader; None at a real desk.
-        pretend_camera: training only: what a camera would see where there is none; None at a real desk.
+        pretend_camera: training and throw-away desks: what a camera would see where there is none;
+            None at a real desk.
         papers: the papers people take home; None at a desk that makes none.
         waiting_changes: counts what the provincial registry has yet to hear.
         close: ends device threads and the database, in that order; safe to call twice.
