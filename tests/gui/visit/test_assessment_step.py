@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from oss_desk.domain.visit.drafts import AssessmentDraft
 from oss_desk.domain.visit.visit import Visit, VisitState
@@ -13,12 +14,15 @@ from oss_desk.gui.camera.live_picture import LivePicture
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
 from oss_desk.gui.visit.steps.assessment.attachment_list import AttachmentList
 from oss_desk.gui.visit.steps.assessment.page import AssessmentPage
+from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.type_ahead import TypeAhead
+from oss_desk.services.visit.send_to_doctor import SentToDoctor
 from oss_desk.simulated.people import FONGCHAN, PHUPHA, TrainingPerson
 from oss_desk.storage.diagnoses import shipped_diagnoses
+from oss_desk.words.segmenter import strip_breaks
 from tests.gui.found import found
-from tests.gui.visit.conftest import Counter
+from tests.gui.visit.conftest import CONTROL, Counter
 from tests.gui.visit.staging import confirmed
 
 PRESSES_ALLOWED = 20
@@ -278,3 +282,60 @@ def test_every_label_and_paper_is_said_in_full(counter: Counter, width: int) -> 
     button = counter.part("attach_button")
     assert button.isVisible()
     assert button.width() >= button.sizeHint().width()
+
+
+def notice(counter: Counter) -> str:
+    page = found(counter.workspace, AssessmentPage)
+    banner = found(page, Banner, "notice_banner")
+    return " ".join(strip_breaks(label.text()) for label in banner.findChildren(QLabel) if label.isVisible())
+
+
+def test_ctrl_d_writes_down_that_the_person_goes_to_the_doctor(counter: Counter) -> None:
+    visit = at_assessment(counter, FONGCHAN)
+    counter.focus("character_edit")
+    counter.type("อัม")
+    counter.key(Qt.Key.Key_D, CONTROL)
+    counter.wait(lambda: "รอผลแพทย์ ส่งเมื่อ 10:42 น." in notice(counter))
+    assert counter.stored(visit).state is VisitState.WAITING_ASSESSMENT
+    assert counter.stored(visit).assessment.character == "อัม"
+    counter.open(counter.serve(PHUPHA))
+    counter.open(visit, step=3)
+    counter.wait(lambda: "รอผลแพทย์" in notice(counter))
+
+
+def test_no_doctor_is_asked_about_what_is_evident(counter: Counter) -> None:
+    visit = at_assessment(counter, FONGCHAN, evidence="evident", types=("3",))
+    assert counter.workspace.steps[2].hand_on_text == ""  # type: ignore[attr-defined]
+    counter.key(Qt.Key.Key_D, CONTROL)
+    counter.bot.wait(100)
+    assert SentToDoctor(counter.training.desk.recording)(visit.visit_id) is None
+
+
+def test_every_control_has_a_name_and_its_key_or_hint(counter: Counter) -> None:
+    at_assessment(counter, FONGCHAN)
+    page = found(counter.workspace, AssessmentPage)
+    nameless = [
+        (type(widget).__name__, widget.objectName())
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not isinstance(widget, QScrollArea)
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+    code = QAccessible.queryAccessibleInterface(edit(counter, "diagnosis_code_edit"))
+    assert code.role() == QAccessible.Role.EditableText
+    assert code.text(QAccessible.Text.Name) == "รหัสโรค (ICD-10)"
+    edit(counter, "diagnosis_code_edit").set_value("I694")
+    assert code.text(QAccessible.Text.Value).startswith("I69.4 ผลที่ตามมา")
+
+
+def test_a_key_in_a_type_ahead_is_answered_within_a_frame(counter: Counter) -> None:
+    at_assessment(counter, FONGCHAN)
+    counter.focus("diagnosis_code_edit")
+    counter.type("i")
+    took = QElapsedTimer()
+    took.start()
+    counter.type("6")
+    assert took.elapsed() < 50
+    assert edit(counter, "diagnosis_code_edit").suggestions()

@@ -60,7 +60,9 @@ class WordHints:
 
     def shown(self, value: str) -> Suggestion | None:
         """Return the word in the screen's language, or None for what was typed freely."""
-        return next((_word(one) for one in self.words if value in (one.th, one.en)), None)
+        language = active_language()
+        found = (one for one in self.words if value in (one.th, one.en))
+        return next((Suggestion(one.th, one.in_(language)) for one in found), None)
 
     def value_of(self, text: str) -> str:
         """Return the Thai word for one of the list, else *text*."""

@@ -1,6 +1,7 @@
 """Keeps the draft of step 3 and sends the matter for approval."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -19,10 +20,12 @@ from oss_desk.gui.visit.draft_keeper import DraftFields, Value
 from oss_desk.gui.visit.steps.assessment.page import AssessmentPage
 from oss_desk.gui.visit.steps.assessment.papers import attachments_of, paper_to_attach, title_of
 from oss_desk.gui.visit.steps.presenter import StepPresenter
+from oss_desk.gui.widgets.announce import announce
 from oss_desk.services.desk import Desk
 from oss_desk.services.visit.check_assessment import assessment_problems
 from oss_desk.services.visit.keep_paper import KeepPaperPage
 from oss_desk.services.visit.known_doctors import KnownDoctors
+from oss_desk.services.visit.send_to_doctor import SendToDoctor, SentToDoctor
 
 _AT_ONCE = {"types", "evidence", "reassess"}
 
@@ -40,6 +43,8 @@ class AssessmentPresenter(StepPresenter):
         self._cameras = DeskCameras(desk.pretend_camera, background)
         self._known_doctors = KnownDoctors(desk.recording)
         self._keep_page = KeepPaperPage(desk.recording)
+        self._send_to_doctor = SendToDoctor(desk.recording)
+        self._sent_to_doctor = SentToDoctor(desk.recording)
         self._panel: DocumentPanel | None = None
         page.set_diagnoses(desk.visit.diagnoses)
         page.changed.connect(self._changed)
@@ -51,6 +56,7 @@ class AssessmentPresenter(StepPresenter):
         today = self.desk.clock.today()
         if fresh:
             self._close_panel()
+            self._page.clear_notice()
             self.background.run(
                 Lane.DATABASE,
                 self._known_doctors,
@@ -58,6 +64,7 @@ class AssessmentPresenter(StepPresenter):
                 then=self._know_doctors,
                 otherwise=self.show_error,
             )
+            self._ask_when_sent(visit.visit_id)
         self._page.set_today(today)
         self._page.show_assessment(visit.assessment, fresh=fresh)
         self._page.set_editable(editable=visit.is_editable)
@@ -87,6 +94,50 @@ class AssessmentPresenter(StepPresenter):
         """Do the primary action, unless the camera is being used."""
         if not self._panel_is_open():
             super().primary()
+
+    @property
+    def hand_on_text(self) -> str:
+        """What ``Ctrl+D`` does here, in words; empty when no doctor is asked for this matter."""
+        visit = self.visit
+        if visit is None or not visit.is_editable or visit.assessment.reuses_old:
+            return ""
+        return self.tr("ส่งให้แพทย์") if visit.assessment.evidence == "certificate" else ""
+
+    def hand_on(self) -> None:
+        """Write down that the person goes to the doctor now; what was typed is saved first."""
+        if self.visit is None or self.is_busy or self._panel_is_open() or not self.hand_on_text:
+            return
+        self.flush()
+        self.background.run(
+            Lane.DATABASE,
+            partial(self._send_to_doctor, self.visit.visit_id, self.session.required()),
+            owner=self,
+            then=self._sent,
+            otherwise=self.show_error,
+        )
+
+    def _sent(self, visit: Visit) -> None:
+        self._kept(visit)
+        self._say_sent(visit.visit_id, visit.updated_at)
+
+    def _ask_when_sent(self, visit_id: str) -> None:
+        self.background.run(
+            Lane.DATABASE,
+            partial(self._sent_to_doctor, visit_id),
+            owner=self,
+            then=partial(self._say_sent, visit_id),
+            otherwise=self.show_error,
+        )
+
+    def _say_sent(self, visit_id: str, at: datetime | None) -> None:
+        """Say since when the doctor's answer is waited for, as long as the result is open."""
+        visit = self.visit
+        if at is None or visit is None or visit.visit_id != visit_id or not self.hand_on_text:
+            return
+        if self.current_problems():
+            sentence = self.tr("รอผลแพทย์ ส่งเมื่อ {time} น. เปิดเรื่องนี้ต่อเมื่อได้เอกสาร").format(time=f"{at:%H:%M}")
+            self._page.show_notice(Tone.INFO, sentence)
+            announce(self._page, sentence)
 
     @Slot(str, object)
     def _changed(self, name: str, value: Value) -> None:

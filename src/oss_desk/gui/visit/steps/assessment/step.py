@@ -28,3 +28,12 @@ class AssessmentStep(PagedStep):
     def close_panel(self) -> bool:
         """Close the camera, when it is open over the page."""
         return self._assessment.close_panel()
+
+    @property
+    def hand_on_text(self) -> str:
+        """What ``Ctrl+D`` does here, in words; empty when it does nothing."""
+        return self._assessment.hand_on_text
+
+    def hand_on(self) -> None:
+        """Send the person to the doctor."""
+        self._assessment.hand_on()
