@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>รอผลแพทย์ ส่งเมื่อ {time} น. เปิดเรื่องนี้ต่อเมื่อได้เอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>With the doctor since {time}. Open this matter again when the paper has come</translation>
     </message>
     <message>
         <source>ส่งให้แพทย์</source>
-        <translation type="unfinished"></translation>
+        <translation>Send to the doctor</translation>
     </message>
     <message>
         <source>เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย</source>
@@ -362,6 +362,10 @@
     <message>
         <source>พร้อมพิมพ์ {n}</source>
         <translation>Ready {n}</translation>
+    </message>
+    <message>
+        <source>พิมพ์ทั้งหมด {n} ใบ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>พิมพ์บัตร</source>
@@ -471,6 +475,10 @@
         <translation>Came out well</translation>
     </message>
     <message>
+        <source>เครื่องพิมพ์ถืองานนี้ไว้นาน ดูที่ช่องออกบัตร ถ้าตอบ งานที่ค้างจะถูกยกเลิกก่อน หรือรอต่อได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ไม่มีวันหมดอายุ</source>
         <translation>Does not expire</translation>
     </message>
@@ -486,12 +494,20 @@
 <context>
     <name>CardPresenter</name>
     <message>
+        <source>กำลังพิมพ์ {place} จาก {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>จบเรื่องแล้ว</source>
         <translation>Matter closed</translation>
     </message>
     <message>
         <source>พร้อม</source>
         <translation>Ready</translation>
+    </message>
+    <message>
+        <source>พิมพ์แล้ว {n} ใบ ตรวจบัตรก่อนส่งมอบ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>พิมพ์แล้ว ตรวจบัตรก่อนส่งมอบ</source>
@@ -504,6 +520,10 @@
     <message>
         <source>ส่งมอบบัตรแล้ว</source>
         <translation>Card handed over</translation>
+    </message>
+    <message>
+        <source>หยุดที่ใบที่ {place} จาก {count} ที่เหลือยังไม่ได้พิมพ์</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -530,6 +550,13 @@
     <message>
         <source>ยังไม่ได้ตรวจ</source>
         <translation>Not checked</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenIdEdit</name>
+    <message>
+        <source>เหลืออีก {count} หลัก</source>
+        <translation>Digits left: {count}</translation>
     </message>
 </context>
 <context>
@@ -806,6 +833,18 @@
         <translation>secondary</translation>
     </message>
     <message>
+        <source>{n} จากปีก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} จากวันก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} จากเดือนก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} นาที</source>
         <translation>{n} min</translation>
     </message>
@@ -916,6 +955,18 @@
     <message>
         <source>เดือน</source>
         <translation>Month</translation>
+    </message>
+    <message>
+        <source>เท่าปีก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เท่าวันก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เท่าเดือนก่อน</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>เวลาเฉลี่ยต่อราย</source>
@@ -1479,6 +1530,49 @@
     <message>
         <source>← → เลื่อนช่วง  = วันนี้</source>
         <translation>← → move the period  = today</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFacts</name>
+    <message>
+        <source>{n} ปี</source>
+        <translation>age {n}</translation>
+    </message>
+    <message>
+        <source>คำขอ {request} · คิว {queue}</source>
+        <translation>Request {request} · Queue {queue}</translation>
+    </message>
+    <message>
+        <source>จดทะเบียนครั้งแรก</source>
+        <translation>First registration</translation>
+    </message>
+    <message>
+        <source>บัตรคนพิการหมดอายุ {day}</source>
+        <translation>Card expires {day}</translation>
+    </message>
+    <message>
+        <source>บัตรคนพิการหมดอายุแล้ว {day}</source>
+        <translation>Card expired {day}</translation>
+    </message>
+    <message>
+        <source>พิมพ์เอง ไม่มีชิป</source>
+        <translation>Typed, no chip</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีชื่อ</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีเลข 13 หลัก</source>
+        <translation>No 13 digits yet</translation>
+    </message>
+    <message>
+        <source>อ่านจากชิปแล้ว</source>
+        <translation>Read from the chip</translation>
+    </message>
+    <message>
+        <source>เลข 13 หลักไม่ถูกต้อง</source>
+        <translation>13 digits not valid</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2577,21 @@
     <message>
         <source>รายการที่ตรงกับที่พิมพ์</source>
         <translation>What matches the typing</translation>
+    </message>
+</context>
+<context>
+    <name>ThaiDateEdit</name>
+    <message>
+        <source>{wrong} ตั้งใจพิมพ์ &lt;b&gt;{day}&lt;/b&gt; ไหม กด Enter แก้ให้</source>
+        <translation>{wrong} Did you mean &lt;b&gt;{day}&lt;/b&gt;? Press Enter to take it</translation>
+    </message>
+    <message>
+        <source>ปีนี้เป็น ค.ศ.</source>
+        <translation>This is a Gregorian year.</translation>
+    </message>
+    <message>
+        <source>เป็นวันในอนาคต</source>
+        <translation>This is a day in the future.</translation>
     </message>
 </context>
 <context>
