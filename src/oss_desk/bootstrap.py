@@ -43,6 +43,7 @@ from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, Lo
 from oss_desk.services.visit.open_visit import OpenVisit
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
+from oss_desk.services.visit.serve_caregiver import ServeCaregiver
 from oss_desk.services.visit.steps import (
     AcceptRequest,
     CloseVisit,
@@ -243,6 +244,7 @@ def _join(
             visit=VisitCatalogue(
                 open=open_visit,
                 serve_card=ServeCard(reader, open_visit, recording),
+                serve_caregiver=ServeCaregiver(reader, recording, rules),
                 save_draft=save_draft,
                 keep_portrait=KeepPortrait(recording, save_draft),
                 confirm_identity=ConfirmIdentity(recording),

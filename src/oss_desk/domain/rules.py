@@ -65,6 +65,7 @@ class RuleBook:
         documents: the papers that matters ask for.
         child_below: age in years below which a guardian files and the child's papers are asked.
         bring_within: days that somebody has to bring a missing paper.
+        privacy_notice: whether people of the register count as told about their data already.
     """
 
     card_validity: tuple[DatedRule[CardValidity], ...]
@@ -74,6 +75,7 @@ class RuleBook:
     documents: tuple[DatedRule[tuple[DocumentRule, ...]], ...]
     child_below: tuple[DatedRule[int], ...]
     bring_within: tuple[DatedRule[int], ...]
+    privacy_notice: tuple[DatedRule[bool], ...]
 
     def expiry_date(self, issue_date: date) -> date:
         """Return the last day of a card issued on *issue_date*."""
@@ -97,6 +99,10 @@ class RuleBook:
         """Tell whether a certificate of *certified_on* is older at filing on *day* than the rule allows."""
         limit = in_force("certificate_age", self.certificate_age, day).value
         return day > certified_on + timedelta(days=limit)
+
+    def knows_notice(self, day: date) -> bool:
+        """Tell whether somebody in the register need not be given the privacy notice again on *day*."""
+        return in_force("privacy_notice", self.privacy_notice, day).value
 
     def papers(self, day: date) -> tuple[DocumentRule, ...]:
         """Return the document rules in force on *day*."""

@@ -1,5 +1,7 @@
 """Follows the citizen card that is in the reader, whatever the window shows."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from oss_desk.domain.trust.role import Right
@@ -16,7 +18,11 @@ class CardAtDesk(QObject):
     Signals:
         readers_changed: names of the readers that are there, a tuple.
         pulled: the card is out.
-        reading: the read itself (`CardReading`) tells of what it finds.
+
+    Attributes:
+        reading: the read itself (`CardReading`), which tells of what it finds.
+        caregiver_wanted_for: gives the id of the visit whose caregiver's card is awaited now, or an
+            empty text; the window sets it.
     """
 
     readers_changed = Signal(object)
@@ -33,6 +39,7 @@ class CardAtDesk(QObject):
         self._reader = ""
         self._was_read = False
         self._may_read = False
+        self.caregiver_wanted_for: Callable[[], str] = str
         self._bridge.card_inserted.connect(self._inserted)
         self._bridge.card_pulled.connect(self._pulled)
         self._bridge.readers_changed.connect(self._readers)
@@ -86,4 +93,7 @@ class CardAtDesk(QObject):
             return
         if Right.SERVE in officer.role.rights:
             self._was_read = True
-            self.reading.read(self._reader, officer)
+            if visit_id := self.caregiver_wanted_for():
+                self.reading.read_caregiver(self._reader, visit_id, officer)
+            else:
+                self.reading.read(self._reader, officer)

@@ -30,6 +30,8 @@ class CardGuide(QObject):
         reading.expired_card.connect(self._expired)
         reading.photo_progress.connect(self._photo_progress)
         reading.finished.connect(self._photo_read)
+        reading.caregiver_read.connect(self._caregiver_read)
+        card.caregiver_wanted_for = self._caregiver_wanted_for
         reading.failed.connect(self.reading_failed)
 
     @Slot(object)
@@ -77,6 +79,19 @@ class CardGuide(QObject):
         self._window.pages.home.show_reading(part, parts)
         if not self.waiting_visit:
             self._window.news.show_photo_progress(part, parts)
+
+    def _caregiver_wanted_for(self) -> str:
+        window = self._window
+        if window.is_covered() or window.current_page() != "visit":
+            return ""
+        return window.workspace.visit_id if window.workspace.wants_caregiver_card else ""
+
+    @Slot(str)
+    def _caregiver_read(self, visit_id: str) -> None:
+        self._window.news.show_readers(self._card.readers)
+        self._window.pages.home.show_waiting()
+        if visit_id == self._window.workspace.visit_id:
+            self._window.workspace.show_caregiver()
 
     @Slot(str)
     def _photo_read(self, visit_id: str) -> None:

@@ -22,6 +22,7 @@ class CardReading(QObject):
         expired_card: the citizen card itself has expired; the work goes on.
         photo_progress: segment and number of segments.
         finished: id of the visit; its photo is there where the card gave one.
+        caregiver_read: id of the visit whose caregiver was filled in from a card.
         failed: the exception that ended the read before a visit was opened.
     """
 
@@ -30,6 +31,7 @@ class CardReading(QObject):
     expired_card = Signal()
     photo_progress = Signal(int, int)
     finished = Signal(str)
+    caregiver_read = Signal(str)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, background: Background, parent: QObject) -> None:
@@ -37,12 +39,12 @@ class CardReading(QObject):
         self._desk = desk
         self._background = background
         self._busy = False
-        self._next: tuple[str, Officer] | None = None
+        self._next: Callable[[], None] | None = None
 
     def read(self, reader: str, officer: Officer) -> None:
         """Read the card in *reader* for *officer*; while one is being read the wish waits its turn."""
         if self._busy:
-            self._next = (reader, officer)
+            self._next = partial(self.read, reader, officer)
             return
         self._busy = True
         self.started.emit()
@@ -50,6 +52,32 @@ class CardReading(QObject):
             self._desk.visit.serve_card, reader, officer, self._tell_text, self._tell_photo
         )
         self._background.run(Lane.CARD_READER, work, owner=self, then=self._done, otherwise=self._not_done)
+
+    def read_caregiver(self, reader: str, visit_id: str, officer: Officer) -> None:
+        """Fill the caregiver of *visit_id* in from the card in *reader*.
+
+        The card of the visit's own person, put back, is read as ever.
+        """
+        if self._busy:
+            self._next = partial(self.read_caregiver, reader, visit_id, officer)
+            return
+        self._busy = True
+        self.started.emit()
+        self._background.run(
+            Lane.CARD_READER,
+            partial(self._desk.visit.serve_caregiver, reader, visit_id, officer),
+            owner=self,
+            then=partial(self._caregiver_done, reader, officer),
+            otherwise=self._not_done,
+        )
+
+    def _caregiver_done(self, reader: str, officer: Officer, visit: Visit | None) -> None:
+        self._busy = False
+        if visit is None:
+            self.read(reader, officer)
+            return
+        self.caregiver_read.emit(visit.visit_id)
+        self._go_on()
 
     # The next two run in the reader's lane; a signal is the way home.
     def _tell_text(self, visit: Visit, card: CitizenCard) -> None:
@@ -75,4 +103,4 @@ class CardReading(QObject):
     def _go_on(self) -> None:
         waiting, self._next = self._next, None
         if waiting is not None:
-            self.read(*waiting)
+            waiting()

@@ -73,7 +73,7 @@ def read_rules(files: Iterable[Path]) -> RuleBook:
             content = tomllib.loads(file.read_text("utf-8"))
         except tomllib.TOMLDecodeError as error:
             raise SettingsError from error
-        _only(content, ("card_validity", *_IN_DAYS, "child_below", "documents"), file.name)
+        _only(content, ("card_validity", *_IN_DAYS, "child_below", "documents", "privacy_notice"), file.name)
         for name, entries in content.items():
             tables.setdefault(name, []).extend(entries)
     try:
@@ -85,6 +85,7 @@ def read_rules(files: Iterable[Path]) -> RuleBook:
             documents=_dated(tables["documents"], ("papers",), _papers),
             child_below=_dated(tables["child_below"], ("years",), _years),
             bring_within=_dated(tables["bring_within"], ("days",), _days),
+            privacy_notice=_dated(tables["privacy_notice"], ("known_people_are_told",), _told),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise SettingsError from error
@@ -125,6 +126,13 @@ def _validity(entry: dict[str, Any]) -> CardValidity:
 
 def _days(entry: dict[str, Any]) -> int:
     return _whole(entry["days"])
+
+
+def _told(entry: dict[str, Any]) -> bool:
+    told = entry["known_people_are_told"]
+    if not isinstance(told, bool):
+        raise TypeError("true or false is needed")
+    return told
 
 
 def _years(entry: dict[str, Any]) -> int:

@@ -89,9 +89,7 @@ class DisabilityCard:
 
     def spoiled(self) -> "DisabilityCard":
         """Return the card that came out unusable."""
-        self._must_be(
-            "spoil", {CardState.SENT, CardState.PRINTED, CardState.UNCERTAIN, CardState.CHECKED}
-        )
+        self._must_be("spoil", {CardState.SENT, CardState.PRINTED, CardState.UNCERTAIN, CardState.CHECKED})
         return replace(self, state=CardState.SPOILED)
 
     def handed_over(self) -> "DisabilityCard":

@@ -42,6 +42,8 @@ class IdentityDraft:
             tables, after a colon an officer's note if there is one; empty when it passes.
         from_chip: names of the fields that the chip filled and that are not editable.
         notice_given: the data protection notice was given and understood.
+        caregiver_from_chip: the caregiver's own citizen card was read, and nothing of it changed since.
+        caregiver_address: their address as that chip gave it, on one line; empty when none was read.
         chip_address: the address as the chip gave it, on one line; empty without a chip.
     """
 
@@ -81,6 +83,8 @@ class IdentityDraft:
     portrait_reason: str = ""
     from_chip: tuple[str, ...] = ()
     chip_address: str = ""
+    caregiver_from_chip: bool = False
+    caregiver_address: str = ""
 
     @property
     def valid_number(self) -> CitizenId | None:
@@ -160,6 +164,27 @@ class IdentityDraft:
             **filled,  # type: ignore[arg-type]
             from_chip=locked,
             chip_address=card.address.one_line,
+        )
+
+    def with_caregiver_card(self, card: CitizenCard) -> "IdentityDraft":
+        """Return this draft with the caregiver a citizen card names; the relation is for people to say.
+
+        Relation and phone stay when the card is that of the caregiver who stood there already.
+        """
+        name = card.name_th
+        full_first = " ".join(part for part in (name.first, name.middle) if part)
+        stood = (self.caregiver_first_name, self.caregiver_last_name)
+        same = card.citizen_id == self.caregiver_citizen_id or stood == (full_first, name.last)
+        return replace(
+            self,
+            caregiver_title=name.title,
+            caregiver_first_name=full_first,
+            caregiver_last_name=name.last,
+            caregiver_citizen_id=card.citizen_id,
+            caregiver_relation=self.caregiver_relation if same else "",
+            caregiver_phone=self.caregiver_phone if same else "",
+            caregiver_from_chip=True,
+            caregiver_address=card.address.one_line,
         )
 
     def problems(self) -> tuple[FieldProblem, ...]:

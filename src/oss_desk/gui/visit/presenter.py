@@ -105,6 +105,18 @@ class WorkspacePresenter(QObject):
         if self._wanted:
             self._ask(partial(self._desk.visit.look, self._wanted), self._seen_again)
 
+    def refresh_then(self, then: Callable[[], None]) -> None:
+        """Look at the stored visit again, and do *then* once it is shown."""
+        if self._wanted:
+            wanted = self._wanted
+
+            def show(visit: Visit) -> None:
+                self._seen_again(visit)
+                if self._wanted == wanted:
+                    then()
+
+            self._ask(partial(self._desk.visit.look, wanted), show)
+
     @Slot()
     def press(self) -> None:
         """Do the primary action of the step in sight, unless the press came too soon after a change.

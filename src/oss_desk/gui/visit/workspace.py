@@ -72,6 +72,16 @@ class Workspace(QWidget):
         """Tell whether ``Ctrl+Enter`` would be taken now."""
         return self._presenter.accepts_primary
 
+    @property
+    def wants_caregiver_card(self) -> bool:
+        """Tell whether the keyboard stands where the caregiver is asked for."""
+        return self.steps[self.page.current_step() - 1].wants_caregiver_card
+
+    @Slot()
+    def show_caregiver(self) -> None:
+        """Show the caregiver whose card was read, and ask for what the card does not say."""
+        self._presenter.refresh_then(self.steps[0].ask_relation)
+
     def open(self, visit_id: str) -> None:
         """Show the visit *visit_id*; what was typed in another one is saved first."""
         self._presenter.open(visit_id)

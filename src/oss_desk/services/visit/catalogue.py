@@ -9,6 +9,7 @@ from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, Lo
 from oss_desk.services.visit.open_visit import OpenVisit
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
+from oss_desk.services.visit.serve_caregiver import ServeCaregiver
 from oss_desk.services.visit.steps import (
     AcceptRequest,
     CloseVisit,
@@ -26,6 +27,7 @@ class VisitCatalogue:
 
     open: OpenVisit
     serve_card: ServeCard
+    serve_caregiver: ServeCaregiver
     save_draft: SaveDraft
     keep_portrait: KeepPortrait
     confirm_identity: ConfirmIdentity

@@ -48,7 +48,7 @@ class OpenVisit:
                 visit = with_papers(work, visit, self.rules, self.recording.clock.today())
                 return self.recording.keep(work, by, visit, "visit.card_read")
             person = self._known(work, card.citizen_id)
-            identity = self._filled(_from_register(person), card)
+            identity = self._filled(self._of(person), card)
             return self._new(work, by, identity, person, "visit.opened_by_card")
 
     def without_card(self, typed_citizen_id: str, by: Officer) -> Visit:
@@ -63,7 +63,7 @@ class OpenVisit:
             if number and (open_one := work.visits.unfinished_of(number)) is not None:
                 return open_one
             person = self._known(work, number) if number else None
-            identity = replace(_from_register(person), citizen_id=number)
+            identity = replace(self._of(person), citizen_id=number)
             return self._new(work, by, identity, person, "visit.opened_by_hand")
 
     def _filled(self, identity: IdentityDraft, card: CitizenCard) -> IdentityDraft:
@@ -73,6 +73,11 @@ class OpenVisit:
             postcode=place.postcode if place else "",
             subdistrict_code=place.code if place else "",
         )
+
+    def _of(self, person: Person | None) -> IdentityDraft:
+        """Return a draft with what is known of *person*, who counts as told about their data by the rule."""
+        known = person is not None and self.rules.knows_notice(self.recording.clock.today())
+        return replace(_from_register(person), notice_given=known)
 
     @staticmethod
     def _known(work: UnitOfWork, digits: str) -> Person | None:

@@ -55,6 +55,14 @@ class VisitStep(QWidget):
     def hand_on(self) -> None:
         """Do what ``Ctrl+D`` means here: hand the matter to whoever decides. Nothing by default."""
 
+    @property
+    def wants_caregiver_card(self) -> bool:
+        """Tell whether a card put in now is the caregiver's."""
+        return False
+
+    def ask_relation(self) -> None:
+        """Ask how the caregiver, whose card was read, is related. Nothing by default."""
+
     def focus_first(self) -> None:
         """Put the keyboard where this step's work begins."""
         self.setFocus()

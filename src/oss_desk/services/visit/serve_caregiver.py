@@ -1,0 +1,41 @@
+"""Fill in the caregiver whose citizen card was put in."""
+
+from dataclasses import dataclass
+
+from oss_desk.domain.rules import RuleBook
+from oss_desk.domain.trust.officer import Officer
+from oss_desk.domain.trust.role import Right
+from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.ports.citizen_card_reader import CitizenCardReader
+from oss_desk.services.recording import Recording
+from oss_desk.services.visit.likely_request import with_papers
+
+
+@dataclass(frozen=True, slots=True)
+class ServeCaregiver:
+    """Read the text of a card into the caregiver's fields of a visit; no visit of their own is opened."""
+
+    reader: CitizenCardReader
+    recording: Recording
+    rules: RuleBook
+
+    def __call__(self, reader: str, visit_id: str, by: Officer) -> Visit | None:
+        """Return the visit with its caregiver; None when the card is that of the visit's own person.
+
+        Nobody is their own caregiver: that card was put back, and nothing is changed.
+
+        Raises:
+            DeviceError: the text could not be read; nothing is changed.
+            UnknownVisit, WrongState: the visit is not there, or may not change any more.
+        """
+        by.must(Right.SERVE)
+        with self.reader.connect(reader) as session:
+            card = session.read_text()
+        with self.recording.unit_of_work() as work:
+            visit = work.visits.get(visit_id)
+            if card.citizen_id == visit.identity.citizen_id:
+                return None
+            identity = visit.identity.with_caregiver_card(card)
+            moved = visit.edited(self.recording.clock.now(), identity=identity)
+            moved = with_papers(work, moved, self.rules, self.recording.clock.today())
+            return self.recording.keep(work, by, moved, "visit.caregiver_card_read")
