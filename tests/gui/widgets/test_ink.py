@@ -28,15 +28,20 @@ from oss_desk.gui.widgets.bar_chart import BarLegend, BarRow, HorizontalBars, Ve
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.check_row import CheckRow
 from oss_desk.gui.widgets.command_row import CommandRow
+from oss_desk.gui.widgets.data_table import DataTable
+from oss_desk.gui.widgets.event_list import EventList, EventRow
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.key_command import KeyCommand
 from oss_desk.gui.widgets.nav_rail import NavRail
 from oss_desk.gui.widgets.number_tile import NumberTile
 from oss_desk.gui.widgets.person_header import HeaderTag, PersonFacts, PersonHeader
+from oss_desk.gui.widgets.result_list import ResultList
+from oss_desk.gui.widgets.result_rows import GroupHead, ResultRow
 from oss_desk.gui.widgets.search_field import SearchField
 from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
 from oss_desk.gui.widgets.status_strip import StatusStrip, StripState
 from oss_desk.gui.widgets.stepper import Stepper
+from oss_desk.gui.widgets.table_column import TableColumn
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.text_lines import Line, TextLines
 from oss_desk.gui.widgets.timeline import Timeline, TimelineEntry
@@ -270,6 +275,41 @@ def command() -> QWidget:
     return page
 
 
+def results(where: str) -> Make:
+    def make() -> QWidget:
+        widget = ResultList()
+        head = GroupHead(MARKS if where == "head" else "ก", 1)
+        row = ResultRow("a", MARKS if where == "name" else "", MARKS if where == "detail" else "")
+        # The row looked at is not the selected one: its ground is the list's own.
+        widget.show_items((head, ResultRow("b", "", ""), row))
+        return widget
+
+    return make
+
+
+def events(where: str) -> Make:
+    def make() -> QWidget:
+        widget = EventList()
+        what, who = (MARKS, "") if where == "what" else ("", MARKS)
+        widget.show_events((EventRow("a", "", what, who=who),))
+        return widget
+
+    return make
+
+
+def data_table() -> QWidget:
+    widget = DataTable((TableColumn[str]("a", "ก", str, wide=True),))
+    widget.set_rows(["", MARKS])
+    return widget
+
+
+def busy() -> QWidget:
+    widget = ActionButton()
+    widget.setText("พิมพ์")
+    widget.set_busy(MARKS)
+    return widget
+
+
 PARTS: list[tuple[str, Make, Role]] = [
     *[(f"label {role}", label(role), role) for role in Role],
     *[(f"lines {role}", lines(role), role) for role in Role],
@@ -319,6 +359,13 @@ PARTS: list[tuple[str, Make, Role]] = [
     ("tabs", tabs, Role.BODY),
     ("menu", menu, Role.BODY),
     ("command row", command, Role.BODY),
+    ("busy button", busy, Role.BUTTON),
+    ("group head", results("head"), Role.CAPTION_STRONG),
+    ("result name", results("name"), Role.BODY),
+    ("result detail", results("detail"), Role.CAPTION),
+    ("event", events("what"), Role.BODY_STRONG),
+    ("event by whom", events("who"), Role.CAPTION),
+    ("data table", data_table, Role.BODY),
 ]
 
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from oss_desk.gui.theme.active import colour, font
+from oss_desk.gui.theme.active import active_theme, colour, font
 from oss_desk.gui.theme.icons import icon_pixmap
-from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.gui.theme.tokens import Colour, Role, Size, Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -20,12 +20,19 @@ def draw_box(
     fill: Colour | None = None,
     border: Colour | None = None,
     width: int = Size.BORDER,
+    dashed: bool = False,
 ) -> None:
-    """Draw a rounded box wholly inside *area*, its border on whole pixels."""
+    """Draw a rounded box wholly inside *area*, its border on whole pixels.
+
+    A *dashed* border tells what cannot be used in high contrast, where every ground is black.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inset = width / 2 if border else 0.0
-    painter.setPen(QPen(colour(border), width) if border else Qt.PenStyle.NoPen)
+    line = Qt.PenStyle.SolidLine
+    if dashed and active_theme() is Theme.HIGH_CONTRAST:
+        line = Qt.PenStyle.DashLine
+    painter.setPen(QPen(colour(border), width, line) if border else Qt.PenStyle.NoPen)
     painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(
         QRectF(area).adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset

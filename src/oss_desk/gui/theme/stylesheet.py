@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import ceil
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -28,6 +29,14 @@ from oss_desk.gui.theme.fonts import load_fonts
 from oss_desk.gui.theme.icons import coloured_svg
 from oss_desk.gui.theme.tokens import PALETTES, TONE_INK, TYPE, Colour, Role, Size, Theme, Tone
 
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 _INPUTS = "QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox, QAbstractSpinBox"
 
 
@@ -42,6 +51,9 @@ def apply_theme(application: QApplication, theme: Theme = Theme.LIGHT, scale: fl
     remember_theme(theme)
     remember_text_scale(scale)
     application.setStyle(QStyleFactory.create("Fusion"))
+    # Nothing moves by itself, whether the system asks for reduced motion or not.
+    for effect in _EFFECTS:
+        QApplication.setEffectEnabled(effect, False)
     application.setFont(font(Role.BODY))
     application.setPalette(palette())
     application.setStyleSheet(stylesheet(theme))
@@ -90,7 +102,7 @@ def stylesheet(theme: Theme) -> str:
 
 def _surfaces(code: dict[Colour, str]) -> str:
     return f"""
-    QWidget {{ color: {code[Colour.TEXT]}; }}
+    QWidget {{ color: {code[Colour.TEXT]}; widget-animation-duration: 0; }}
     QMainWindow, QDialog, QFrame[surface="window"] {{ background: {code[Colour.BACKGROUND]}; }}
     QFrame[surface="card"] {{ background: {code[Colour.SURFACE]}; border: 1px solid {code[Colour.LINE]};
         border-radius: 8px; }}
@@ -126,6 +138,8 @@ def _labels(code: dict[Colour, str]) -> str:
 def _inputs(theme: Theme) -> str:
     code = PALETTES[theme]
     inner = control_height(Size.BUTTON) - 4
+    # Every ground is black in high contrast: what cannot be changed is told by its border.
+    locked = "dashed" if theme is Theme.HIGH_CONTRAST else "solid"
     return f"""
     {_INPUTS} {{ background: {code[Colour.SURFACE]}; color: {code[Colour.TEXT]};
         border: 1px solid {code[Colour.CONTROL]}; border-radius: 6px; padding: 1px 11px;
@@ -135,7 +149,7 @@ def _inputs(theme: Theme) -> str:
     QComboBox[small="true"] {{ min-height: {control_height(Size.BUTTON_SMALL) - 4}px; }}
     QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
     QLineEdit:read-only, QLineEdit[source="chip"], QLineEdit:disabled, QComboBox:disabled {{
-        background: {code[Colour.SUNKEN]}; border-color: {code[Colour.LINE]}; }}
+        background: {code[Colour.SUNKEN]}; border: 1px {locked} {code[Colour.LINE]}; }}
     QLineEdit[source="differs"], QComboBox[source="differs"] {{ background: {code[Colour.WARN_SOFT]};
         border: 2px solid {code[Colour.WARN_BORDER]}; padding: 0 10px; }}
     QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {{

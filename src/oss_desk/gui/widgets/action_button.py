@@ -174,7 +174,7 @@ class ActionButton(QPushButton):
             fill, border = (Colour.ERROR_SOFT if active else Colour.SURFACE), Colour.ERROR
             ink = cap = Colour.ERROR
         area = QRect(0, (self.height() - self._height()) // 2, self.width(), self._height())
-        draw_box(painter, area, radius=Radius.CONTROL, fill=fill, border=border)
+        draw_box(painter, area, radius=Radius.CONTROL, fill=fill, border=border, dashed=not self.isEnabled())
         return ink, cap
 
     def _role(self) -> Role:

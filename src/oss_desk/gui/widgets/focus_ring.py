@@ -4,13 +4,14 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import Colour, Radius, Size
 
 _OFF = 1 + Size.FOCUS_RING
+_IN_SIGHT = 12
 _MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -79,6 +80,7 @@ class FocusRing(QWidget):
             return
         ground = self._ground(self._target)
         widget: QWidget | None = self._target
+        self._bring_into_sight(self._target)
         while widget is not None and widget is not ground:
             widget.installEventFilter(self)
             self._watched.append(widget)
@@ -87,6 +89,14 @@ class FocusRing(QWidget):
         # Something may have been laid over the window since, with the focus on it.
         self.raise_()
         self._place()
+
+    def _bring_into_sight(self, target: QWidget) -> None:
+        """Scroll to *target*: Qt does so for the Tab key only, not where a page sets the focus itself."""
+        around = target.parentWidget()
+        while around is not None and around is not self._window:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(target, _IN_SIGHT, _IN_SIGHT)
+            around = around.parentWidget()
 
     def _ground(self, target: QWidget) -> QWidget:
         """Return what the ring is laid on: the nearest scroll area's inside, or the window."""

@@ -16,7 +16,7 @@ from oss_desk.words.segmenter import strip_breaks
 
 _LABEL, _MARKS = 28, 4
 _MESSAGE_GAP = 2
-_STAR_GAP = 4
+_STAR_GAP = 6
 # A menu, a list that opens or another window takes the keyboard only for a moment.
 _FOR_A_MOMENT = {
     Qt.FocusReason.PopupFocusReason,

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from oss_desk.gui.theme.active import control_height, text_width
+from oss_desk.gui.theme.active import active_theme, control_height, text_width
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
-from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
+from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size, Theme
 from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.key_command import KeyCommand, KeyGroup
 
@@ -168,6 +168,10 @@ class NavRail(QFrame):
         """Draw the dark ground and the mark of the desk."""
         painter = QPainter(self)
         draw_box(painter, self.rect(), radius=0, fill=Colour.NAV)
+        if active_theme() is not Theme.LIGHT:
+            # Beside a dark page a dark rail needs an edge.
+            edge = QRect(self.width() - 1, 0, 1, self.height())
+            draw_box(painter, edge, radius=0, fill=Colour.LINE)
         words = "" if self._compact else "OSS"
         taken = text_width(words, Role.CARD_TITLE)
         left = (self.width() - Size.ICON - (6 + taken if words else 0)) // 2
