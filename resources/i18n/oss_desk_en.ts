@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>พิมพ์ทั้งหมด {n} ใบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print all {n}</translation>
     </message>
     <message>
         <source>พิมพ์บัตร</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>เครื่องพิมพ์ถืองานนี้ไว้นาน ดูที่ช่องออกบัตร ถ้าตอบ งานที่ค้างจะถูกยกเลิกก่อน หรือรอต่อได้</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer has held this job for long. Look at the card slot. If you answer, the job that hangs is cancelled first; you may also wait</translation>
     </message>
     <message>
         <source>ไม่มีวันหมดอายุ</source>
@@ -495,7 +495,7 @@
     <name>CardPresenter</name>
     <message>
         <source>กำลังพิมพ์ {place} จาก {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing {place} of {count}</translation>
     </message>
     <message>
         <source>จบเรื่องแล้ว</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>พิมพ์แล้ว {n} ใบ ตรวจบัตรก่อนส่งมอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed: {n}. Check the cards before handing them over</translation>
     </message>
     <message>
         <source>พิมพ์แล้ว ตรวจบัตรก่อนส่งมอบ</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>หยุดที่ใบที่ {place} จาก {count} ที่เหลือยังไม่ได้พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped at card {place} of {count}. The rest is not printed</translation>
     </message>
 </context>
 <context>
@@ -834,15 +834,15 @@
     </message>
     <message>
         <source>{n} จากปีก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} on the year before</translation>
     </message>
     <message>
         <source>{n} จากวันก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} on the day before</translation>
     </message>
     <message>
         <source>{n} จากเดือนก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} on the month before</translation>
     </message>
     <message>
         <source>{n} นาที</source>
@@ -958,15 +958,15 @@
     </message>
     <message>
         <source>เท่าปีก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>As the year before</translation>
     </message>
     <message>
         <source>เท่าวันก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>As the day before</translation>
     </message>
     <message>
         <source>เท่าเดือนก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>As the month before</translation>
     </message>
     <message>
         <source>เวลาเฉลี่ยต่อราย</source>
