@@ -197,6 +197,23 @@ def test_a_day_in_the_future_is_offered_corrected_and_the_result_goes_to_approva
     assert (stored.state, stored.assessment.types) == (VisitState.WAITING_APPROVAL, ("7",))
 
 
+def test_the_primary_action_offers_the_day_corrected_too(counter: Counter) -> None:
+    visit = at_assessment(
+        counter,
+        FONGCHAN,
+        types=("3",),
+        character="ถาวร",
+        certifying_doctor="พญ.อรทัย สมมุติเวช ว.00000",
+        certified_on="2027-11-20",
+    )
+    counter.primary()
+    counter.wait(lambda: "20 พ.ย. 2569" in message(counter, "certified_on"))
+    assert QApplication.focusWidget() is counter.part("certified_on_edit")
+    counter.key(Qt.Key.Key_Return)
+    counter.wait(lambda: counter.stored(visit).assessment.certified_on == "2026-11-20")
+    assert message(counter, "certified_on") == ""
+
+
 def test_an_evident_disability_needs_no_doctor_and_names_its_photograph(counter: Counter) -> None:
     visit = at_assessment(counter, PHUPHA, evidence="evident", types=("3",), character="แขนขาด ขวา")
     assert standing(counter, "ภาพถ่ายสภาพความพิการ") == "ยังไม่ได้สแกน"

@@ -115,6 +115,16 @@ class AssessmentPage(StepPage):
         """List the papers that belong to the assessment."""
         self._form.attachments_list.show_attachments(attachments)
 
+    def show_problem(self, field: str, sentence: str) -> None:
+        """Say beside *field* what is wrong; beside a day that is likely a slip, offer the likely one."""
+        day = self._form.certified_on_edit
+        if field == "certified_on":
+            day.blockSignals(True)
+            day.look_again()
+            day.blockSignals(False)
+            sentence = day.offer() or sentence
+        super().show_problem(field, sentence)
+
     def set_editable(self, *, editable: bool) -> None:
         """Let the fields be changed, or only read."""
         self._form.fields_widget.setEnabled(editable)
