@@ -69,7 +69,6 @@ class PaperRow(QFrame):
         row.addStretch(1)
         row.addWidget(self._answer)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._answer)
         QWidget.setTabOrder(self._answer, self._reason)
         self.show_line(line)
 
@@ -96,6 +95,10 @@ class PaperRow(QFrame):
         self._describe()
         self.update()
         announce(self, sentence)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Hand the keyboard to the answer. A focus proxy would hold the Tab key in the list for ever."""
+        self._answer.setFocus(reason)
 
     def focus_where_open(self) -> None:
         """Put the keyboard on the answer, or on the reason that is lacking."""
