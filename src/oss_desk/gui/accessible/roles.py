@@ -84,7 +84,8 @@ class _Button(_Told):
         button = self._button()
         if not button.isCheckable():
             return QAccessible.Role.Button
-        return QAccessible.Role.RadioButton if button.autoExclusive() else QAccessible.Role.CheckBox
+        one_of_several = button.autoExclusive() or button.property("round")
+        return QAccessible.Role.RadioButton if one_of_several else QAccessible.Role.CheckBox
 
     def text(self, kind: QAccessible.Text) -> str:
         told = super().text(kind)
