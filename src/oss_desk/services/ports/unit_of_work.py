@@ -64,7 +64,7 @@ class People(Protocol):
         """Return the certificate the registration rests on now, or None."""
 
     def certifying_doctors(self, limit: int) -> tuple[tuple[str, date, int], ...]:
-        """Return whoever stands on certificates, as written there: text, latest day, how many.
+        """Return whoever stands on the latest certificates, as written there: text, latest day, how many.
 
         The most recent come first, at most *limit* of them.
         """

@@ -15,6 +15,8 @@ from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 from oss_desk.storage.columns import put_row, types_of, types_text
 from oss_desk.storage.people.tables import certificates, people
 
+_RECENT_CERTIFICATES = 5000
+
 
 class SqlPeople:
     """The register, inside one transaction (`oss_desk.services.ports.unit_of_work.People`)."""
@@ -67,13 +69,20 @@ class SqlPeople:
         return None if row is None else certificate_of(row)
 
     def certifying_doctors(self, limit: int) -> tuple[tuple[str, date, int], ...]:
-        """Return text, latest day and number of certificates of each doctor as written, latest first."""
-        latest = func.max(certificates.c.certified_on)
+        """Return text, latest day and number of each doctor on the latest certificates, latest first."""
+        # Bounded by the primary key, for the office may keep hundreds of thousands of them.
+        recent = (
+            select(certificates.c.certifying_doctor, certificates.c.certified_on)
+            .order_by(certificates.c.certificate_number.desc())
+            .limit(_RECENT_CERTIFICATES)
+            .subquery()
+        )
+        latest = func.max(recent.c.certified_on)
         rows = self._connection.execute(
-            select(certificates.c.certifying_doctor, latest, func.count())
-            .where(certificates.c.certifying_doctor != "")
-            .group_by(certificates.c.certifying_doctor)
-            .order_by(latest.desc(), certificates.c.certifying_doctor)
+            select(recent.c.certifying_doctor, latest, func.count())
+            .where(recent.c.certifying_doctor != "")
+            .group_by(recent.c.certifying_doctor)
+            .order_by(latest.desc(), recent.c.certifying_doctor)
             .limit(limit)
         )
         return tuple((text, date.fromisoformat(day), count) for text, day, count in rows)
