@@ -256,6 +256,28 @@ def test_without_a_camera_chip_and_file_are_still_there(qtbot: QtBot, background
         assert sitting.accepted[0][2] == "chip"
 
 
+def test_a_camera_plugged_in_meanwhile_is_found_by_f6(
+    qtbot: QtBot, background: Background, cameras: DeskCameras
+) -> None:
+    class LaterPlugged:
+        there = False
+
+        def choices(self, purpose: Purpose) -> tuple[CameraChoice, ...]:
+            return cameras.choices(purpose) if self.there else ()
+
+        def open(self, key: str, purpose: Purpose, parent: QObject) -> CameraSource:
+            return cameras.open(key, purpose, parent)
+
+    plug = LaterPlugged()
+    for sitting in _sit(qtbot, background, plug):
+        sitting.presenter.open(None, "นางบัวคำ สมมุติวงศ์")
+        assert "ไม่พบกล้อง" in sitting.bar.message()
+        plug.there = True
+        sitting.key(_KEY.Key_F6)
+        sitting.until_taken()
+        assert sitting.score.count("ผ่าน") == 4
+
+
 def test_without_opencv_the_officer_judges_and_nothing_is_passed_silently(
     sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:

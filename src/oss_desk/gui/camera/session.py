@@ -7,6 +7,8 @@ from PySide6.QtMultimedia import QImageCapture, QMediaCaptureSession, QVideoFram
 from oss_desk.gui.camera.source import CameraSignals, Trouble
 
 FRAME_MILLISECONDS = 66
+_LEAST_MILLISECONDS = 50
+"""A faster camera's frames are left out: turning each into a picture would take the window's time."""
 PICTURE_WITHIN = 3000
 """Milliseconds a camera may take for a still picture, or for its first frame."""
 
@@ -81,7 +83,7 @@ class SessionCamera(CameraSignals):
 
     @Slot(QVideoFrame)
     def _frame(self, frame: QVideoFrame) -> None:
-        early = self._since_frame.isValid() and self._since_frame.elapsed() < FRAME_MILLISECONDS // 2
+        early = self._since_frame.isValid() and self._since_frame.elapsed() < _LEAST_MILLISECONDS
         if not self._running or early or not frame.isValid():
             return
         self._since_frame.start()

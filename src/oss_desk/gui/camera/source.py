@@ -25,7 +25,7 @@ class CameraSource(Protocol):
     """One camera. Build it, start it, take pictures, stop it; all on the GUI thread.
 
     Signals:
-        frame_came: a live `QImage`, at most 15 in a second, between `start` and `stop`.
+        frame_came: a live `QImage`, at most 20 in a second, between `start` and `stop`.
         taken: the `QImage` of one `take`, as sharp and large as the camera can.
         failed: a `Trouble`; when it comes instead of a first frame, the camera cannot be used.
     """

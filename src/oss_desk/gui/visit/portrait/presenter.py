@@ -81,10 +81,7 @@ class PortraitPresenter(QObject):
         self._chip = chip
         self._panel.show_subject(chip, name)
         self._panel.show()
-        choices = self._cameras.choices(Purpose.PORTRAIT)
-        if self._chosen not in {choice.key for choice in choices}:
-            self._chosen = choices[0].key if choices else ""
-        self._panel.show_cameras(choices, self._chosen)
+        self._look_for_cameras()
         self._go_live()
 
     @Slot()
@@ -94,6 +91,8 @@ class PortraitPresenter(QObject):
         if self._state is _State.LIVE:
             self._take()
         elif self._state in {_State.DEVELOPED, _State.NO_CAMERA}:
+            if self._state is _State.NO_CAMERA:
+                self._look_for_cameras()
             self._panel.exception.clear()
             self._go_live()
 
@@ -123,6 +122,13 @@ class PortraitPresenter(QObject):
         if self._state is not _State.CLOSED:
             self._leave()
             self._panel.closed.emit()
+
+    def _look_for_cameras(self) -> None:
+        """Offer the cameras there are now; the one used last stays in use if it is still there."""
+        choices = self._cameras.choices(Purpose.PORTRAIT)
+        if self._chosen not in {choice.key for choice in choices}:
+            self._chosen = choices[0].key if choices else ""
+        self._panel.show_cameras(choices, self._chosen)
 
     def _go_live(self) -> None:
         self._drop_source()

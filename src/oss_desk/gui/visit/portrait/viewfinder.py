@@ -36,6 +36,8 @@ class Viewfinder(LivePicture):
     def show_faults(self, faults: tuple[Finding, ...]) -> None:
         """Point at what is wrong."""
         self._faults = faults
+        said = [FAULTS[one.fault].in_(active_language()) for one in faults if one.fault is not None]
+        self.setAccessibleDescription(", ".join(said))
         self.update()
 
     def show_crop(self, crop: QRect | None) -> None:

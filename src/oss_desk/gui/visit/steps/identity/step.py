@@ -60,6 +60,14 @@ class IdentityStep(PagedStep):
         if not self._portrait.is_open:
             self._identity.focus_first()
 
+    def next_incomplete(self) -> bool:
+        """Go to the next incomplete field; the portrait is finished or closed first."""
+        return self._portrait.is_open or super().next_incomplete()
+
+    def focus_at(self, field: str) -> bool:
+        """Put the keyboard back into *field*, unless it is at the portrait."""
+        return self._portrait.is_open or super().focus_at(field)
+
     def close_panel(self) -> bool:
         """Close the caregiver's or the portrait's panel."""
         if self._portrait.is_open:
