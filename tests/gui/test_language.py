@@ -13,6 +13,7 @@ from oss_desk.gui import translator
 from oss_desk.gui.clean_copies import CleanCopies
 from oss_desk.gui.language import active_language, install_language
 from oss_desk.gui.translator import DeskTranslator
+from oss_desk.gui.widgets.key_command import KeyCommand
 from oss_desk.words.language import Language
 from oss_desk.words.segmenter import BREAK, segment
 from tests.machine.display import XDisplay
@@ -121,3 +122,7 @@ def test_a_label_wraps_what_the_translator_gives(qapp: QApplication) -> None:
     label = QLabel(Page().say(LONG))
     label.setWordWrap(True)
     assert label.heightForWidth(200) >= 2 * label.fontMetrics().height()
+
+
+def test_a_command_is_found_by_its_words_without_marks() -> None:
+    assert KeyCommand("F8", segment(LONG)).matches("บันทึกรหัสให้")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from oss_desk.words.segmenter import strip_breaks
+
 
 class KeyGroup(StrEnum):
     """Where the overlay lists a command."""
@@ -30,7 +32,7 @@ class KeyCommand:
 
     def matches(self, query: str) -> bool:
         """Tell whether every word of *query* stands in the words or the keys; case is ignored."""
-        told = f"{self.words} {self.keys}".casefold()
+        told = strip_breaks(f"{self.words} {self.keys}").casefold()
         return all(part in told for part in query.casefold().split())
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from oss_desk.domain.people.thai_order import thai_order
 from oss_desk.gui.keyboard import western_digits
 from oss_desk.gui.widgets.table_column import TableColumn
+from oss_desk.words.segmenter import strip_breaks
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -105,7 +106,8 @@ class TableModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
     def _whole(self, row: object) -> str:
-        return western_digits(" ".join(column.text(row) for column in self._columns)).casefold()
+        whole = " ".join(column.text(row) for column in self._columns)
+        return western_digits(strip_breaks(whole)).casefold()
 
     def _order_rows(self) -> None:
         self._sorted = range(len(self._rows))

@@ -15,6 +15,7 @@ from oss_desk.gui.widgets.announce import announce
 from oss_desk.services.desk import Desk
 from oss_desk.services.errors import NoPrinter
 from oss_desk.services.visit.missing_papers import PaperCatalogue
+from oss_desk.words.segmenter import strip_breaks
 
 
 class Slip(QObject):
@@ -76,7 +77,7 @@ class Slip(QObject):
 
     def _to_file(self, number: str, pdf: bytes) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.tr("ใบแจ้งเอกสารที่ขาด {number}.pdf").format(number=number)
+        name = strip_breaks(self.tr("ใบแจ้งเอกสารที่ขาด {number}.pdf")).format(number=number)
         path, _kind = QFileDialog.getSaveFileName(
             self._page, self.tr("ไม่มีเครื่องพิมพ์กระดาษ บันทึกใบแจ้งเป็นแฟ้ม"), str(Path(folder) / name), "PDF (*.pdf)"
         )
