@@ -1,15 +1,20 @@
 """The approval page by keys alone, against a real practice desk."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.visit.visit import VisitState
+from oss_desk.gui.approval.comparison_table import ComparisonTable
 from oss_desk.gui.approval.page import ApprovalPage
 from oss_desk.gui.approval.presenter import ApprovalPresenter
 from oss_desk.gui.primary_press import PrimaryPress
+from oss_desk.gui.widgets.undo_bar import UndoBar
 from oss_desk.simulated import people
+from tests.gui.found import found
 from tests.gui.staged import Stage
 
 APPROVE = "อนุมัติ ไปเรื่องถัดไป"
@@ -203,3 +208,102 @@ def test_a_photo_taken_over_from_the_chip_is_not_called_todays(qtbot: QtBot, sta
     with qtbot.waitSignal(presenter.waiting_changed):
         presenter.show(other.visit_id)
     qtbot.waitUntil(lambda: caption.text() == "วันนี้")
+
+
+def test_ctrl_z_takes_an_approval_back(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    with qtbot.waitSignal(presenter.decided):
+        press_primary(qtbot, page)
+    bar = found(page, UndoBar)
+    assert bar.is_offering
+    with qtbot.waitSignal(presenter.decided):
+        qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
+    assert stage.desk.visit.look(visit.visit_id).state is VisitState.WAITING_APPROVAL
+    qtbot.waitUntil(lambda: page.current_id() == visit.visit_id)
+    ready(qtbot, page)
+
+
+def test_an_approval_whose_card_is_printing_is_not_taken_back(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    stage.sent_for_approval(people.PHUPHA)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    with qtbot.waitSignal(presenter.decided):
+        press_primary(qtbot, page)
+    ready(qtbot, page)
+    stage.printer.held = True
+    stage.desk.card.print(visit.visit_id, stage.officer("nipa"))
+    found(page, UndoBar).take_back()
+    qtbot.waitUntil(lambda: "เลิกทำไม่ได้แล้ว" in page.review_part.problem())
+    assert stage.desk.visit.look(visit.visit_id).state is VisitState.APPROVED
+
+
+def test_a_matter_corrected_while_it_was_looked_at_is_shown_anew_before_it_can_be_decided(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    visit = stage.sent_for_approval(people.PHUPHA)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    back = stage.desk.visit.send_back(visit.visit_id, "บ้าน", stage.officer("wichai"), visit.version)
+    nipa = stage.officer("nipa")
+    stage.desk.visit.save_draft(visit.visit_id, nipa, identity=replace(back.identity, house_number="999"))
+    stage.desk.visit.record_assessment(visit.visit_id, nipa)
+    with qtbot.assertNotEmitted(presenter.decided):
+        for _press in range(50):
+            press_primary(qtbot, page)
+        qtbot.waitUntil(lambda: "ถูกแก้หลังเปิดดู" in page.review_part.problem())
+        table = found(page, ComparisonTable)
+        qtbot.waitUntil(lambda: "999" in str(table.model().index(3, 1).data()))
+        wait_out_the_quiet_moment(qtbot, presenter)
+    assert stage.desk.visit.look(visit.visit_id).state is VisitState.WAITING_APPROVAL
+    assert "ถูกแก้หลังเปิดดู" in page.review_part.problem()
+    with qtbot.waitSignal(presenter.decided):
+        press_primary(qtbot, page)
+
+
+def test_ctrl_t_leaves_only_what_differs(qtbot: QtBot, stage: Stage) -> None:
+    stage.sent_for_approval(people.BUAKHAM)
+    page, _ = opened(qtbot, stage)
+    ready(qtbot, page)
+    model = found(page, ComparisonTable).model()
+    every = model.rowCount()
+    qtbot.keyClick(page, Qt.Key.Key_T, CTRL)
+    assert 0 < model.rowCount() < every
+    qtbot.keyClick(page, Qt.Key.Key_T, CTRL)
+    assert model.rowCount() == every
+
+
+def test_the_rows_that_were_ticked_go_back_with_the_sentence(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    qtbot.keyClick(page, Qt.Key.Key_R, CTRL)
+    table = found(page, ComparisonTable)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.currentIndex().data() == "ที่อยู่"
+    assert "เลือกแล้ว" in str(table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+    found(page, QLineEdit, "reason_edit").setText("ขอสำเนาใหม่")
+    wait_out_the_quiet_moment(qtbot, presenter)
+    with qtbot.waitSignal(presenter.decided):
+        press_primary(qtbot, page)
+    assert stage.desk.visit.look(visit.visit_id).return_reason == "ที่อยู่: ขอสำเนาใหม่"
+
+
+def test_a_matter_that_arrives_comes_up_by_itself(qtbot: QtBot, stage: Stage) -> None:
+    page, presenter = opened(qtbot, stage)
+    assert page.is_empty()
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    timer = presenter.findChild(QTimer, "look_again")
+    assert timer is not None
+    timer.timeout.emit()
+    qtbot.waitUntil(lambda: page.current_id() == visit.visit_id)
+    ready(qtbot, page)
+    page.review_part.open_reason()
+    found(page, QLineEdit, "reason_edit").setText("ยังพิมพ์อยู่")
+    stage.sent_for_approval(people.PHUPHA)
+    with qtbot.waitSignal(presenter.waiting_changed):
+        timer.timeout.emit()
+    assert page.review_part.is_asking_reason()
+    assert found(page, QLineEdit, "reason_edit").text() == "ยังพิมพ์อยู่"

@@ -1,5 +1,7 @@
 """The card page by keys alone, against a real practice desk."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +13,7 @@ from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.gui.card.page import CardPage
 from oss_desk.gui.card.presenter import CardPresenter
 from oss_desk.gui.primary_press import PrimaryPress
+from oss_desk.services.card import print_card
 from oss_desk.simulated import people
 from oss_desk.simulated.card_printer import PrinterFault
 from tests.gui.staged import Stage
@@ -176,3 +179,72 @@ def test_an_empty_page_teaches(qtbot: QtBot, stage: Stage) -> None:
     assert not page.primary_text()
     press_primary(qtbot, page)
     assert stage.printer.printed == ()
+
+
+def test_a_card_the_printer_holds_too_long_is_answered_by_key(
+    qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = stage.approved(people.BUAKHAM)
+    stage.printer.held = True
+    monkeypatch.setattr(print_card, "UNANSWERED_AFTER", timedelta(0))
+    page, presenter = opened(qtbot, stage)
+    offered(qtbot, page, presenter, PRINT)
+    press_primary(qtbot, page)
+    offered(qtbot, page, presenter, ANSWER)
+    assert page.card_part.is_asking()
+    assert "ถืองานนี้ไว้นาน" in page.card_part.question()
+    focused = page.focusWidget()
+    assert focused is not None
+    for _press in range(50):
+        qtbot.keyClick(focused, Qt.Key.Key_3)
+    offered(qtbot, page, presenter, AGAIN)
+    stage.printer.release()
+    with stage.desk.recording.unit_of_work() as work:
+        assert [card.state for card in work.cards.of_visit(visit.visit_id)] == [CardState.FAILED]
+
+
+def test_a_held_card_that_comes_out_answers_for_itself(
+    qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.approved(people.BUAKHAM)
+    stage.printer.held = True
+    monkeypatch.setattr(print_card, "UNANSWERED_AFTER", timedelta(0))
+    page, presenter = opened(qtbot, stage)
+    offered(qtbot, page, presenter, PRINT)
+    press_primary(qtbot, page)
+    offered(qtbot, page, presenter, ANSWER)
+    stage.printer.release()
+    offered(qtbot, page, presenter, HAND_OVER)
+    assert not page.card_part.is_asking()
+
+
+def print_all(qtbot: QtBot, page: CardPage, times: int = 1) -> None:
+    for _press in range(times):
+        qtbot.keyClick(page, Qt.Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_everything_ready_is_printed_one_after_the_other(qtbot: QtBot, stage: Stage) -> None:
+    visits = [stage.approved(person) for person in (people.BUAKHAM, people.PHUPHA, people.INTHA)]
+    page, presenter = opened(qtbot, stage)
+    offered(qtbot, page, presenter, PRINT)
+    print_all(qtbot, page, times=50)
+    ready = VisitState.CARD_READY
+    qtbot.waitUntil(
+        lambda: all(stage.desk.visit.look(visit.visit_id).state is ready for visit in visits), timeout=15_000
+    )
+    print_all(qtbot, page, times=50)
+    qtbot.waitUntil(lambda: "พิมพ์แล้ว 3 ใบ" in page.done())
+    assert len(stage.printer.printed) == 3
+    offered(qtbot, page, presenter, HAND_OVER)
+
+
+def test_printing_all_stops_at_the_first_fault(qtbot: QtBot, stage: Stage) -> None:
+    for person in (people.BUAKHAM, people.PHUPHA):
+        stage.approved(person)
+    stage.printer.fault = PrinterFault.FAILS
+    page, presenter = opened(qtbot, stage)
+    offered(qtbot, page, presenter, PRINT)
+    print_all(qtbot, page)
+    qtbot.waitUntil(lambda: "หยุดที่ใบที่ 1 จาก 2" in page.done())
+    offered(qtbot, page, presenter, AGAIN)
+    assert len(stage.printer.printed) == 1

@@ -1,6 +1,6 @@
 """A morning at the counter, made by hand."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from oss_desk.domain.visit.queue_row import DayQueue, QueueRow
 from oss_desk.domain.visit.request import RequestKind
@@ -27,7 +27,7 @@ def _row(
         step=step,
         state=state,
         waiting_minutes=minutes,
-        moved_at=datetime(2026, 11, 20, 10, 0, tzinfo=UTC),
+        moved_at=datetime(2026, 11, 20, 3, 42, tzinfo=UTC) - timedelta(minutes=minutes),
         missing_papers=missing,
         submitted_by="",
         parked=False,

@@ -7,7 +7,7 @@ from pytestqt.modeltest import ModelTester
 
 from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.home.model import STATE, Column, QueueModel
-from oss_desk.gui.home.queue_words import StateWords, next_to_call
+from oss_desk.gui.home.queue_words import StateWords, in_order, next_to_call
 from tests.gui.home.rows import ROWS
 
 
@@ -57,3 +57,12 @@ def test_parked_or_begun_matters_are_not_called() -> None:
     assert isinstance(words, StateWords)
     assert words.text == "พักไว้"
     assert shown(model, 1, Column.STATE) == "กำลังทำ"
+
+
+def test_the_queue_reads_next_to_call_then_by_wait_and_what_cannot_go_on_last() -> None:
+    ordered = in_order((ROWS[0], ROWS[7], *ROWS[3:7], *ROWS[1:3]))
+    assert ordered[0] is next_to_call(ROWS)
+    assert [row.queue_number for row in ordered] == [
+        "A-014", "A-012", "A-009", "A-008", "A-015", "A-016", "A-017", "A-006",
+    ]  # fmt: skip
+    assert in_order(()) == ()

@@ -43,6 +43,7 @@ class ApprovalPresenter(QObject):
         self._looking = False
         self._press = PrimaryPress(self)
         self._timer = QTimer(self)
+        self._timer.setObjectName("look_again")
         self._timer.setInterval(_LOOK_AGAIN_MS)
         self._timer.timeout.connect(self._look_again)
         self._timer.start()
@@ -57,6 +58,11 @@ class ApprovalPresenter(QObject):
         page.matter_chosen.connect(self._choose)
         page.refresh_requested.connect(self.refresh)
         page.review_part.reason_asked.connect(self._name_primary)
+
+    def offers(self, visit_id: str) -> bool:
+        """Tell whether a press now would decide the matter *visit_id*."""
+        shown = self._review.shown_visit
+        return shown is not None and shown.visit_id == visit_id and self._press.is_open
 
     @Slot()
     def refresh(self) -> None:

@@ -50,7 +50,6 @@ class CardPart(QWidget):
             button.clicked.connect(lambda _on=False, chosen=state: self.answered.emit(chosen.value))
         self.forget_proof()
         form.question_frame.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        form.question_frame.setAccessibleName(form.question_label.text())
         form.question_frame.hide()
 
     def show_proof(self, proof: CardProof) -> None:
@@ -87,6 +86,13 @@ class CardPart(QWidget):
         for number, (tile, words) in enumerate(zip(tiles, standing.steps, strict=True), start=1):
             tile.show_step(number, words)
         asks = standing.deed is Deed.ANSWER
+        question = (
+            self.tr("เครื่องพิมพ์ถืองานนี้ไว้นาน ดูที่ช่องออกบัตร ถ้าตอบ งานที่ค้างจะถูกยกเลิกก่อน หรือรอต่อได้")
+            if standing.held
+            else self.tr("ไม่แน่ใจว่าบัตรใบนี้ออกมาหรือไม่ ดูที่ช่องออกบัตร แล้วตอบ")
+        )
+        form.question_label.setText(question)
+        form.question_frame.setAccessibleName(question)
         was_asking = self.is_asking()
         form.question_frame.setVisible(asks)
         form.checks_frame.setVisible(not asks)
@@ -96,6 +102,10 @@ class CardPart(QWidget):
     def is_asking(self) -> bool:
         """Tell whether the question about an uncertain card is in sight."""
         return not self._form.question_frame.isHidden()
+
+    def question(self) -> str:
+        """Return what is asked about an uncertain card."""
+        return self._form.question_frame.accessibleName()
 
     def focus_question(self) -> None:
         """Put the keyboard on the question, not on an answer: a stray Space must not settle a card."""

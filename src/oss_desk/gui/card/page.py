@@ -9,6 +9,7 @@ from oss_desk.domain.visit.visit import VisitState
 from oss_desk.gui.card.card_part import CardPart
 from oss_desk.gui.forms.card.card_page import Ui_CardPage
 from oss_desk.gui.theme.tokens import Tone
+from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.waiting_list import moved_words
 
@@ -25,11 +26,13 @@ class CardPage(QWidget):
     Signals:
         primary_requested: the primary button or Ctrl+Enter.
         matter_chosen(str): the visit id selected in the queue.
+        all_requested: Ctrl+Shift+P, or its button: print everything that is ready.
         refresh_requested: F5.
     """
 
     primary_requested = Signal()
     matter_chosen = Signal(str)
+    all_requested = Signal()
     refresh_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +42,11 @@ class CardPage(QWidget):
         form = self._form
         self._ready_tag = Tag()
         form.top_bar.left_layout.addWidget(self._ready_tag)
+        self._rows: tuple[QueueRow, ...] = ()
+        self._all_button = ActionButton()
+        self._all_button.set_key_text("Ctrl+Shift+P")
+        self._all_button.clicked.connect(self.all_requested)
+        form.top_bar.right_layout.addWidget(self._all_button)
         for card in (form.queue_card, form.printer_card):
             card.setMinimumWidth(_LEFT_WIDTH)
         form.queue_list.set_caption(moved_words, with_photos=False)
@@ -59,6 +67,7 @@ class CardPage(QWidget):
     def show_queue(self, rows: tuple[QueueRow, ...], current: str, printed_today: int) -> None:
         """Show the matters to print, then those to hand over; none teaches what comes here."""
         form = self._form
+        self._rows = rows
         form.queue_list.show_rows(rows, {}, current)
         shown = max(min(len(rows), _ROWS_AT_MOST), 1)
         form.queue_card.setMaximumHeight(shown * _ROW + 56)
@@ -66,6 +75,8 @@ class CardPage(QWidget):
         ready = sum(1 for row in rows if row.state is VisitState.APPROVED)
         count = self.tr("พร้อมพิมพ์ {n}").replace("{n}", str(ready))
         self._ready_tag.show_tag(count, Tone.OK if ready else Tone.NEUTRAL, "printer")
+        self._all_button.setText(self.tr("พิมพ์ทั้งหมด {n} ใบ").format(n=ready))
+        self._all_button.setVisible(ready > 1)
         told = [self.tr("พิมพ์แล้ววันนี้ {n}").replace("{n}", str(printed_today))]
         if len(rows) > ready:
             told.append(self.tr("รอส่งมอบ {n}").replace("{n}", str(len(rows) - ready)))
@@ -89,6 +100,18 @@ class CardPage(QWidget):
     def show_done(self, sentence: str) -> None:
         """Say what was just done."""
         self._form.action_bar.set_message(Tone.OK, sentence)
+
+    def done(self) -> str:
+        """Return what was just done, or what stopped it."""
+        return self._form.action_bar.message()
+
+    def show_stopped(self, sentence: str) -> None:
+        """Say that what was begun did not end."""
+        self._form.action_bar.set_message(Tone.WARN, sentence)
+
+    def choose(self, visit_id: str) -> None:
+        """Select the matter *visit_id* in the queue, without a signal."""
+        self._form.queue_list.show_rows(self._rows, {}, visit_id)
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong with the page as a whole."""

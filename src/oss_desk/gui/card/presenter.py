@@ -38,12 +38,17 @@ class CardPresenter(QObject):
         self._background = background
         self._wanted = ""
         self._arriving = False
+        self._ready: tuple[str, ...] = ()
+        self._batch: list[str] = []
+        self._batch_size = 0
         self._print = PrintPresenter(page.card_part, desk, background, session, self)
         self._print.primary_text_changed.connect(page.show_primary)
         self._print.moved.connect(self._after_move)
         self._print.stood.connect(self._after_state)
+        self._print.stopped.connect(self._stop_batch)
+        page.all_requested.connect(self.print_all)
         page.primary_requested.connect(self.primary)
-        page.matter_chosen.connect(self._print.show)
+        page.matter_chosen.connect(self._choose)
         page.refresh_requested.connect(self.refresh)
 
     @Slot()
@@ -61,8 +66,38 @@ class CardPresenter(QObject):
     @Slot()
     def primary(self) -> None:
         """Do what the selected card asks for next."""
-        if not self._page.is_empty():
+        if not self._page.is_empty() and not self._batch:
             self._print.primary()
+
+    @Slot(str)
+    def _choose(self, visit_id: str) -> None:
+        if self._batch:
+            # One card at a time: the one at the printer stays on the screen.
+            self._page.choose(self._batch[0])
+        else:
+            self._print.show(visit_id)
+
+    @Slot()
+    def print_all(self) -> None:
+        """Print every card that is ready, one after the other; the first that does not come out ends it."""
+        if self._batch or self._print.is_busy or not self._ready:
+            return
+        self._batch, self._batch_size = list(self._ready), len(self._ready)
+        self._print_next()
+
+    def _print_next(self) -> None:
+        place = self._batch_size - len(self._batch) + 1
+        words = self.tr("กำลังพิมพ์ {place} จาก {count}").format(place=place, count=self._batch_size)
+        self._page.choose(self._batch[0])
+        self._print.show_and_print(self._batch[0], words)
+
+    @Slot()
+    def _stop_batch(self) -> None:
+        if self._batch:
+            place = self._batch_size - len(self._batch) + 1
+            words = self.tr("หยุดที่ใบที่ {place} จาก {count} ที่เหลือยังไม่ได้พิมพ์")
+            self._batch = []
+            self._page.show_stopped(words.format(place=place, count=self._batch_size))
 
     def _ask_printer(self) -> None:
         self._background.run(
@@ -91,7 +126,10 @@ class CardPresenter(QObject):
             self._arriving = False
             if not self._page.card_part.is_asking():
                 self._page.focus_first()
-        if current:
+        self._ready = tuple(row.visit_id for row in rows if row.state is VisitState.APPROVED)
+        if self._batch:
+            self._page.choose(self._batch[0])
+        elif current:
             self._print.show(current)
         else:
             self._print.forget()
@@ -119,6 +157,13 @@ class CardPresenter(QObject):
         }.get(visit.state, self.tr("จบเรื่องแล้ว"))
         self._page.show_done(f"{done} · {visit.queue_number}")
         self.moved.emit(visit)
+        if self._batch and self._batch[0] == visit.visit_id:
+            del self._batch[0]
+            if self._batch:
+                self._print_next()
+            else:
+                words = self.tr("พิมพ์แล้ว {n} ใบ ตรวจบัตรก่อนส่งมอบ").format(n=self._batch_size)
+                self._page.show_done(words)
         self.refresh()
 
     def _fail(self, error: Exception) -> None:

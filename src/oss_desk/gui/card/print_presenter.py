@@ -35,11 +35,13 @@ class PrintPresenter(QObject):
         primary_text_changed(str): what the primary action is called now.
         moved(object): the `Visit` came into another state: printed, handed over or closed.
         stood(object): the `CardState` of the latest attempt after it changed, or None.
+        stopped: what was asked for did not happen, or a person has to look first.
     """
 
     primary_text_changed = Signal(str)
     moved = Signal(object)
     stood = Signal(object)
+    stopped = Signal()
 
     def __init__(
         self, part: CardPart, desk: Desk, background: Background, session: Session, parent: QObject
@@ -52,6 +54,7 @@ class PrintPresenter(QObject):
         self._visit_id = ""
         self._found: _Found | None = None
         self._standing: Standing | None = None
+        self._print_first = ""
         self._press = PrimaryPress(self)
         self._press.text_changed.connect(self.primary_text_changed)
         self._poll = QTimer(self)
@@ -88,6 +91,15 @@ class PrintPresenter(QObject):
             otherwise=partial(self._fail, visit_id),
         )
 
+    def show_and_print(self, visit_id: str, words: str) -> None:
+        """Bring the card of *visit_id* to the screen and print it unless it was tried before.
+
+        Meanwhile the button says *words*. ``moved`` follows when it is out, else ``stopped``.
+        """
+        self._print_first = visit_id
+        self.show(visit_id)
+        self._press.say(words)
+
     def forget(self) -> None:
         """Show nothing any more; a card that was sent goes on and is found again later."""
         self._visit_id = ""
@@ -121,6 +133,7 @@ class PrintPresenter(QObject):
     def _settle(self, answer: str) -> None:
         if self._standing is None or self._standing.deed is not Deed.ANSWER or not self._press.press():
             return
+        self._poll.stop()
         visit_id, by = self._visit_id, self._session.required()
         self._press.say(self.tr("กำลังบันทึก"))
         deed = partial(self._desk.card.settle, visit_id, CardState(answer), by)
@@ -170,6 +183,11 @@ class PrintPresenter(QObject):
         standing = standing_of(found.visit, found.card)
         changed, self._standing = standing != self._standing, standing
         self._part.show_standing(standing)
+        if self._print_first == self._visit_id and self._print_now(standing, found):
+            return
+        if standing.held:
+            # It may still come out by itself while the question stands.
+            self._poll.start()
         if standing.deed is Deed.WAIT:
             self._press.say(standing.primary)
             self._poll.start()
@@ -180,9 +198,22 @@ class PrintPresenter(QObject):
             self._press.offer(standing.primary, at_once=before is None)
         if before is None or before.card.state is not found.card.state:
             self.stood.emit(found.card.state)
+        if standing.deed is Deed.ANSWER or found.card.state in {CardState.FAILED, CardState.SPOILED}:
+            self.stopped.emit()
         came_out = found.visit.state is VisitState.CARD_READY
         if before is not None and before.visit.state is VisitState.APPROVED and came_out:
             self.moved.emit(found.visit)
+
+    def _print_now(self, standing: Standing, found: _Found) -> bool:
+        """Print what `show_and_print` asked for; tell whether it is under way."""
+        self._print_first = ""
+        if standing.deed is not Deed.PRINT or found.card.state is not None:
+            self.stopped.emit()
+            return False
+        visit_id, by = self._visit_id, self._session.required()
+        self._part.clear_problem()
+        self._run(visit_id, partial(self._desk.card.print, visit_id, by), self._after_print)
+        return True
 
     def _show_proof(self, visit_id: str, proof: CardProof) -> None:
         if visit_id == self._visit_id:
@@ -196,11 +227,12 @@ class PrintPresenter(QObject):
         self._fail(visit_id, error)
         if visit_id != self._visit_id or self._standing is None:
             return
-        if self._standing.deed is Deed.WAIT:
+        if self._standing.deed is Deed.WAIT or self._standing.held:
             self._poll.start()
         else:
             self._press.offer(self._standing.primary, at_once=False)
 
     def _fail_deed(self, visit_id: str, error: Exception) -> None:
         self._fail(visit_id, error)
+        self.stopped.emit()
         self._look()

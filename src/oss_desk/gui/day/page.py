@@ -60,11 +60,14 @@ class DayPage(QWidget):
         self._kinds.set_value(period.kind.value)
         self._period.set_text(period.thai)
 
-    def show_tally(self, tally: Tally) -> None:
-        """Show the figures of *tally*; without any, what to do."""
+    def show_tally(self, tally: Tally, before: int | None = None) -> None:
+        """Show the figures of *tally*; without any, what to do.
+
+        *before* is how many cards came out in the period before, None when that is not known.
+        """
         form = self._form
         form.banner.clear()
-        self._show_tiles(tally)
+        self._show_tiles(tally, before)
         form.type_bars.set_rows(type_bars(tally))
         form.age_bars.set_rows(age_bars(tally))
         form.district_bars.set_rows(district_bars(tally), row_height=_DISTRICT_ROW)
@@ -129,14 +132,14 @@ class DayPage(QWidget):
         else:
             form.figures_stack.setCurrentWidget(form.table_page if self._as_table else form.bars_page)
 
-    def _show_tiles(self, tally: Tally) -> None:
+    def _show_tiles(self, tally: Tally, before: int | None) -> None:
         form = self._form
         kinds = tally.total_by("kind")
         new = kinds.get(RequestKind.REGISTRATION.value, 0)
         renewed = kinds.get(RequestKind.RENEWAL.value, 0)
         other = tally.visits - new - renewed
         form.printed_tile.set_number(str(tally.cards.printed))
-        form.printed_tile.set_note(self.tr("จาก {n} เรื่อง").replace("{n}", str(tally.visits)))
+        form.printed_tile.set_note(*self._compared(tally, before))
         form.registration_tile.set_number(str(new))
         share = round(100 * new / tally.visits) if tally.visits else 0
         form.registration_tile.set_note(self.tr("{n}% ของทั้งหมด").replace("{n}", str(share)))
@@ -146,6 +149,20 @@ class DayPage(QWidget):
         )
         form.spoiled_tile.set_number(str(tally.cards.spoiled))
         form.spoiled_tile.set_note(self.tr("เก็บใส่ซองรอทำลาย") if tally.cards.spoiled else self.tr("ไม่มี"))
+
+    def _compared(self, tally: Tally, before: int | None) -> tuple[str, Tone, str]:
+        if before is None:
+            return self.tr("จาก {n} เรื่อง").format(n=tally.visits), Tone.NEUTRAL, ""
+        more = tally.cards.printed - before
+        words = {
+            PeriodKind.DAY.value: (self.tr("{n} จากวันก่อน"), self.tr("เท่าวันก่อน")),
+            PeriodKind.MONTH.value: (self.tr("{n} จากเดือนก่อน"), self.tr("เท่าเดือนก่อน")),
+        }.get(self._kinds.value(), (self.tr("{n} จากปีก่อน"), self.tr("เท่าปีก่อน")))
+        if not more:
+            return words[1], Tone.NEUTRAL, ""
+        if more > 0:
+            return words[0].format(n=more), Tone.OK, "plus"
+        return words[0].format(n=f"−{-more}"), Tone.NEUTRAL, ""
 
     def _lay_out_head(self) -> None:
         form = self._form

@@ -17,6 +17,7 @@ from oss_desk.services.desk import Desk
 @dataclass(frozen=True, slots=True)
 class _Figures:
     tally: Tally
+    before: int
     minutes: int | None
 
 
@@ -60,11 +61,13 @@ class DayPresenter(QObject):
 
     def _count(self, period: Period, officer: Officer) -> _Figures:
         tally = self._desk.day.tally(period.first, period.last, officer)
-        return _Figures(tally, self._desk.visit.queue().average_minutes)
+        earlier = period.preceding
+        before = self._desk.day.tally(earlier.first, earlier.last, officer).cards.printed
+        return _Figures(tally, before, self._desk.visit.queue().average_minutes)
 
     def _show(self, period: Period, figures: _Figures) -> None:
         if period == self._period:
-            self._page.show_tally(figures.tally)
+            self._page.show_tally(figures.tally, figures.before)
             self._page.show_minutes(figures.minutes)
 
     @Slot(object)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from oss_desk.domain.visit.queue_row import DayQueue
 from oss_desk.gui.forms.home.home_page import Ui_HomePage
 from oss_desk.gui.home.prompt import Prompt
-from oss_desk.gui.home.queue_words import waits_for_call
+from oss_desk.gui.home.queue_words import in_order, waits_for_call
 from oss_desk.gui.home.work_list import work_items
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
@@ -75,7 +75,7 @@ class HomePage(QWidget):
     def show_queue(self, queue: DayQueue) -> None:
         """Show the day's queue and numbers; an empty queue teaches how to begin."""
         form = self._form
-        form.queue_table.show_rows(queue.rows)
+        form.queue_table.show_rows(in_order(queue.rows))
         form.queue_stack.setCurrentWidget(form.table_page if queue.rows else form.empty_page)
         self._keys_hint.setVisible(bool(queue.rows))
         form.today_tiles.show_numbers(queue)

@@ -15,6 +15,7 @@ from oss_desk.gui.messages import message_for, problem_words
 from oss_desk.gui.primary_press import PrimaryPress
 from oss_desk.gui.session import Session
 from oss_desk.services.desk import Desk
+from oss_desk.services.errors import CardMute
 
 _LOOK_AGAIN_MS = 5000
 
@@ -86,6 +87,9 @@ class HomePresenter(QObject):
 
     def show_card_problem(self, error: Exception) -> None:
         """Tell why the card could not be read."""
+        if isinstance(error, CardMute):
+            self._page.show_prompt(prompt.upside_down())
+            return
         words = message_for(error)
         self._page.show_prompt(prompt.card_problem(words.text, words.remedy))
 
@@ -94,6 +98,10 @@ class HomePresenter(QObject):
         self._readers = readers
         self.show_waiting()
         self._had_reader = self._had_reader or bool(readers)
+
+    def show_expired_card(self, name: str) -> None:
+        """Tell that the citizen card of *name* has expired; reading and work go on."""
+        self._page.show_prompt(prompt.expired_card(name))
 
     def show_other_card(self, name: str) -> None:
         """Tell that the card of *name* was put in while a matter is open."""

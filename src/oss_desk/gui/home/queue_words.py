@@ -55,6 +55,17 @@ def next_to_call(rows: tuple[QueueRow, ...]) -> QueueRow | None:
     return next((row for row in rows if waits_for_call(row)), None)
 
 
+def in_order(rows: tuple[QueueRow, ...]) -> tuple[QueueRow, ...]:
+    """Return *rows* as the counter reads them: next to call, then by wait.
+
+    What was set aside or lacks papers comes last: nobody here can go on with it.
+    """
+    first = next_to_call(rows)
+    return tuple(
+        sorted(rows, key=lambda row: (row is not first, row.parked, lacks_papers(row), row.moved_at))
+    )
+
+
 def matter_words(row: QueueRow) -> str:
     """Return what is asked for."""
     short = _SHORT_KINDS.get(row.kind)
