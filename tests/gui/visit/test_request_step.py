@@ -81,6 +81,7 @@ def test_a_renewal_costs_space_and_ctrl_enter(counter: Counter) -> None:
     assert primary_words(counter) == "ส่งตรวจอนุมัติ"
     house = row(counter, "house_registration").line
     assert house.detail == "ที่อยู่จากชิปตรงกับทะเบียนที่ศูนย์ ไม่ขอทะเบียนบ้านซ้ำ"
+    assert "ให้สำนักงานยืนยันก่อนใช้จริง" in row(counter, "house_registration").toolTip()
     counter.key(PRESS.Key_Space)
     counter.primary()
     counter.wait(lambda: counter.workspace.page.current_step() == 4)

@@ -15,6 +15,7 @@ class PaperLine:
             there where the detail has no room, or empty.
         waiver: the reason why it is not asked, a code or as typed; empty without one.
         pages: attachment ids of its scanned pages.
+        standing: how sure it is that a proof of our own making suffices; empty where none is used.
         later: another step takes it in, so that nobody has to answer here.
     """
 
@@ -28,6 +29,7 @@ class PaperLine:
     waiver: str = ""
     pages: tuple[str, ...] = ()
     later: bool = False
+    standing: str = ""
 
     @property
     def is_open(self) -> bool:

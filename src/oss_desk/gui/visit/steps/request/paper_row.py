@@ -5,19 +5,22 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from oss_desk.domain.visit.request import DocumentState
-from oss_desk.gui.theme.active import control_height, line_height, text_width
+from oss_desk.gui.theme.active import control_height, text_scale, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
 from oss_desk.gui.visit.steps.request.paper_line import PaperLine
+from oss_desk.gui.visit.steps.request.row_text import RowText
 from oss_desk.gui.visit.steps.request.waiver_edit import WaiverEdit
 from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
-from oss_desk.gui.widgets.text_lines import Line, draw_lines
 
 _SIDE = 16
 _HEIGHT = 50
 _MARK = 32
 _GAP = 12
+_AIR = 4
+# Narrower words than this would be broken into shreds.
+_LEAST_ROOM = 150
 _MARKS = {
     DocumentState.PRESENT: (Tone.OK, "circle-check"),
     DocumentState.MISSING: (Tone.ERROR, "alert-circle"),
@@ -64,10 +67,10 @@ class PaperRow(QFrame):
         self._reason.given.connect(self._reason_given)
         self._reason.left.connect(self._reason_left)
         self._reason.entered.connect(self._entered)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE, 0, _SIDE, 0)
-        row.addStretch(1)
-        row.addWidget(self._answer)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self._row.addStretch(1)
+        self._row.addWidget(self._answer)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         QWidget.setTabOrder(self._answer, self._reason)
         self.show_line(line)
@@ -87,12 +90,14 @@ class PaperRow(QFrame):
             self._reason.set_value(line.waiver)
             self._show_reason(asked=line.state is DocumentState.WAIVED and not line.waiver)
         self._describe()
+        self.updateGeometry()
         self.update()
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong instead of the detail; an empty text takes it away."""
         self._wrong = sentence
         self._describe()
+        self.updateGeometry()
         self.update()
         announce(self, sentence)
 
@@ -110,12 +115,17 @@ class PaperRow(QFrame):
         return self._answer, self._reason
 
     def sizeHint(self) -> QSize:
-        """Return the designed height, or more while a reason is asked."""
+        """Return the height of the words at the width the row has, at least the designed one."""
+        height = self._words_height()
         if not self._reason.isHidden():
-            return QSize(300, line_height(Role.BODY) + self._reason.sizeHint().height() + 12)
-        return QSize(
-            300, max(control_height(_HEIGHT), line_height(Role.BODY) + line_height(Role.CAPTION) + 4)
-        )
+            height += self._reason.sizeHint().height() + 6
+        if self._is_stacked():
+            height += self._answer.sizeHint().height() + _AIR
+        return QSize(300, max(control_height(_HEIGHT), height + _AIR))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height; the width may shrink to the answer's."""
+        return QSize(self._answer.sizeHint().width() + 2 * _SIDE, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space says that the paper is there; up and down go to the neighbours."""
@@ -132,50 +142,77 @@ class PaperRow(QFrame):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the reason under the title."""
+        """Keep answer and reason at their places; another width may break the words otherwise."""
         super().resizeEvent(event)
-        self._place_reason()
+        if event.oldSize().width() != self.width():
+            self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, mark, title and detail."""
         painter = QPainter(self)
-        missing = self._line.state is DocumentState.MISSING and not self._line.optional
-        wrong = missing or bool(self._wrong)
+        wrong = self._is_wrong()
         if wrong:
             draw_box(painter, self.rect(), radius=0, fill=Colour.ERROR_SOFT)
         if not self.last:
             line = QRect(0, self.height() - 1, self.width(), 1)
             draw_box(painter, line, radius=0, fill=Colour.LINE)
         tone, icon = (Tone.ERROR, "alert-circle") if wrong else _MARKS[self._line.state]
-        draw_icon(painter, QRect(_SIDE, 0, 22, self.height()), icon, TONE_INK[tone], Size.ICON_INLINE)
-        quiet = Colour.ERROR if wrong else Colour.TEXT_SECONDARY
-        title = Line(self._line.title, Role.BODY_STRONG if wrong else Role.BUTTON)
+        left, room, below = _SIDE + _MARK, self._room(), self._below_words()
+        draw_icon(painter, QRect(_SIDE, 0, 22, self.height() - below), icon, TONE_INK[tone], Size.ICON_INLINE)
+        top = (self.height() - 1 - below - self._words_height()) // 2
+        for text in self._words():
+            top = text.draw(painter, left, top, room)
+
+    def _is_wrong(self) -> bool:
+        missing = self._line.state is DocumentState.MISSING and not self._line.optional
+        return missing or bool(self._wrong)
+
+    def _words(self) -> tuple[RowText, ...]:
+        wrong = self._is_wrong()
+        title = RowText(self._line.title, Role.BODY_STRONG if wrong else Role.BUTTON)
         if not self._reason.isHidden():
-            top = QRect(_SIDE + _MARK, 3, self._text_width(), line_height(Role.BODY))
-            draw_lines(painter, top, (title,))
-            return
-        area = QRect(_SIDE + _MARK, 0, self._text_width(), self.height() - 1)
-        draw_lines(painter, area, (title, Line(self._wrong or self._fitting_detail(), Role.CAPTION, quiet)))
+            return (title,)
+        quiet = Colour.ERROR if wrong else Colour.TEXT_SECONDARY
+        return (title, RowText(self._wrong or self._fitting_detail(), Role.CAPTION, quiet))
+
+    def _words_height(self) -> int:
+        return sum(text.height(self._room()) for text in self._words())
+
+    def _below_words(self) -> int:
+        """Return the pixels that the reason and a stacked answer take under the words."""
+        below = self._answer.sizeHint().height() + _AIR if self._is_stacked() else 0
+        return below + (self._reason.sizeHint().height() + 6 if not self._reason.isHidden() else 0)
 
     def _fitting_detail(self) -> str:
         line = self._line
-        has_room = text_width(line.detail, Role.CAPTION) <= self._text_width()
+        has_room = text_width(line.detail, Role.CAPTION) <= self._room()
         return line.detail if has_room or not line.brief else line.brief
 
-    def _text_width(self) -> int:
-        return max(self._answer.x() - _SIDE - _MARK - _GAP, 0)
+    def _is_stacked(self) -> bool:
+        """Tell whether the answer stands under the words: beside it they would get no room."""
+        beside = self.width() - _SIDE - _MARK - _GAP - self._answer.sizeHint().width() - _SIDE
+        return beside < _LEAST_ROOM * text_scale()
 
-    def _place_reason(self) -> None:
+    def _room(self) -> int:
+        answer = 0 if self._is_stacked() else self._answer.sizeHint().width() + _GAP
+        return max(self.width() - _SIDE - _MARK - answer - _SIDE, 40)
+
+    def _place(self) -> None:
+        stacked = self._is_stacked()
+        self._row.setContentsMargins(_SIDE, 0, _SIDE, _AIR if stacked else 0)
+        low = Qt.AlignmentFlag.AlignBottom if stacked else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._answer, low)
+        self.updateGeometry()
         height = self._reason.sizeHint().height()
-        top = line_height(Role.BODY) + 5
-        self._reason.setGeometry(_SIDE + _MARK, top, self._text_width(), height)
+        below = self._answer.sizeHint().height() + _AIR if stacked else 0
+        top = max(self.height(), self.sizeHint().height()) - below - height - 6
+        self._reason.setGeometry(_SIDE + _MARK, top, self._room(), height)
 
     def _show_reason(self, *, asked: bool) -> None:
         if self._reason.isHidden() != asked:
             return
         self._reason.setVisible(asked)
-        self.updateGeometry()
-        self._place_reason()
+        self._place()
 
     def _ask_reason(self) -> None:
         self._show_reason(asked=True)
@@ -212,7 +249,8 @@ class PaperRow(QFrame):
         self._answer.setAccessibleName(name)
         self._answer.setAccessibleDescription(detail)
         self._reason.setAccessibleName(_say("เหตุผลที่ยกเว้น {paper}").format(paper=self._line.title))
-        self.setToolTip(f"{self._line.title}\n{detail}")
+        said = (self._line.title, detail, self._line.standing)
+        self.setToolTip("\n".join(part for part in said if part))
 
 
 class _Answer(Segmented):

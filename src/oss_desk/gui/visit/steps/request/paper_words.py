@@ -74,6 +74,7 @@ def _line(visit: Visit, rule: DocumentRule | None, key: str, state: DocumentStat
         waiver,
         pages,
         rule.later,
+        rule.standing if key in dict(request.met) else "",
     )
 
 
