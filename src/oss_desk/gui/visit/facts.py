@@ -1,16 +1,20 @@
 """What the header of a visit says, in words."""
 
+from collections.abc import Iterator
 from datetime import date
+
+from PySide6.QtCore import QCoreApplication
 
 from oss_desk.domain.card.disability_card import DisabilityCard
 from oss_desk.domain.errors import InvalidCitizenId, InvalidDate
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.thai_calendar import PartialDate, short_date
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.person_header import HeaderTag, PersonFacts
 from oss_desk.words.codes import KINDS, SEXES
-from oss_desk.words.language import Language
+from oss_desk.words.office_lists import COMMUNICATION, office_word
 
 
 def masked_number(citizen_id: str) -> str:
@@ -18,7 +22,7 @@ def masked_number(citizen_id: str) -> str:
     try:
         return CitizenId(citizen_id).masked
     except InvalidCitizenId:
-        return "ยังไม่มีเลข 13 หลัก" if not citizen_id else "เลข 13 หลักไม่ถูกต้อง"
+        return _tr("เลข 13 หลักไม่ถูกต้อง") if citizen_id else _tr("ยังไม่มีเลข 13 หลัก")
 
 
 def whole_number(citizen_id: str) -> str:
@@ -30,30 +34,41 @@ def whole_number(citizen_id: str) -> str:
 def person_facts(visit: Visit, card: DisabilityCard | None, today: date) -> PersonFacts:
     """Return whom *visit* is about; *card* is the disability card in the person's hand, if any."""
     identity = visit.identity
-    sex = SEXES[identity.sex].in_(Language.THAI) if identity.sex in SEXES and identity.sex else ""
+    sex = SEXES[identity.sex].in_(active_language()) if identity.sex in SEXES and identity.sex else ""
+    return PersonFacts(
+        identity.name.full or _tr("ยังไม่มีชื่อ"),
+        masked_number(identity.citizen_id),
+        " ".join(part for part in (sex, _age(identity.birth_date, today)) if part),
+        identity.address.short,
+        KINDS[visit.kind.value].in_(active_language()),
+        _tr("คำขอ {request} · คิว {queue}").format(request=visit.request_number, queue=visit.queue_number),
+        tuple(_tags(visit, card, today)),
+    )
+
+
+def _age(birth_date: str, today: date) -> str:
     try:
-        age = f"{PartialDate.from_iso(identity.birth_date).age_on(today)} ปี" if identity.birth_date else ""
+        return _tr("{n} ปี").format(n=PartialDate.from_iso(birth_date).age_on(today)) if birth_date else ""
     except InvalidDate:
-        age = ""
-    tags = []
-    if identity.communication and identity.communication != "พูดปกติ":
-        tags.append(HeaderTag(identity.communication, Tone.INFO, "message-circle"))
+        return ""
+
+
+def _tags(visit: Visit, card: DisabilityCard | None, today: date) -> Iterator[HeaderTag]:
+    identity = visit.identity
+    if identity.communication and identity.communication != COMMUNICATION[0]:
+        words = office_word(identity.communication, active_language())
+        yield HeaderTag(words, Tone.INFO, "message-circle")
     if "citizen_id" in identity.from_chip:
-        tags.append(HeaderTag("อ่านจากชิปแล้ว", Tone.OK, "shield-check"))
+        yield HeaderTag(_tr("อ่านจากชิปแล้ว"), Tone.OK, "shield-check")
     else:
-        tags.append(HeaderTag("พิมพ์เอง ไม่มีชิป", Tone.NEUTRAL, "keyboard"))
+        yield HeaderTag(_tr("พิมพ์เอง ไม่มีชิป"), Tone.NEUTRAL, "keyboard")
     if not visit.person_known:
-        tags.append(HeaderTag("จดทะเบียนครั้งแรก", Tone.INFO, "user-plus"))
+        yield HeaderTag(_tr("จดทะเบียนครั้งแรก"), Tone.INFO, "user-plus")
     elif card is not None and card.expiry_date is not None:
         ended = card.expiry_date < today
-        words = f"{'บัตรคนพิการหมดอายุแล้ว' if ended else 'บัตรคนพิการหมดอายุ'} {short_date(card.expiry_date)}"
-        tags.append(HeaderTag(words, Tone.WARN, "id-badge-2"))
-    return PersonFacts(
-        identity.name.full or "ยังไม่มีชื่อ",
-        masked_number(identity.citizen_id),
-        " ".join(part for part in (sex, age) if part),
-        identity.address.short,
-        KINDS[visit.kind.value].in_(Language.THAI),
-        f"คำขอ {visit.request_number} · คิว {visit.queue_number}",
-        tuple(tags),
-    )
+        words = _tr("บัตรคนพิการหมดอายุแล้ว {day}") if ended else _tr("บัตรคนพิการหมดอายุ {day}")
+        yield HeaderTag(words.format(day=short_date(card.expiry_date)), Tone.WARN, "id-badge-2")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PersonFacts", text)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from oss_desk.domain.errors import InvalidCitizenId
 from oss_desk.domain.people.citizen_id import LENGTH, CitizenId
 from oss_desk.gui.keyboard import digit_of, digits_only
+from oss_desk.gui.language import active_language
+from oss_desk.words.codes import FIELD_PROBLEMS
 
 
 class DigitsEdit(QLineEdit):
@@ -83,11 +85,11 @@ class CitizenIdEdit(DigitsEdit):
         if not digits:
             return ""
         if len(digits) < LENGTH:
-            return f"เหลืออีก {LENGTH - len(digits)} หลัก"
+            return self.tr("เหลืออีก {count} หลัก").format(count=LENGTH - len(digits))
         try:
             CitizenId(digits)
         except InvalidCitizenId:
-            return "เลขไม่ถูกต้อง ตรวจหลักที่พิมพ์สลับ เช่น 00042 กับ 00024"
+            return FIELD_PROBLEMS["checksum"].in_(active_language())
         return ""
 
     def is_wrong(self) -> bool:

@@ -65,8 +65,9 @@ class ThaiDateEdit(QLineEdit):
         """Return the sentence that offers the day Enter would take, or an empty text."""
         if self._offer is None:
             return ""
-        wrong = "ปีนี้เป็น ค.ศ." if self._understood() is None else "เป็นวันในอนาคต"
-        return f"{wrong} ตั้งใจพิมพ์ <b>{self._offer.thai}</b> ไหม กด Enter แก้ให้"
+        wrong = self.tr("ปีนี้เป็น ค.ศ.") if self._understood() is None else self.tr("เป็นวันในอนาคต")
+        offer = self.tr("{wrong} ตั้งใจพิมพ์ <b>{day}</b> ไหม กด Enter แก้ให้")
+        return offer.format(wrong=wrong, day=self._offer.thai)
 
     def look_again(self) -> None:
         """Work out whether a corrected day is to be offered, and say so."""
