@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 import oss_desk.gui
 from oss_desk.gui.accessible.roles import ROLES, tell_roles
+from oss_desk.gui.widgets.action_button import ActionButton
+from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.photo_label import PhotoLabel
@@ -91,6 +93,15 @@ def test_a_painted_button_is_clicked_by_its_action(qtbot: QtBot) -> None:
     assert got.args == ["ขาด"]
     assert second.state().checked
     assert second.state().checkable
+
+
+def test_names_set_from_a_translation_have_no_break_marks(qtbot: QtBot) -> None:
+    button, banner = ActionButton(), Banner()
+    for widget in (button, banner):
+        qtbot.addWidget(widget)
+        widget.setAccessibleName(breakable("แสดงเลข 13 หลัก 10 วินาที"))
+        told = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert told == "แสดงเลข 13 หลัก 10 วินาที"
 
 
 def test_many_of_them_come_and_go(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 Qt calls a widget it does not know a filler, which a screen reader passes over. Here each of them is
 given the role of what it stands for, and it and every label are read out without the marks that serve
-the eye alone. Push buttons and fields keep Qt's own interfaces, with their actions.
+the eye alone. Fields, lists and tables keep Qt's own interfaces.
 """
 
 from functools import cache
@@ -50,8 +50,10 @@ def _interface_for(class_name: str, widget: QObject) -> QAccessibleInterface | N
     if class_name == "QLineEditIconButton":
         # The icon in a field of ours is a picture: its key opens what it shows, a click does nothing.
         return _Told(widget, QAccessible.Role.Graphic, "")
-    if class_name == "QAbstractButton" and isinstance(widget, QAbstractButton):
+    if class_name in {"ActionButton", "QAbstractButton"} and isinstance(widget, QAbstractButton):
         return _Button(widget)
+    if class_name == "QFrame":
+        return _Told(widget, QAccessible.Role.Border, "")
     role = ROLES.get(class_name)
     return None if role is None else _Told(widget, role, "")
 
