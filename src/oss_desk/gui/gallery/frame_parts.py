@@ -34,7 +34,7 @@ def _rail() -> Section:
         rail.set_badge("approval", 4)
         rail.set_current("home")
         rail.set_compact(compact=compact)
-        rail.setFixedHeight(270)
+        rail.setFixedHeight(rail.sizeHint().height())
         section.add(state, rail)
     return section
 

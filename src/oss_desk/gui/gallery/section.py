@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.tokens import Role
 from oss_desk.gui.widgets.flow_layout import FlowLayout
 from oss_desk.gui.widgets.window_keys import SPECIMEN
@@ -39,13 +40,13 @@ class Section(QWidget):
             self._column.addWidget(row)
         box = _specimen(state, widget)
         if width:
-            box.setFixedWidth(width)
+            box.setFixedWidth(round(width * text_scale()))
         self._flow.addWidget(box)
 
     def add_wide(self, state: str, widget: QWidget, height: int = 0) -> None:
         """Show *widget* over the whole width, *height* pixels high or as high as it likes."""
         if height:
-            widget.setFixedHeight(height)
+            widget.setFixedHeight(round(height * text_scale()))
         self._flow = None
         self._column.addWidget(_specimen(state, widget))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from oss_desk.gui.theme.active import active_theme, colour, line_height, text_height, text_width
+from oss_desk.gui.theme.active import active_theme, colour, line_height, text_height, text_scale, text_width
 from oss_desk.gui.theme.paint import CENTRE, RIGHT, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size, Theme
 
@@ -148,7 +148,8 @@ class HorizontalBars(QWidget):
         most = max((row.total for row in self._rows), default=0) or 1
         label = max((text_width(row.label, self._role()) for row in self._rows), default=0)
         label = min(
-            label + (Size.ICON + 10 if any(row.icon_name for row in self._rows) else 0) + 16, _LABEL_ROOM
+            label + (Size.ICON + 10 if any(row.icon_name for row in self._rows) else 0) + 16,
+            round(_LABEL_ROOM * text_scale()),
         )
         figures = max((text_width(self._detail(row), Role.CAPTION) + 8 for row in self._rows), default=0)
         total = max((text_width(str(row.total), Role.BODY_STRONG) for row in self._rows), default=0) + 12

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from oss_desk.gui.theme.active import line_height
+from oss_desk.gui.theme.active import line_height, text_scale
 from oss_desk.gui.theme.paint import draw_box, draw_text
 from oss_desk.gui.theme.tokens import TONE_BORDER, Colour, Role, Tone
 from oss_desk.gui.widgets.tag import draw_tag, tag_width
@@ -105,10 +105,11 @@ class _EventDelegate(QStyledItemDelegate):
             draw_tag(painter, right, middle, row.tag, row.tag_tone, row.tag_icon)
             right -= 12
         wide = area.width() >= _NARROW
-        at = left + _DATE_WIDTH + 14 if wide else left
+        date_width = round(_DATE_WIDTH * text_scale())
+        at = left + date_width + 14 if wide else left
         who = row.who if wide else " · ".join(part for part in (row.when, row.who) if part)
         if wide:
-            when = QRect(left, top, _DATE_WIDTH, upper)
+            when = QRect(left, top, date_width, upper)
             draw_text(painter, when, row.when, Role.CAPTION, Colour.TEXT_SECONDARY)
         what = QRect(at, top, right - at, upper)
         taken = draw_text(painter, what, row.what, Role.BODY_STRONG, Colour.TEXT)

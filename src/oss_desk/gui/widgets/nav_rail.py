@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from oss_desk.gui.theme.active import active_theme, control_height, text_width
+from oss_desk.gui.theme.active import active_theme, control_height, line_height, text_scale, text_width
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size, Theme
 from oss_desk.gui.widgets.announce import spoken
@@ -56,11 +56,12 @@ class _RailItem(QAbstractButton):
             draw_box(painter, inner, radius=Radius.CARD, fill=Colour.NAV_CURRENT)
             bar = QRect(-2, 12, Size.MARK_BAR + 2, self.height() - 24)
             draw_box(painter, bar, radius=2, fill=Colour.NAV_MARK)
-        top = (self.height() - (Size.ICON + 2 + 22)) // 2 if not self.compact else 0
+        line = line_height(Role.CAPTION)
+        top = (self.height() - (Size.ICON + 2 + line)) // 2 if not self.compact else 0
         icon = QRect(0, top, self.width(), Size.ICON if not self.compact else self.height())
         draw_icon(painter, icon, self._icon_name, ink)
         if not self.compact:
-            words = QRect(2, top + Size.ICON + 2, self.width() - 4, 22)
+            words = QRect(2, top + Size.ICON + 2, self.width() - 4, line)
             draw_text(
                 painter, words, self.text(), Role.CAPTION_STRONG if current else Role.CAPTION, ink, CENTRE
             )
@@ -99,7 +100,7 @@ class NavRail(QFrame):
         for place, shortcut in enumerate(self._shortcuts):
             shortcut.activated.connect(lambda asked=place: self._ask_place(asked))
         self.setAccessibleName(self.tr("หน้าต่าง ๆ"))
-        self.setFixedWidth(Size.NAV_WIDTH)
+        self.set_compact(compact=False)
 
     def add_item(self, name: str, icon_name: str, label: str, *, at_bottom: bool = False) -> None:
         """Offer the page *name* as *label* under its icon, after the others or at the bottom end."""
@@ -151,7 +152,7 @@ class NavRail(QFrame):
     def set_compact(self, *, compact: bool) -> None:
         """Show icons only, 60 pixels wide, for small windows."""
         self._compact = compact
-        self.setFixedWidth(Size.NAV_WIDTH_COMPACT if compact else Size.NAV_WIDTH)
+        self.setFixedWidth(Size.NAV_WIDTH_COMPACT if compact else round(Size.NAV_WIDTH * text_scale()))
         for item in self._items.values():
             item.compact = compact
             item.updateGeometry()

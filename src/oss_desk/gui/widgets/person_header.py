@@ -15,6 +15,7 @@ from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.text_lines import Line, TextLines
 
 _HEIGHT = 83
+_SIDE, _BESIDE, _AFTER_NAME = 20, 16, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class PersonHeader(QFrame):
         self._place = TextLines(self)
         self._matter = TextLines(self)
         self._shown = PersonFacts("")
+        self._shown_tags: list[Tag] = []
         self._lay_out()
         self.set_person(self._shown)
 
@@ -113,16 +115,27 @@ class PersonHeader(QFrame):
             old = item.widget()
             if old is not None:
                 old.deleteLater()
+        self._shown_tags = []
         for facts in tags:
             tag = Tag(self._tags)
             tag.show_tag(facts.text, facts.tone, facts.icon_name)
             self._tag_row.addWidget(tag)
+            self._shown_tags.append(tag)
         self._fit()
 
     def _fit(self) -> None:
         wide = self.width() >= Window.COMPACT_BELOW - 100
+        room = self.width() - 2 * _SIDE - self._photo.sizeHint().width() - 2 * _BESIDE
+        room -= self._matter.sizeHint().width()
+        # The name is read whole; of the tags as many are seen as there is room for.
+        left = room - self._name.sizeHint().width() - _AFTER_NAME
+        for tag in self._shown_tags:
+            left -= tag.sizeHint().width() + self._tag_row.spacing()
+            tag.setVisible(wide and left >= 0)
         self._tags.setVisible(wide and bool(self._shown.tags))
-        self._place.setVisible(wide)
+        line = (self._citizen_id, self._eye, self._facts, self._place)
+        needed = sum(part.sizeHint().width() for part in line) + 2 * _BESIDE
+        self._place.setVisible(wide and needed <= room)
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -138,7 +151,7 @@ class PersonHeader(QFrame):
         self._tag_row.setContentsMargins(0, 0, 0, 0)
         self._tag_row.setSpacing(6)
         first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(12)
+        first.setSpacing(_AFTER_NAME)
         first.addWidget(self._name)
         first.addWidget(self._tags)
         first.addStretch(1)
@@ -155,8 +168,8 @@ class PersonHeader(QFrame):
         lines.addLayout(first)
         lines.addLayout(second)
         grid = QGridLayout(self)
-        grid.setContentsMargins(20, 6, 20, 7)
-        grid.setHorizontalSpacing(16)
+        grid.setContentsMargins(_SIDE, 6, _SIDE, 7)
+        grid.setHorizontalSpacing(_BESIDE)
         grid.addWidget(self._photo, 0, 0)
         grid.addLayout(lines, 0, 1)
         grid.addWidget(self._matter, 0, 2)

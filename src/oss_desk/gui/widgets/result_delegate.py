@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from oss_desk.gui.theme.active import colour, control_height, line_height
+from oss_desk.gui.theme.active import colour, control_height, line_height, text_scale
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
 from oss_desk.gui.widgets.highlight import draw_marked_text
@@ -82,7 +82,9 @@ class ResultDelegate(QStyledItemDelegate):
         left = photo.right() + 1 + _GAP
         if area.width() >= _NARROW and row.place:
             share = left + (inner.right() - left) * 6 // 10
-            place = QRect(share, inner.top(), min(_PLACE_WIDTH, right - share), inner.height())
+            place = QRect(
+                share, inner.top(), min(round(_PLACE_WIDTH * text_scale()), right - share), inner.height()
+            )
             draw_text(painter, place, row.place, Role.BODY, Colour.TEXT)
             right = place.left() - _GAP
         self._paint_words(painter, QRect(left, inner.top(), right - left, inner.height()), row)

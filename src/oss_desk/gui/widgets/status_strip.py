@@ -46,15 +46,31 @@ _SYNC_ICONS = {
 _PRINTER_ICONS = dict.fromkeys(StripState, "printer")
 
 
+# What goes first where there is no room for all: a part's detail, its title, or all of it.
+_LEFT_OUT = (
+    ("help", "title"),
+    ("officer", "detail"),
+    ("sync", "detail"),
+    ("printer", "detail"),
+    ("officer", "all"),
+    ("sync", "title"),
+    ("printer", "title"),
+    ("reader", "title"),
+)
+_IN_COMPACT = 5
+
+
 class _StripItem(QAbstractButton):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = name
+        self.told = False
         self.icon_name = ""
         self.icon_ink = Colour.TEXT
         self.detail = ""
         self.key_cap = ""
         self.hide_detail = False
+        self.hide_title = False
         self.divided = True
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -63,12 +79,13 @@ class _StripItem(QAbstractButton):
         self.detail = detail
         self.setText(title)
         self.setAccessibleName(spoken(" ".join(part for part in (title, detail) if part)))
-        self.setVisible(bool(title or detail))
+        self.told = bool(title or detail)
+        self.setVisible(self.told)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = 2 * _PADDING + text_width(self.text(), Role.CAPTION)
+        width = 2 * _PADDING + (0 if self.hide_title else text_width(self.text(), Role.CAPTION))
         width += Size.ICON_INLINE + _GAP if self.icon_name else 0
         width += text_width(self.detail, Role.CAPTION) + _GAP if self.detail and not self.hide_detail else 0
         width += key_cap_width(self.key_cap) + _GAP if self.key_cap else 0
@@ -84,9 +101,10 @@ class _StripItem(QAbstractButton):
             draw_icon(painter, area, self.icon_name, self.icon_ink, Size.ICON_INLINE)
             left += Size.ICON_INLINE + _GAP
         room = QRect(left, 0, self.width() - left, height)
-        left += draw_text(painter, room, self.text(), Role.CAPTION, Colour.TEXT)
+        if not self.hide_title:
+            left += draw_text(painter, room, self.text(), Role.CAPTION, Colour.TEXT)
         if self.detail and not self.hide_detail:
-            left += _GAP if self.text() else 0
+            left += _GAP if self.text() and not self.hide_title else 0
             room.setLeft(left)
             left += draw_text(painter, room, self.detail, Role.CAPTION, Colour.TEXT_SECONDARY)
         if self.key_cap:
@@ -150,10 +168,14 @@ class StatusStrip(QFrame):
         item = self._items["officer"]
         item.icon_name = "user" if name else ""
         item.show_words(name or self.tr("ยังไม่เข้าสู่ระบบ"), detail)
+        self._fit()
 
     def set_clock(self, text: str) -> None:
         """Show date and time as given: ``"ศ. 20 พ.ย. 2569 10:42 น."``."""
+        width = self._items["clock"].sizeHint().width()
         self._items["clock"].show_words(text, "")
+        if self._items["clock"].sizeHint().width() != width:
+            self._fit()
 
     def words(self, name: str) -> str:
         """Return what the part *name* tells, as a screen reader gets it."""
@@ -162,19 +184,34 @@ class StatusStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to icons and the most needed words in a small window."""
         super().resizeEvent(event)
-        compact = self.width() < Window.COMPACT_BELOW
-        for name in ("printer", "sync"):
-            self._items[name].hide_detail = compact
-        self._items["officer"].setVisible(not compact and bool(self._items["officer"].text()))
-        self._items["help"].setText("" if compact else self.tr("ปุ่มลัด"))
-        for item in self._items.values():
-            item.updateGeometry()
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line above."""
         painter = QPainter(self)
         draw_box(painter, self.rect(), radius=0, fill=Colour.SURFACE)
         draw_box(painter, QRect(0, 0, self.width(), 1), radius=0, fill=Colour.LINE)
+
+    def _fit(self) -> None:
+        """Leave out what is needed least, one after the other, until the rest can be read whole."""
+        items = self._items
+        for item in items.values():
+            item.hide_detail = item.hide_title = False
+            item.setVisible(item.told)
+        for place, (name, part) in enumerate(_LEFT_OUT):
+            needed = sum(item.sizeHint().width() for item in items.values() if not item.isHidden())
+            in_compact = self.width() < Window.COMPACT_BELOW and place < _IN_COMPACT
+            if needed <= self.width() - 8 and not in_compact:
+                break
+            if part == "all":
+                items[name].hide()
+            elif part == "title":
+                items[name].hide_title = True
+            else:
+                items[name].hide_detail = True
+        for item in items.values():
+            item.updateGeometry()
+            item.update()
 
     def _tell(self, name: str, state: StripState, icon_name: str, title: str, word: str) -> None:
         item = self._items[name]
@@ -184,5 +221,6 @@ class StatusStrip(QFrame):
         item.icon_name, item.icon_ink = icon_name, _INK[state]
         item.show_words(title, word)
         item.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._fit()
         if before and item.accessibleName() != before and not goes_on:
             announce(self, item.accessibleName())

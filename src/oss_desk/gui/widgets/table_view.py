@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from oss_desk.gui.theme.active import control_height
+from oss_desk.gui.theme.active import control_height, text_scale
 from oss_desk.gui.theme.tokens import Role, Size
 from oss_desk.gui.widgets.table_delegate import TableDelegate
 from oss_desk.gui.widgets.table_model import TableModel
@@ -110,20 +110,19 @@ class TableView(QTableView):
 
     def _spread(self) -> None:
         columns, chosen = self._model.columns, list(self.chosen_columns())
-        width = self.viewport().width()
+        width, scale = self.viewport().width(), text_scale()
+        widths = [round(column.width * scale) for column in columns]
         wide = next((number for number in chosen if columns[number].wide), -1)
-        fixed = sum(columns[number].width for number in chosen if number != wide)
+        fixed = sum(widths[number] for number in chosen if number != wide)
         folded = -1
         if wide >= 0 and len(chosen) > 2 and width - fixed < _WIDE_AT_LEAST:
             folded = next(number for number in reversed(chosen) if number != wide)
-            fixed -= columns[folded].width
+            fixed -= widths[folded]
         self._delegate.folded = folded
         self._delegate.first = chosen[0] if chosen else 0
-        for number, column in enumerate(columns):
+        for number, own in enumerate(widths):
             self.setColumnHidden(number, number in self._hidden or number == folded)
-            self.setColumnWidth(
-                number, max(width - fixed, _WIDE_AT_LEAST) if number == wide else column.width
-            )
+            self.setColumnWidth(number, max(width - fixed, _WIDE_AT_LEAST) if number == wide else own)
         tall = Size.TABLE_ROW if folded < 0 else Size.TABLE_ROW_TWO_LINES
         height = control_height(tall) if folded < 0 else max(tall, control_height(tall, Role.PAGE_TITLE))
         self.verticalHeader().setDefaultSectionSize(height)
