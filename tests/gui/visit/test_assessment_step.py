@@ -18,11 +18,11 @@ from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.type_ahead import TypeAhead
 from oss_desk.services.visit.send_to_doctor import SentToDoctor
-from oss_desk.simulated.people import FONGCHAN, PHUPHA, TrainingPerson
+from oss_desk.simulated.people import BUAKHAM, FONGCHAN, PHUPHA, TrainingPerson
 from oss_desk.storage.diagnoses import shipped_diagnoses
 from oss_desk.words.segmenter import strip_breaks
 from tests.gui.found import found
-from tests.gui.visit.conftest import CONTROL, Counter
+from tests.gui.visit.conftest import ALT, CONTROL, Counter
 from tests.gui.visit.staging import confirmed
 
 PRESSES_ALLOWED = 20
@@ -356,3 +356,18 @@ def test_a_key_in_a_type_ahead_is_answered_within_a_frame(counter: Counter) -> N
     counter.type("6")
     assert took.elapsed() < 50
     assert edit(counter, "diagnosis_code_edit").suggestions()
+
+
+def test_a_renewal_says_that_the_old_certificate_serves(counter: Counter) -> None:
+    visit = counter.serve(BUAKHAM)
+    confirmed(counter, visit.visit_id)
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    stored = desk.visit.look(visit.visit_id)
+    documents = tuple((key, state or "present") for key, state in stored.request.documents)
+    desk.visit.save_draft(visit.visit_id, nipa, request=replace(stored.request, documents=documents))
+    desk.visit.accept_request(visit.visit_id, nipa)
+    counter.open(visit, step=4)
+    counter.key(Qt.Key.Key_3, ALT)
+    counter.wait(lambda: "ใช้เอกสารรับรองเดิม" in notice(counter))
+    assert not counter.part("attach_button").isEnabled()
+    assert counter.workspace.steps[2].primary_text == ""

@@ -15,7 +15,7 @@ from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 from oss_desk.storage.columns import put_row, types_of, types_text
 from oss_desk.storage.people.tables import certificates, people
 
-_RECENT_CERTIFICATES = 5000
+_RECENT_CERTIFICATES = 2000
 
 
 class SqlPeople:

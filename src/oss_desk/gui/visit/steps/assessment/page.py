@@ -55,7 +55,7 @@ class AssessmentPage(StepPage):
         self._evidence: dict[str, CheckRow] = {}
         self._today = date(1970, 1, 1)
         self._diagnoses = DiagnosisList()
-        self._doctors = DoctorHints()
+        self._doctors: DoctorHints | None = None
         self._types_hint = QLabel(
             self.tr("เลือกได้มากกว่าหนึ่ง กดเลข 1–7 เพื่อเลือกหรือยกเลิก"), self._form.types_field
         )
@@ -243,7 +243,9 @@ class AssessmentPage(StepPage):
         self._form.character_edit.set_hints(character_hints(types))
 
     def _show_doctor(self, value: str) -> None:
-        self.set_standing("certifying_doctor", "hint", self._doctors.sentence(value))
+        # Until the doctors are known nobody is called unknown.
+        sentence = self._doctors.sentence(value) if self._doctors else ""
+        self.set_standing("certifying_doctor", "hint", sentence)
 
     def _evidence_clicked(self, name: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002
         self.changed.emit("evidence", name)

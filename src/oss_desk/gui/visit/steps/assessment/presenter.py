@@ -69,8 +69,10 @@ class AssessmentPresenter(StepPresenter):
         self._page.show_assessment(visit.assessment, fresh=fresh)
         self._page.set_editable(editable=visit.is_editable)
         self._page.show_attachments(attachments_of(visit, self.desk.rules.papers(today)))
-        if visit.assessment.reuses_old and visit.is_editable:
-            self._page.show_notice(Tone.INFO, self.tr("เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย"))
+        if visit.assessment.reuses_old:
+            to_do = self.tr("เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย")
+            done = self.tr("เรื่องนี้ใช้เอกสารรับรองเดิม")
+            self._page.show_notice(Tone.INFO, to_do if visit.is_editable else done)
         self.set_primary_text(self.tr("บันทึกผล ส่งตรวจอนุมัติ") if visit.is_editable else "")
         self._forget_what_is_right()
 
