@@ -83,6 +83,20 @@ def test_the_house_registration_is_asked_unless_chip_register_and_request_say_th
     assert Proof.CHIP_ADDRESS in facts(identity()).proofs
 
 
+def test_a_caregiver_of_another_house_needs_a_confirmation_and_one_with_a_chip_no_copies() -> None:
+    who = replace(identity(), caregiver_first_name="จันทร์ดี")
+    asked = PaperCase.CAREGIVER_ELSEWHERE, PaperCase.CAREGIVER_HOUSE_UNKNOWN, PaperCase.CAREGIVER
+    for known, cases in (
+        (who, {asked[1], asked[2]}),
+        (replace(who, caregiver_from_chip=True, caregiver_address=HOUSE.one_line), {asked[2]}),
+        (replace(who, caregiver_from_chip=True, caregiver_address="9 ต.ชมพู"), {asked[0], asked[2]}),
+        (replace(who, caregiver_first_name=""), set()),
+    ):
+        found = facts(known, kind=RequestKind.REGISTRATION)
+        assert found.cases & set(asked) == cases
+        assert (Proof.CAREGIVER_CHIP in found.proofs) == known.caregiver_from_chip
+
+
 def test_a_proof_of_our_own_making_says_how_sure_it_is() -> None:
     for paper in RULES:
         if {Proof.CHIP_ADDRESS, Proof.CAREGIVER_CHIP} & set(paper.met_by) and paper.key != (

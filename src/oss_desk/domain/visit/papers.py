@@ -33,7 +33,11 @@ def _caregiver_cases(identity: IdentityDraft, request: RequestDraft) -> set[Pape
     brings_one = request.kind == RequestKind.CHANGE_CAREGIVER or request.applicant == ApplicantKind.CAREGIVER
     if not named and not brings_one:
         return set()
-    return {PaperCase.CAREGIVER, PaperCase.CAREGIVER_HOUSE_UNKNOWN}
+    if not identity.caregiver_address:
+        return {PaperCase.CAREGIVER, PaperCase.CAREGIVER_HOUSE_UNKNOWN}
+    if identity.caregiver_address != identity.address.one_line:
+        return {PaperCase.CAREGIVER, PaperCase.CAREGIVER_ELSEWHERE}
+    return {PaperCase.CAREGIVER}
 
 
 def _proofs(
@@ -45,6 +49,8 @@ def _proofs(
         registered = registered_address.one_line if registered_address else ""
         if registered and identity.chip_address == registered == identity.address.one_line:
             found.add(Proof.CHIP_ADDRESS)
+    if identity.caregiver_from_chip:
+        found.add(Proof.CAREGIVER_CHIP)
     if identity.portrait_id:
         found.add(Proof.PORTRAIT)
     certified = bool(assessment.certifying_doctor and assessment.certified_on)
