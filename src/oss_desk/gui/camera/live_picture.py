@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from oss_desk.gui.theme.active import font
 from oss_desk.gui.theme.tokens import VIEW_GROUND, VIEW_LINE, Radius, Role
+from oss_desk.words.segmenter import segment
 
 
 class LivePicture(QWidget):
@@ -70,7 +71,7 @@ class LivePicture(QWidget):
         painter.setPen(QColor(VIEW_LINE))
         area = QRectF(self.rect()).adjusted(24, 12, -24, -12)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, int(flags), self._sentence)
+        painter.drawText(area, int(flags), segment(self._sentence))
 
 
 def tip(painter: QPainter, at: QPointF, text: str, ground: QColor, ink: QColor, role: Role) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from oss_desk.gui.theme.active import colour, font
 from oss_desk.gui.theme.paint import draw_box, draw_icon
 from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.words.segmenter import segment
 
 _EDGE = 12
 
@@ -73,7 +74,7 @@ class PaperPicture(QAbstractButton):
         painter.setPen(colour(Colour.TEXT_SECONDARY))
         area = QRect(_EDGE, middle - 20, self.width() - 2 * _EDGE, self.height() - middle + 16)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, int(flags), self._words)
+        painter.drawText(area, int(flags), segment(self._words))
 
     def _scale(self) -> None:
         self._shown = QPixmap()

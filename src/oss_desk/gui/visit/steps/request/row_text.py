@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from oss_desk.gui.theme.active import colour, font, line_height
 from oss_desk.gui.theme.paint import draw_text
 from oss_desk.gui.theme.tokens import Colour, Role
-from oss_desk.words.segmenter import breakable
+from oss_desk.words.segmenter import segment
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _TALL = 10_000
@@ -37,12 +37,12 @@ class RowText:
         else:
             painter.setFont(font(self.role))
             painter.setPen(colour(self.token))
-            painter.drawText(area, _WRAP, breakable(self.text))
+            painter.drawText(area, _WRAP, segment(self.text))
         return top + height
 
     def _lines(self, room: int) -> int:
         metrics = QFontMetrics(font(self.role))
         if not self.text or metrics.horizontalAdvance(self.text) <= room:
             return 1
-        wrapped = metrics.boundingRect(QRect(0, 0, max(room, 1), _TALL), _WRAP, breakable(self.text))
+        wrapped = metrics.boundingRect(QRect(0, 0, max(room, 1), _TALL), _WRAP, segment(self.text))
         return max(2, round(wrapped.height() / metrics.lineSpacing()))
