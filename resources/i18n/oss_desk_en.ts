@@ -1105,7 +1105,7 @@
     <name>ExceptionCard</name>
     <message>
         <source>ถ่ายตามเกณฑ์ไม่ได้</source>
-        <translation>Cannot be photographed by the rules</translation>
+        <translation>Exception</translation>
     </message>
     <message>
         <source>รูปพิมพ์ลงบัตรได้ตามปกติ หัวหน้าเห็นเหตุผลตอนอนุมัติ</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>เลือกเหตุผล แล้วใช้รูปนี้ได้เลย</source>
-        <translation>Choose a reason, then use this picture</translation>
+        <translation>Choose a reason, then use it</translation>
     </message>
     <message>
         <source>เหตุผล *</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>ตรวจรูป</source>
-        <translation>Picture checks</translation>
+        <translation>Checks</translation>
     </message>
     <message>
         <source>ถ่ายรูป</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>ถ่ายเองเมื่อหน้าอยู่ในวงรีและนิ่ง 1 วินาที</source>
-        <translation>Taken by itself once the face is in the oval and still for 1 second</translation>
+        <translation>Taken when the face is still for 1 s</translation>
     </message>
     <message>
         <source>ถ่ายแล้ว {time} น.</source>
@@ -1711,11 +1711,11 @@
     </message>
     <message>
         <source>เลือกแฟ้มรูป…</source>
-        <translation>Choose a picture file…</translation>
+        <translation>From a file…</translation>
     </message>
     <message>
         <source>ใช้รูปจากชิป</source>
-        <translation>Use the chip's photo</translation>
+        <translation>Chip photo</translation>
     </message>
     <message>
         <source>ใช้รูปนี้</source>
@@ -1723,11 +1723,11 @@
     </message>
     <message>
         <source>ใช้รูปนี้ พร้อมเหตุผล</source>
-        <translation>Use this picture, with a reason</translation>
+        <translation>Use it, with a reason</translation>
     </message>
     <message>
         <source>ให้หน้าอยู่ในวงรี แล้วกด F6</source>
-        <translation>Bring the face into the oval, then press F6</translation>
+        <translation>Face in the oval, then F6</translation>
     </message>
 </context>
 <context>

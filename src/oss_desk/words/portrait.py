@@ -43,10 +43,10 @@ REMEDIES = {
     "blurred": Words("ให้อยู่นิ่ง เช็ดหน้ากล้อง", "Hold still, wipe the lens"),
 }
 REASONS = {
-    "eyes": Words("ลืมตาไม่ได้เพราะความพิการ", "Cannot open the eyes because of the disability"),
-    "posture": Words("ตั้งศีรษะหรือนั่งตรงไม่ได้", "Cannot hold the head or sit upright"),
-    "dark_glasses": Words("แว่นดำตามแพทย์สั่ง", "Dark glasses by a doctor's order"),
-    "head_cover": Words("ผ้าคลุมศีรษะตามศาสนา", "Head cover for religious reasons"),
+    "eyes": Words("ลืมตาไม่ได้เพราะความพิการ", "Eyes cannot be opened"),
+    "posture": Words("ตั้งศีรษะหรือนั่งตรงไม่ได้", "Cannot hold up the head"),
+    "dark_glasses": Words("แว่นดำตามแพทย์สั่ง", "Prescribed dark glasses"),
+    "head_cover": Words("ผ้าคลุมศีรษะตามศาสนา", "Religious head cover"),
     "other": Words("เหตุอื่น…", "Another reason…"),
 }
 

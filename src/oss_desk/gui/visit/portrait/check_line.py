@@ -10,6 +10,7 @@ from oss_desk.gui.theme.active import line_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon
 from oss_desk.gui.theme.tokens import Colour, Role
 from oss_desk.gui.widgets.text_lines import Line, draw_lines
+from oss_desk.words.language import Language
 from oss_desk.words.portrait import CHECKS, FAULTS, NOT_CHECKED, REMEDIES
 
 _HIGH = 50
@@ -90,7 +91,9 @@ class CheckLine(QWidget):
             return ""
         if finding.fault is None:
             return NOT_CHECKED.in_(language)
-        return f"{FAULTS[finding.fault].in_(language)} {REMEDIES[finding.fault].in_(language)}"
+        # Thai parts its sentences by a space.
+        between = " " if language is Language.THAI else ". "
+        return between.join((FAULTS[finding.fault].in_(language), REMEDIES[finding.fault].in_(language)))
 
     @property
     def _state(self) -> str:

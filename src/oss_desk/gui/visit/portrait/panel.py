@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from oss_desk.gui.camera.cameras import CameraChoice
 from oss_desk.gui.camera.photo_checks import Check, Examination
 from oss_desk.gui.camera.portrait_photo import Developed
-from oss_desk.gui.theme.active import colour, text_scale
+from oss_desk.gui.theme.active import colour, text_scale, text_width
 from oss_desk.gui.theme.icons import icon
 from oss_desk.gui.theme.tokens import Colour, Role, Size, Tone
 from oss_desk.gui.visit.portrait.check_line import CheckLine
@@ -38,6 +38,8 @@ _WIDE, _MEDIUM = 1150, 920
 """Widths of the panel from which there is room for all words, and for most."""
 _COLUMN_WIDTHS = ((_WIDE, (288, 330)), (_MEDIUM, (262, 310)), (0, (258, 292)))
 """From which width of the panel on: how wide the checks and the exception are."""
+_LEAST_WORD, _ICON_ONLY = 110, 74
+"""Widths of the choice of a camera: with a word, and without any."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,7 +65,8 @@ class PortraitPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("ถ่ายรูป"))
+        self._camera_title = self.tr("ถ่ายรูป")
+        self.setAccessibleName(self._camera_title)
         self._is_taken = False
         self.exception = ExceptionCard()
         self._view = Viewfinder()
@@ -223,8 +226,11 @@ class PortraitPanel(QWidget):
         self.exception.setFixedWidth(round(beside * scale))
         self._standing.setVisible(width >= _WIDE)
         self._hint_row.setVisible(width >= _WIDE)
-        choice = 224 if width >= _WIDE else 150 if width >= _MEDIUM else 124
-        self._choice.setFixedWidth(round(choice * scale))
+        left = self.width() - round((middle + beside) * scale) - 2 * self._columns.spacing() - 40
+        left -= text_width(self._camera_title, Role.CARD_TITLE) + 48
+        choice = round((224 if width >= _WIDE else 150) * scale)
+        # Where not even the first word has room, the icon alone stands there.
+        self._choice.setFixedWidth(min(choice, left) if left >= _LEAST_WORD * scale else _ICON_ONLY)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room there is in the smallest window."""
@@ -267,7 +273,7 @@ class PortraitPanel(QWidget):
 
     def _build_camera(self) -> QWidget:
         card = CardFrame()
-        card.set_title(self.tr("ถ่ายรูป"))
+        card.set_title(self._camera_title)
         card.header_layout.insertWidget(0, self._standing)
         card.header_layout.addWidget(self._choice)
         self._choice.setAccessibleName(self.tr("กล้อง"))
