@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
+from oss_desk.gui.widgets.day_picker import DayPicker
+from tests.gui.found import found
 
 TODAY = date(2026, 11, 20)
 
@@ -57,6 +59,20 @@ def test_arrows_move_a_day(edit: ThaiDateEdit) -> None:
     assert edit.value() == "2025-12-31"
     QTest.keyClick(edit, Qt.Key.Key_Up)
     assert edit.value() == "2026-01-01"
+
+
+def test_a_month_is_turned_over_and_picked_from(edit: ThaiDateEdit) -> None:
+    typed(edit, "31/01/2569")
+    QTest.keyClick(edit, Qt.Key.Key_PageDown)
+    assert edit.value() == "2026-02-28"
+    QTest.keyClick(edit, Qt.Key.Key_PageUp)
+    assert edit.value() == "2026-01-28"
+    QTest.keyClick(edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = found(edit, DayPicker)
+    assert (calendar.isVisible(), calendar.day()) == (True, date(2026, 1, 28))
+    QTest.keyClick(calendar, Qt.Key.Key_Right)
+    QTest.keyClick(calendar, Qt.Key.Key_Return)
+    assert (edit.value(), calendar.isVisible()) == ("2026-01-29", False)
 
 
 def test_a_known_month_without_a_day_stays_as_it_is(edit: ThaiDateEdit) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,6 +12,7 @@ from oss_desk.domain.people.thai_digits import to_arabic
 from oss_desk.gui.keyboard import digit_of, latin_of
 from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.tokens import Colour, Size
+from oss_desk.gui.widgets.day_picker import DayPicker, month_later
 
 _BETWEEN = ("/", "-")
 
@@ -19,9 +20,10 @@ _BETWEEN = ("/", "-")
 class ThaiDateEdit(QLineEdit):
     """Takes ``20112569``, ``20/11/69``, ``20 พ.ย. 69``, ``2503`` and ``=`` (today).
 
-    The arrow keys up and down move a full day. ``value_changed`` carries the ISO form of what is
-    understood, else the text as typed; ``offered`` carries a sentence that offers the day corrected,
-    or an empty text, when the field is left or Enter is pressed. Enter takes an offer.
+    The arrow keys up and down move a full day, PgUp and PgDn a month; ``Alt+↓`` opens the calendar.
+    ``value_changed`` carries the ISO form of what is understood, else the text as typed; ``offered``
+    carries a sentence that offers the day corrected, or an empty text, when the field is left or
+    Enter is pressed. Enter takes an offer.
     """
 
     value_changed = Signal(str)
@@ -33,6 +35,7 @@ class ThaiDateEdit(QLineEdit):
         self._no_future = True
         self._offer: PartialDate | None = None
         self._given = ("", "")
+        self._calendar: DayPicker | None = None
         self.addAction(
             QIcon(icon_pixmap("calendar", Colour.TEXT_SECONDARY, Size.ICON_INLINE)),
             QLineEdit.ActionPosition.LeadingPosition,
@@ -69,6 +72,13 @@ class ThaiDateEdit(QLineEdit):
         offer = self.tr("{wrong} ตั้งใจพิมพ์ <b>{day}</b> ไหม กด Enter แก้ให้")
         return offer.format(wrong=wrong, day=self._offer.thai)
 
+    def open_calendar(self) -> None:
+        """Open the month to pick a day from, as ``Alt+↓`` does."""
+        if self._calendar is None:
+            self._calendar = DayPicker(self)
+            self._calendar.picked.connect(self._pick)
+        self._calendar.open_below(self, self._day_meant() or self._today, self._today)
+
     def look_again(self) -> None:
         """Work out whether a corrected day is to be offered, and say so."""
         self._offer = self._likely()
@@ -86,6 +96,12 @@ class ThaiDateEdit(QLineEdit):
             # Their keys type ฝ and ข in Thai, with which no month is written.
             self.insert(sign)
             self._typed()
+        elif key == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            day = self._day_meant()
+            months = -1 if key == Qt.Key.Key_PageUp else 1
+            self._put(PartialDate.of(month_later(day, months) if day else self._today))
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._move(1 if key == Qt.Key.Key_Up else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -127,9 +143,17 @@ class ThaiDateEdit(QLineEdit):
             event.ignore()
 
     def _move(self, days: int) -> None:
-        understood = self._understood()
-        day = understood.as_date if understood else None
+        day = self._day_meant()
         self._put(PartialDate.of((day + timedelta(days=days)) if day else self._today))
+
+    def _day_meant(self) -> date | None:
+        understood = self._understood()
+        return understood.as_date if understood else None
+
+    @Slot(object)
+    def _pick(self, day: date) -> None:
+        self._put(PartialDate.of(day))
+        self.setFocus()
 
     def _put(self, day: PartialDate) -> None:
         self.setText(day.thai)
