@@ -46,6 +46,7 @@ class AssessmentPresenter(StepPresenter):
         self._send_to_doctor = SendToDoctor(desk.recording)
         self._sent_to_doctor = SentToDoctor(desk.recording)
         self._panel: DocumentPanel | None = None
+        self._is_keeping = False
         page.set_diagnoses(desk.visit.diagnoses)
         page.changed.connect(self._changed)
         page.left.connect(self._look_at)
@@ -92,9 +93,14 @@ class AssessmentPresenter(StepPresenter):
         problems = self.current_problems()
         self._page.focus_field(problems[0].field if problems else "types")
 
+    @property
+    def is_taking_a_page(self) -> bool:
+        """Tell whether the camera is open, or the page it took is on its way to the database."""
+        return self._is_keeping or self._panel_is_open()
+
     def primary(self) -> None:
-        """Do the primary action, unless the camera is being used."""
-        if not self._panel_is_open():
+        """Do the primary action, unless a page is being taken."""
+        if not self.is_taking_a_page:
             super().primary()
 
     @property
@@ -107,7 +113,7 @@ class AssessmentPresenter(StepPresenter):
 
     def hand_on(self) -> None:
         """Write down that the person goes to the doctor now; what was typed is saved first."""
-        if self.visit is None or self.is_busy or self._panel_is_open() or not self.hand_on_text:
+        if self.visit is None or self.is_busy or self.is_taking_a_page or not self.hand_on_text:
             return
         self.flush()
         self.background.run(
@@ -119,7 +125,7 @@ class AssessmentPresenter(StepPresenter):
         )
 
     def _sent(self, visit: Visit) -> None:
-        self._kept(visit)
+        self._show_stored(visit)
         self._say_sent(visit.visit_id, visit.updated_at)
 
     def _ask_when_sent(self, visit_id: str) -> None:
@@ -174,7 +180,7 @@ class AssessmentPresenter(StepPresenter):
     def _attach(self) -> None:
         """Photograph the certificate, or what is evident."""
         visit = self.visit
-        if visit is None or not visit.is_editable or self.is_busy or self._panel_is_open():
+        if visit is None or not visit.is_editable or self.is_busy or self.is_taking_a_page:
             return
         key = paper_to_attach(visit)
         rules = {rule.key: rule for rule in self.desk.rules.papers(self.desk.clock.today())}
@@ -183,16 +189,25 @@ class AssessmentPresenter(StepPresenter):
         self._panel.kept.connect(partial(self._keep, visit.visit_id, key))
 
     def _keep(self, visit_id: str, key: str, jpeg: bytes) -> None:
+        self._is_keeping = True
         self.flush()
         self.background.run(
             Lane.DATABASE,
             partial(self._keep_page, visit_id, key, jpeg, "image/jpeg", self.session.required()),
             owner=self,
             then=self._kept,
-            otherwise=self.show_error,
+            otherwise=self._not_kept,
         )
 
     def _kept(self, visit: Visit) -> None:
+        self._is_keeping = False
+        self._show_stored(visit)
+
+    def _not_kept(self, error: Exception) -> None:
+        self._is_keeping = False
+        self.show_error(error)
+
+    def _show_stored(self, visit: Visit) -> None:
         if self.visit is not None and visit.visit_id == self.visit.visit_id:
             self.draft_saved.emit(visit.updated_at)
             self.visit = self._with_waiting(visit)

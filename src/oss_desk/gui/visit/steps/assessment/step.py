@@ -30,6 +30,11 @@ class AssessmentStep(PagedStep):
         return self._assessment.close_panel()
 
     @property
+    def is_busy(self) -> bool:
+        """Tell whether the result is being recorded or a page is being taken."""
+        return super().is_busy or self._assessment.is_taking_a_page
+
+    @property
     def hand_on_text(self) -> str:
         """What ``Ctrl+D`` does here, in words; empty when it does nothing."""
         return self._assessment.hand_on_text
