@@ -280,6 +280,10 @@
         <translation>Send to the doctor</translation>
     </message>
     <message>
+        <source>เรื่องนี้ใช้เอกสารรับรองเดิม</source>
+        <translation>This matter uses the earlier certificate</translation>
+    </message>
+    <message>
         <source>เรื่องนี้ใช้เอกสารรับรองเดิม ตรวจประเภทแล้วส่งได้เลย</source>
         <translation>This matter uses the earlier certificate. Check the type, then send it</translation>
     </message>
@@ -1347,6 +1351,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>เอาผู้ดูแลออก</source>
+        <translation>Remove the caregiver</translation>
+    </message>
+    <message>
         <source>แจ้งการเก็บและใช้ข้อมูลแล้ว ผู้รับบริการรับทราบ</source>
         <translation>The privacy notice was given and understood</translation>
     </message>
@@ -1441,6 +1449,48 @@
     <message>
         <source>หน้าต่าง ๆ</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLink</name>
+    <message>
+        <source>ใบแจ้งฉบับอ่านง่าย</source>
+        <translation>Easy-read notice</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>กลับไปที่ช่อง</source>
+        <translation>Back to the field</translation>
+    </message>
+    <message>
+        <source>คนที่เห็นได้คือเจ้าหน้าที่ที่ทำเรื่องนี้ และหน่วยงานรัฐที่ออกบัตรและให้สิทธิ เราไม่ขายข้อมูล และไม่ให้คนอื่นดู</source>
+        <translation>Who sees it: the officers who work on this matter, and the state offices that issue cards and grant rights. We do not sell it and show it to nobody else</translation>
+    </message>
+    <message>
+        <source>คุณขอดู ขอสำเนา หรือขอแก้ข้อมูลที่ผิดได้ บอกเจ้าหน้าที่ที่เคาน์เตอร์นี้</source>
+        <translation>You may ask to see it, to have a copy, or to have mistakes put right. Tell the officer at this counter</translation>
+    </message>
+    <message>
+        <source>ถ้าไม่เข้าใจตรงไหน ถามได้เลย ขอให้ผู้ดูแลหรือล่ามช่วยฟังด้วยก็ได้</source>
+        <translation>If something is not clear, just ask. A caregiver or an interpreter may listen with you</translation>
+    </message>
+    <message>
+        <source>เก็บไว้ตามเวลาที่กฎหมายกำหนด ทุกครั้งที่มีคนเปิดดู เครื่องจะจดชื่อคนนั้นไว้</source>
+        <translation>It is kept as long as the law says. Each time somebody looks at it, that name is written down</translation>
+    </message>
+    <message>
+        <source>เราเก็บข้อมูลอะไร และใช้ทำอะไร</source>
+        <translation>What we keep, and what for</translation>
+    </message>
+    <message>
+        <source>เราเก็บชื่อ เลขบัตรประชาชน วันเกิด ที่อยู่ เบอร์โทร รูปถ่าย และข้อมูลความพิการของคุณ</source>
+        <translation>We keep your name, citizen number, birth date, address, phone number, photo and what your disability is</translation>
+    </message>
+    <message>
+        <source>ใช้ทำบัตรประจำตัวคนพิการ และดูแลสิทธิที่คุณควรได้</source>
+        <translation>We use it to make your disability card and to look after the rights you should have</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2449,10 @@
     <message>
         <source>ส่งใบแจ้งเข้าเครื่องพิมพ์แล้ว</source>
         <translation>Notice sent to the printer</translation>
+    </message>
+    <message>
+        <source>เครื่องนี้ยังทำใบแจ้งไม่ได้</source>
+        <translation>This machine cannot make the notice yet</translation>
     </message>
     <message>
         <source>ใบแจ้งเอกสารที่ขาด {number}.pdf</source>
