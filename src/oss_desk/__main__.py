@@ -96,6 +96,10 @@ def _with_desk(module: str, function: str) -> Callable[[argparse.Namespace], int
     return command
 
 
+_ORDINARY_CARD_MS = 25.0
+"""What an ordinary citizen card takes for each command."""
+
+
 def _demo(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from oss_desk import bootstrap
@@ -104,6 +108,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     named = arguments.data or os.environ.get("OSS_DESK_DATA")
     with tempfile.TemporaryDirectory(prefix="oss-desk-demo-") as own:
         training = bootstrap.train(Path(named) if named else Path(own))
+        training.reader.command_ms = _ORDINARY_CARD_MS
         with closing(training.desk) as desk:
             hands = PracticeHands(training.insert, training.reader.pull, training.printed)
             return play(desk, hands, arguments.out)

@@ -89,8 +89,8 @@ class DeskWindow(MainWindow):
         """The pages behind the sign-in; what is missing of them is built now."""
         pages = self._begin_pages()
         if not self._pages_whole:
-            self._pages_whole = True
             pages.build_rest()
+            self._pages_whole = True
             pages.home.visit_opened.connect(self.open_visit)
             pages.home.read_again.connect(self.card.read_again)
             pages.workspace.left.connect(self._leave_visit)

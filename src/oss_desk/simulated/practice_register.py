@@ -18,6 +18,10 @@ from oss_desk.services.desk import Desk
 from oss_desk.simulated.people import PEOPLE, TrainingPerson
 
 
+MOVED = PEOPLE[0]
+"""Who moved house since the last card: the register holds the old one, so that a difference is there to see."""
+
+
 def populate(desk: Desk, pin: str) -> None:
     """Give a new practice folder its officers and a few people who are registered already.
 
@@ -54,8 +58,9 @@ def _adopt(
     )
     address = invented.address
     if place is not None:
-        # The register still holds the house the person moved from, so that a difference is there to see.
-        address = replace(address, house_number="17", postcode=place.postcode, subdistrict_code=place.code)
+        address = replace(address, postcode=place.postcode, subdistrict_code=place.code)
+    if invented is MOVED:
+        address = replace(address, house_number="17")
     desk.people.adopt(
         Person(
             person_id,

@@ -90,7 +90,11 @@ class Keys:
         return focused.objectName() if focused is not None else ""
 
     def _target(self) -> QWidget:
-        return QApplication.focusWidget() or self._window
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.window() is self._window.window():
+            return focused
+        # Two desks may stand side by side: these hands stay at their own.
+        return self._window.focusWidget() or self._window
 
 
 def _named(name: str) -> Qt.Key:

@@ -8,20 +8,24 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from oss_desk.gui.appearance import put_on
 from oss_desk.gui.background import Background
 from oss_desk.gui.collector import GuiThreadCollector
 from oss_desk.gui.demo.hands import PracticeHands
 from oss_desk.gui.demo.keys import Keys
+from oss_desk.gui.demo.registration import Registration
+from oss_desk.gui.demo.renewal import Renewal
+from oss_desk.gui.demo.second_seat import SecondSeat
 from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.demo.visit_story import VisitStory
 from oss_desk.gui.desk_window import DeskWindow
-from oss_desk.gui.theme.stylesheet import apply_theme
+from oss_desk.gui.preferences import Appearance
 from oss_desk.services.desk import Desk
 from oss_desk.words.tally_labels import labels
 
 WIDTH, HEIGHT = 1366, 768
-STORIES = (("registration", 2), ("renewal", 0))
-"""What is played, and by which invented person."""
+REGISTERED, RENEWED, CAREGIVER = 5, 3, 8
+"""Which invented people come: one for the first time, one for a new card, and a caregiver."""
 
 
 def play(desk: Desk, hands: PracticeHands, out: Path) -> int:
@@ -35,7 +39,7 @@ def play(desk: Desk, hands: PracticeHands, out: Path) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError(type(application))
-    apply_theme(application)
+    put_on(application, Appearance())
     screens = out / "screens"
     screens.mkdir(parents=True, exist_ok=True)
     background = Background()
@@ -56,20 +60,30 @@ def play(desk: Desk, hands: PracticeHands, out: Path) -> int:
 def _play_all(window: DeskWindow, hands: PracticeHands, screens: Path) -> list[dict[str, object]]:
     keys = Keys(window)
 
-    def look(name: str) -> None:
+    def photograph(seen: DeskWindow, name: str) -> None:
         keys.rest()
-        keys.wait(lambda: window.background.is_idle, "everything shown is loaded")
+        keys.wait(lambda: seen.background.is_idle, "everything shown is loaded")
         keys.rest(60)
-        window.grab().save(str(screens / f"{name}.png"))
+        seen.grab().save(str(screens / f"{name}.png"))
 
-    sign_in(window, keys, look)
-    documents = []
-    for kind, person in STORIES:
-        story = VisitStory(window, keys, kind, look)
-        story.tell(partial(hands.insert, person))
-        hands.pull()
-        documents.append(story.document())
-        sys.stderr.write(f"{kind}: {sum(step.keys for step in story.taken)} keys\n")
+    look = partial(photograph, window)
+    seat = SecondSeat(window.desk, WIDTH, HEIGHT, photograph)
+    try:
+        seat.come_in("wichai")
+        window.activateWindow()
+        sign_in(window, keys, look)
+        told = (window, keys, seat, look)
+        documents = [
+            _told(
+                Registration(*told, "registration", insert_caregiver=partial(hands.insert, CAREGIVER)),
+                hands,
+                REGISTERED,
+            ),
+            _told(Renewal(*told, "renewal"), hands, RENEWED),
+        ]
+    finally:
+        seat.leave()
+    window.activateWindow()
     out = screens.parent
     (out / "card.pdf").write_bytes(hands.printed()[-1])
     _look_at_pages(keys, look)
@@ -77,6 +91,18 @@ def _play_all(window: DeskWindow, hands: PracticeHands, screens: Path) -> list[d
     tally = window.desk.day.tally(today, today, officer).document(labels())
     (out / "tally.json").write_text(_pretty(tally), encoding="utf-8")
     return documents
+
+
+def _told(story: VisitStory, hands: PracticeHands, person: int) -> dict[str, object]:
+    """Let *story* happen to the invented *person*, and return it as ``visit.json`` holds it."""
+    story.tell(partial(hands.insert, person))
+    hands.pull()
+    document = story.document()
+    sys.stderr.write(
+        "{kind}: {keys} keys and {supervisor_keys} of the supervisor, {machine_ms} ms waited, "
+        "longest stall {longest_stall_ms} ms\n".format_map(document)
+    )
+    return document
 
 
 def _look_at_pages(keys: Keys, look: Callable[[str], None]) -> None:

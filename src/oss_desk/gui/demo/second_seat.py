@@ -24,11 +24,14 @@ class NoReaderWatch:
 class SecondSeat:
     """A window of the same desk at which the supervisor sits all day.
 
+    *look* is called with the window and a picture's name whenever there is something to see.
+
     Attributes:
         keys: the supervisor's own hands; what they press is counted apart from the counter's.
     """
 
-    def __init__(self, desk: Desk, width: int, height: int) -> None:
+    def __init__(self, desk: Desk, width: int, height: int, look: Callable[[DeskWindow, str], None]) -> None:
+        self._look = look
         own = replace(desk, reader_watch=NoReaderWatch(), close=lambda: None, insert_pretend_card=None)
         self.window = DeskWindow(own, Background())
         self.window.resize(width, height)
@@ -41,6 +44,14 @@ class SecondSeat:
         sign_in(self.window, self.keys, lambda _name: None, user_name)
         self.keys.press("Ctrl+3")
         self.keys.wait(lambda: self.window.current_page() == "approval", "the list is open")
+
+    def approve(self, visit_id: str, picture: str) -> None:
+        """Wait until the matter *visit_id* comes into the list by itself, look at it, and approve it."""
+        self.window.activateWindow()
+        offers = self.window.pages.approval.offers
+        self.keys.wait(lambda: offers(visit_id), "the matter comes into the list and its evidence is shown")
+        self._look(self.window, picture)
+        self.keys.press("Ctrl+Return")
 
     def leave(self) -> None:
         """Go home; the desk itself stays open."""

@@ -1,32 +1,31 @@
-"""One visit, told as an officer lives it: which key is pressed at which step, and why."""
+"""One visit, told as an officer lives it: which key is pressed at which step, and what it cost."""
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import asdict, dataclass, field
 
-from PySide6.QtWidgets import QApplication
-
-from oss_desk.domain.trust.officer import PRACTICE_PIN
-from oss_desk.domain.visit.visit import Visit, VisitState
+from oss_desk.domain.visit.visit import Step, Visit, VisitState
 from oss_desk.gui.demo.keys import Keys
+from oss_desk.gui.demo.second_seat import SecondSeat
 from oss_desk.gui.desk_window import DeskWindow
 
-_ANSWERS = {
-    "phone": "0812345678",
-    "character": "ถาวร",
-    "certifying_doctor": "พญ.อรทัย สมมุติเวช ว.00000",
-    "certified_on": "=",
-}
+Look = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class StepTaken:
-    """What one step cost: key presses, and milliseconds in which the machine was waited for."""
+    """What one step cost.
+
+    Attributes:
+        keys: presses of the counter officer; supervisor_keys: of the supervisor at their own desk.
+        machine_ms: milliseconds in which a person waited for the machine.
+        longest_stall_ms: the longest time in which the window looked at no key, in milliseconds.
+    """
 
     step: str
     keys: int
     machine_ms: float
+    supervisor_keys: int
+    longest_stall_ms: float
 
 
 @dataclass(slots=True)
@@ -40,63 +39,114 @@ class VisitStory:
 
     window: DeskWindow
     keys: Keys
-    kind: str
-    look: Callable[[str], None]
+    seat: SecondSeat
+    look: Look
+    kind: str = ""
     taken: list[StepTaken] = field(default_factory=list)
+    _keys_before: int = 0
+    _seat_keys_before: int = 0
 
     def document(self) -> dict[str, object]:
-        """Return the story as ``visit.json`` holds it."""
+        """Return the story as ``visit.json`` holds it; nothing was pointed at, the hands know only keys."""
         steps = [
-            {"step": step.step, "keys": step.keys, "machine_ms": round(step.machine_ms, 1)}
+            asdict(step)
+            | {
+                "machine_ms": round(step.machine_ms, 1),
+                "longest_stall_ms": round(step.longest_stall_ms, 1),
+            }
             for step in self.taken
         ]
-        return {"kind": self.kind, "steps": steps}
+        return {
+            "kind": self.kind,
+            "keys": sum(step.keys for step in self.taken),
+            "supervisor_keys": sum(step.supervisor_keys for step in self.taken),
+            "pointings": 0,
+            "machine_ms": round(sum(step.machine_ms for step in self.taken), 1),
+            "longest_stall_ms": round(max(step.longest_stall_ms for step in self.taken), 1),
+            "steps": steps,
+        }
 
     def tell(self, insert: Callable[[], None]) -> str:
         """Play the visit from *insert* (a card goes in) to its close; return its id."""
         before = self.window.workspace.visit_id
-        began = self.keys.count
+        self._begin()
         insert()
         waited = self.keys.wait(
             lambda: (
                 self.window.current_page() == "visit"
                 and self.window.workspace.visit_id not in {"", before}
-                and self._visit.identity.photo_id
+                and self.window.workspace.accepts_primary
             ),
-            "the card opens a visit with its photo",
+            "the card opens a visit",
         )
-        self._note("card", began, waited)
+        self._note("card", waited)
         visit_id = self.window.workspace.visit_id
-        self._step("identity", self._identity, lambda visit: visit.identity_confirmed)
-        self._step("request", self._request, lambda visit: visit.request_accepted)
-        if self._visit.state is not VisitState.WAITING_APPROVAL:
-            self._step("assessment", self._assessment, lambda v: v.state is VisitState.WAITING_APPROVAL)
-        self._step("approval", self._approval, lambda visit: visit.state is VisitState.APPROVED)
-        self._step("print", self._print, lambda visit: visit.state is VisitState.CARD_READY)
+        self._step("identity", self.identify, lambda visit: visit.identity_confirmed)
+        self._step("request", self.request, lambda visit: visit.request_accepted)
+        if self.visit.state is not VisitState.WAITING_APPROVAL:
+            self._step("assessment", self.assess, lambda v: v.state is VisitState.WAITING_APPROVAL)
+        self._approve()
+        self._step("print", self._show_card, lambda visit: visit.state is VisitState.CARD_READY)
         self.look(f"{self.kind}-card-ready")
-        self._step("hand_over", lambda: None, lambda visit: visit.state is VisitState.HANDED_OVER)
+        self._step("hand_over", _nothing, lambda visit: visit.state is VisitState.HANDED_OVER)
         self.look(f"{self.kind}-rights")
-        self._step("close", lambda: None, lambda visit: visit.state is VisitState.CLOSED, visit_id)
+        self._step("close", _nothing, lambda visit: visit.state is VisitState.CLOSED, visit_id)
         self.keys.wait(lambda: self.window.current_page() == "home", "the counter home comes back")
         return visit_id
 
+    def identify(self) -> float:
+        """Do the work of step 1, up to its primary key; return the milliseconds waited."""
+        raise NotImplementedError
+
+    def request(self) -> float:
+        """Do the work of step 2, up to its primary key; return the milliseconds waited."""
+        raise NotImplementedError
+
+    def assess(self) -> float:
+        """Do the work of step 3, up to its primary key; for matters that have one; as above."""
+        raise NotImplementedError
+
     @property
-    def _visit(self) -> Visit:
+    def visit(self) -> Visit:
+        """The visit as it is stored."""
         return self.window.desk.visit.look(self.window.workspace.visit_id)
 
+    def take_portrait(self) -> float:
+        """Take today's picture with two keys; return the milliseconds waited."""
+        self.look(f"{self.kind}-read")
+        self.keys.press("F6")
+        self.look(f"{self.kind}-portrait")
+        self.keys.press("Return")
+        return self.keys.wait(lambda: self.visit.identity.portrait_id, "today's picture is kept")
+
+    def _show_card(self) -> float:
+        self.look(f"{self.kind}-print")
+        return 0.0
+
     def _step(
-        self, name: str, work: Callable[[], None], done: Callable[[Visit], bool], visit_id: str = ""
+        self, name: str, work: Callable[[], float], done: Callable[[Visit], bool], visit_id: str = ""
     ) -> None:
         """Do a step's own work, press the primary key, and wait until the stored visit has moved."""
         visit_id = visit_id or self.window.workspace.visit_id
         desk = self.window.desk
-        began, machine = self.keys.count, self._until_ready()
-        work()
-        if name != "approval":
-            self.keys.press("Ctrl+Return")
+        machine = self._until_ready()
+        self._begin()
+        machine += work()
+        self.keys.press("Ctrl+Return")
         machine += self.keys.wait(lambda: done(desk.visit.look(visit_id)), f"step {name} is done")
         machine += self._until_ready()
-        self._note(name, began, machine)
+        self._note(name, machine)
+
+    def _approve(self) -> None:
+        """Let the supervisor decide at the other desk; the officer's window goes on by itself."""
+        self.look(f"{self.kind}-waits")
+        self._begin()
+        self.seat.approve(self.visit.visit_id, f"{self.kind}-approval")
+        self.window.activateWindow()
+        page = self.window.workspace.page
+        waited = self.keys.wait(lambda: page.current_step() == Step.CARD, "the visit comes back by itself")
+        waited += self._until_ready()
+        self._note("approval", waited)
 
     def _until_ready(self) -> float:
         return self.keys.wait(
@@ -104,75 +154,22 @@ class VisitStory:
             "the primary action is offered",
         )
 
-    def _identity(self) -> None:
-        self.look(f"{self.kind}-identity-read")
-        self.keys.press("F6", "Return")
-        self.keys.wait(lambda: self._visit.identity.portrait_id, "today's picture is kept")
-        self._fill_incomplete(lambda: len(self._visit.identity.problems()))
-        self.look(f"{self.kind}-identity")
+    def _begin(self) -> None:
+        self._keys_before, self._seat_keys_before = self.keys.count, self.seat.keys.count
+        self.keys.stalls.begin_anew()
 
-    def _request(self) -> None:
-        self._fill_incomplete(
-            lambda: sum(
-                1
-                for key, state in self._visit.request.documents
-                if not state and key in self._papers_needed()
+    def _note(self, step: str, machine_ms: float) -> None:
+        self.taken.append(
+            StepTaken(
+                step,
+                self.keys.count - self._keys_before,
+                machine_ms,
+                self.seat.keys.count - self._seat_keys_before,
+                self.keys.stalls.longest_ms,
             )
         )
-        self.look(f"{self.kind}-request")
-
-    def _papers_needed(self) -> set[str]:
-        papers = self.window.desk.rules.papers(self.window.desk.clock.today())
-        return {paper.key for paper in papers if not paper.optional}
-
-    def _assessment(self) -> None:
-        self.keys.press("3")
-        today = self.window.desk.clock.today().isoformat()
-        self._fill_incomplete(lambda: len(self._visit.assessment.problems(today)))
-        self.look(f"{self.kind}-assessment")
-
-    def _approval(self) -> None:
-        self.look(f"{self.kind}-approval-step")
-        self.keys.press("Ctrl+D")
-        self.keys.wait(self.window.is_covered, "the supervisor is asked")
-        self.keys.wait(self.window.approver_page.officers, "the supervisors are listed")
-        self.look(f"{self.kind}-approver")
-        self.keys.type(PRACTICE_PIN)
-        self.keys.press("Return")
-
-    def _print(self) -> None:
-        self.look(f"{self.kind}-print")
-
-    def _fill_incomplete(self, open_fields: Callable[[], int]) -> None:
-        """Go from one incomplete field to the next with F8 and answer each."""
-        limit = time.monotonic() + 20
-        while (before := open_fields()) and time.monotonic() < limit:
-            self.keys.press("F8")
-            self._answer()
-            self.keys.wait(partial(_fewer, open_fields, before), "the answer is saved")
-
-    def _answer(self) -> None:
-        focused = QApplication.focusWidget()
-        name = focused.objectName() if focused else ""
-        for key, text in _ANSWERS.items():
-            if name.startswith(key) or _belongs_to(focused, key):
-                self.keys.type(text)
-                # Leaving the field saves it at once.
-                self.keys.press("Tab")
-                return
-        self.keys.press("Space")
-
-    def _note(self, step: str, keys_before: int, machine_ms: float) -> None:
-        self.taken.append(StepTaken(step, self.keys.count - keys_before, machine_ms))
 
 
-def _fewer(open_fields: Callable[[], int], before: int) -> bool:
-    return open_fields() < before
-
-
-def _belongs_to(widget: object, name: str) -> bool:
-    while widget is not None:
-        if getattr(widget, "objectName", str)().startswith(name):
-            return True
-        widget = widget.parent() if hasattr(widget, "parent") else None
-    return False
+def _nothing() -> float:
+    """Press nothing but the primary key."""
+    return 0.0

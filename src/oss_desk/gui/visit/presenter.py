@@ -24,7 +24,7 @@ from oss_desk.services.visit.reveal import RevealNumber
 from oss_desk.words.reasons import PARKED_AT_COUNTER
 
 QUIET_MILLISECONDS = 400
-FOLLOW_MILLISECONDS = 2000
+FOLLOW_MILLISECONDS = 1000
 REVEAL_MILLISECONDS = 10_000
 STEP_OF = {"identity": Step.IDENTITY, "request": Step.REQUEST, "assessment": Step.ASSESSMENT}
 _MEANT_FOR_LATER = {
