@@ -1,0 +1,173 @@
+"""A desk in a process of its own that types into one field and is killed at any moment."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+
+from oss_desk import bootstrap
+from oss_desk.domain.visit.visit import Visit
+from oss_desk.gui.appearance import put_on
+from oss_desk.gui.background import Background
+from oss_desk.gui.demo.keys import Keys
+from oss_desk.gui.demo.sign_in import sign_in
+from oss_desk.gui.desk_window import DeskWindow
+from oss_desk.gui.preferences import Appearance
+from oss_desk.gui.visit.draft_keeper import QUIET_MILLISECONDS
+from oss_desk.gui.visit.steps.paged_step import PagedStep
+
+SAVED_MILLISECONDS = QUIET_MILLISECONDS + 60
+"""When a draft has left for the database for sure."""
+_PATIENCE_SECONDS = 40.0
+_TYPED = {
+    "citizen_id": "0991200000001",
+    "birth_date": "01052497",
+    "certified_on": "01112569",
+    "phone": "0812345678",
+    "caregiver_citizen_id": "0991200000002",
+    "caregiver_phone": "0898765432",
+    "subdistrict": "พิชัย",
+    "house_number": "12 ม.3",
+    "diagnosis_code": "I694",
+}
+_DOORS = {"caregiver"}
+"""What only opens other fields."""
+_PRESSED = {"types": "3", "sex": "Right"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a desk shows once the visit is open again.
+
+    Attributes:
+        place: step and field that have the keyboard.
+        drafts: the three drafts as they are stored, by their names.
+        fields: the fields of the step in sight that can be typed in now.
+    """
+
+    place: str
+    drafts: dict[str, Any]
+    fields: tuple[str, ...]
+
+
+def drafts_of(visit: Visit) -> dict[str, Any]:
+    """Return the drafts of *visit* as plain values."""
+    return {name: asdict(getattr(visit, name)) for name in ("identity", "request", "assessment")}
+
+
+class KilledDesk:
+    """The other end of one such process."""
+
+    def __init__(self, process: BaseProcess, line: Connection) -> None:
+        self._process = process
+        self._line = line
+
+    def seen(self) -> Seen:
+        """Wait until the visit is open, and return what is seen."""
+        seen: Seen = self._hear()
+        return seen
+
+    def type_into(self, field: str) -> dict[str, Any]:
+        """Type into *field*, rest as long as a draft may take, and return the drafts as stored."""
+        self._line.send((field, SAVED_MILLISECONDS))
+        drafts: dict[str, Any] = self._hear()
+        return drafts
+
+    def begin_typing(self, field: str) -> dict[str, Any]:
+        """Let it type into *field*, and return at once the drafts as they stand on the screen."""
+        self._line.send((field, 0))
+        drafts: dict[str, Any] = self._hear()
+        return drafts
+
+    def kill(self) -> None:
+        """Cut the power."""
+        assert self._process.pid is not None
+        os.kill(self._process.pid, signal.SIGKILL)
+        self._process.join(_PATIENCE_SECONDS)
+        assert self._process.exitcode == -signal.SIGKILL
+
+    def _hear(self) -> Any:  # noqa: ANN401
+        assert self._line.poll(_PATIENCE_SECONDS), "the desk says nothing"
+        heard = self._line.recv()
+        assert not isinstance(heard, str), heard
+        return heard
+
+
+@contextmanager
+def desk_to_kill(folder: Path) -> Iterator[KilledDesk]:
+    """Start a desk on *folder* that opens by itself what was left open; it is gone afterwards."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.soak.killed_desk", "oss_desk.gui.desk_pages"])
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_live, args=(folder, theirs), daemon=True)
+    process.start()
+    try:
+        yield KilledDesk(process, ours)
+    finally:
+        if process.is_alive():
+            process.kill()
+            process.join(_PATIENCE_SECONDS)
+
+
+def _live(folder: Path, line: Connection) -> None:
+    try:
+        _serve(folder, line)
+    except BaseException as error:
+        line.send(f"{type(error).__name__}: {error}")
+        raise
+
+
+def _serve(folder: Path, line: Connection) -> None:
+    application = QApplication([])
+    put_on(application, Appearance())
+    desk = bootstrap.train(folder).desk
+    window = DeskWindow(desk, Background())
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    keys = Keys(window)
+    sign_in(window, keys, lambda _name: None)
+    keys.wait(lambda: window.workspace.visit_id, "the visit opens by itself")
+    keys.wait(lambda: window.background.is_idle, "it is shown")
+    step = window.workspace.steps[window.workspace.page.current_step() - 1]
+    assert isinstance(step, PagedStep)
+    page, name = step.page, step.presenter.step_name
+
+    def stored() -> dict[str, Any]:
+        return drafts_of(desk.visit.look(window.workspace.visit_id))
+
+    fields = tuple(field for field in page.open_fields() if field not in _DOORS)
+    line.send(Seen(f"{name}.{page.focused_field()}", stored(), fields))
+    while True:
+        field, rest = line.recv()
+        page.focus_field(field)
+        _touch(keys, field, QApplication.focusWidget())
+        if rest:
+            keys.rest(rest)
+            keys.wait(lambda: window.background.is_idle, "the draft is saved")
+            line.send(stored())
+        else:
+            shown = step.presenter.visit
+            assert shown is not None
+            line.send(drafts_of(shown))
+            keys.rest(10_000)
+
+
+def _touch(keys: Keys, field: str, widget: QWidget | None) -> None:
+    """Do with the field what an officer would, by keys."""
+    if field in _PRESSED:
+        keys.press(_PRESSED[field])
+    elif isinstance(widget, QComboBox) and not widget.isEditable():
+        keys.press("Down")
+    elif isinstance(widget, QLineEdit | QComboBox):
+        keys.type(_TYPED.get(field, "ทดสอบ"))
+    else:
+        keys.press("Space")
