@@ -17,9 +17,8 @@ from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 from oss_desk.services.desk import Desk
 from oss_desk.simulated.people import PEOPLE, TrainingPerson
 
-
 MOVED = PEOPLE[0]
-"""Who moved house since the last card: the register holds the old one, so that a difference is there to see."""
+"""Who moved house since the last card: the register holds the old one, a difference to be seen."""
 
 
 def populate(desk: Desk, pin: str) -> None:
