@@ -29,7 +29,7 @@ _LAUNCHER = "at-spi-bus-launcher"
 _LAUNCHER_FOLDERS = ("/usr/libexec", "/usr/lib/at-spi2-core")
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 _PATIENCE_SECONDS = 20.0
-_LOOK_AGAIN_SECONDS = 0.1
+_LOOK_AGAIN_SECONDS = 0.05
 _LABELLED_BY = 2
 _STATES = (
     *((1, "active"), (4, "checked"), (8, "enabled"), (10, "expanded"), (11, "focusable")),
@@ -52,6 +52,10 @@ _ROLES = {
 # fmt: on
 
 Reference: TypeAlias = tuple[str, str]
+
+
+class GoneError(LookupError):
+    """What was asked is not there any more, or never could do that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +164,8 @@ class ScreenReader:
         rule = MatchRule(type="signal", interface=f"{_ATSPI}Event.Object")
         self._ask_all([message_bus.AddMatch(rule)])
         registry = (_ROOT[0], "/org/a11y/atspi/registry")
-        for event in ("object:announcement", "object:state-changed", "object:children-changed"):
-            self._call(registry, "Registry", "RegisterEvent", "s", (event,))
+        # Nothing but what is spoken: a program that tells every change has no time to make them.
+        self._call(registry, "Registry", "RegisterEvent", "s", ("object:announcement",))
         self.program: Reference = until(lambda: self._program(process), "the program on the bus")
 
     def close(self) -> None:
@@ -200,7 +204,7 @@ class ScreenReader:
         return found[0]
 
     def wait(self, happened: Callable[[], object], what: str, *, seconds: float = _PATIENCE_SECONDS) -> None:
-        """Ask *happened* again at each event of the program until it is true.
+        """Ask *happened* again and again, and at each announcement, until it is true.
 
         Raises:
             TimeoutError: *what* has not happened within *seconds*.
@@ -211,6 +215,10 @@ class ScreenReader:
                 seen = "\n".join(map(str, self.tree()))
                 raise TimeoutError(f"{what} did not happen within {seconds:.0f} s; there is:\n{seen}")
             self._listen(_LOOK_AGAIN_SECONDS)
+
+    def focused(self) -> Seen | None:
+        """Return what has the keyboard, the innermost of those that say so."""
+        return next((seen for seen in reversed(self.tree()) if "focused" in seen.states), None)
 
     def text(self, seen: Seen) -> str:
         """Return the text in *seen*."""
@@ -238,6 +246,7 @@ class ScreenReader:
 
         Raises:
             AssertionError: it cannot be pressed.
+            GoneError: it went away meanwhile.
         """
         names = [str(name) for name, *_rest in self._call(seen.reference, "Action", "GetActions")[0]]
         kinds = [name for name in ("Press", "Toggle", "Check", "Uncheck") if name in names]
@@ -322,7 +331,8 @@ class ScreenReader:
         bus_name, path = reference
         address = DBusAddress(path, bus_name, f"{_ATSPI}{interface}")
         (answer,) = self._ask_all([new_method_call(address, method, signature, body)])
-        assert answer is not None, f"{interface}.{method} of {reference} was refused"
+        if answer is None:
+            raise GoneError(f"{interface}.{method} of {reference} was refused")
         return tuple(answer)
 
     def _ask_all(self, messages: Sequence["Message"]) -> list[Any]:
