@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oss_desk.words.segmenter import BREAK, segment, strip_breaks
+from oss_desk.words.segmenter import BREAK, breakable, segment, strip_breaks
 
 _THAI = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B), max_size=60)
 _MIXED = st.text(
@@ -51,6 +51,20 @@ def test_a_name_that_is_to_be_kept_is_whole() -> None:
     name = "อรทัยสมมุติ"
     assert shown(f"แจ้งนาง{name}ว่าบัตรพร้อม") == "แจ้ง|นาง|อรทัย|สมมุติ|ว่า|บัตร|พร้อม"
     assert shown(f"แจ้งนาง{name}ว่าบัตรพร้อม", name, "") == f"แจ้ง|นาง|{name}|ว่า|บัตร|พร้อม"
+
+
+def test_what_is_filled_into_a_sentence_stays_whole() -> None:
+    template = breakable("บัตรประชาชนของ{name}หมดอายุแล้วทำต่อได้")
+    sentence = template.format(name="อรทัยสมมุติ")
+    assert BREAK in sentence
+    assert breakable(sentence) == sentence
+    assert "อรทัยสมมุติ" in breakable(sentence)
+
+
+def test_a_short_label_stays_as_it_is_and_a_long_one_joined_to_a_sentence_does_not() -> None:
+    assert breakable("บันทึกร่างแล้ว") == "บันทึกร่างแล้ว"
+    long = "กรุณาตรวจสอบเอกสารแล้วบันทึกรหัสให้เรียบร้อย"
+    assert breakable(f"{segment(long)} {long}") == segment(f"{long} {long}")
 
 
 @given(_MIXED)

@@ -28,6 +28,7 @@ _UNKNOWN = 30.0
 _SHORT = 3
 # Up to so many letters a text is a label: it stands on one line.
 _LABEL = 24
+_LONG_RUN = re.compile(rf"[\u0e01-\u0e4e]{{{_LABEL + 1},}}")
 _Cut = tuple[float, int, bool]
 
 
@@ -41,7 +42,12 @@ def segment(text: str, keep: Iterable[str] = ()) -> str:
 
 
 def breakable(text: str) -> str:
-    """Return *text* ready for a label that wraps: a sentence with U+200B, a short label as it is."""
+    """Return *text* ready for a label that wraps: a sentence with U+200B, a short label as it is.
+
+    Where a sentence has its marks already, what was filled into it since (a name) stays whole.
+    """
+    if BREAK in text:
+        return _LONG_RUN.sub(lambda run: segment(run[0]), text)
     return segment(text) if len(text) > _LABEL else text
 
 
