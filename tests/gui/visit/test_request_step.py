@@ -260,6 +260,27 @@ def test_a_childs_guardian_is_suggested_with_the_reason(counter: Counter) -> Non
     counter.wait(lambda: "guardian_citizen_card" not in dict(counter.stored(visit).request.documents))
 
 
+def test_a_caregiver_of_another_house_is_named_in_the_case_and_known_by_chip(counter: Counter) -> None:
+    visit = ready(counter, PHUPHA)
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    known = replace(
+        visit.identity,
+        caregiver_title="นาง",
+        caregiver_first_name="จันทร์ดี",
+        caregiver_last_name="ทดสอบศรี",
+        caregiver_relation="ญาติ",
+        caregiver_from_chip=True,
+        caregiver_address="9 หมู่ 2 ต.ชมพู อ.เมืองลำปาง จ.ลำปาง",
+    )
+    desk.visit.save_draft(visit.visit_id, nipa, identity=known)
+    counter.open(visit, step=2)
+    hint = page(counter)._form.papers_card.property("hint")  # noqa: SLF001
+    assert hint == "เด็ก · ผู้ปกครองยื่น · ผู้ดูแลอยู่คนละบ้าน"
+    assert "caregiver_confirmation" in dict(counter.stored(visit).request.documents)
+    assert stored_answer(counter, visit, "caregiver_papers") == "present"
+    assert counter.part("chip_label").isVisible()
+
+
 def test_an_optional_paper_says_so_and_never_counts_as_missing(counter: Counter) -> None:
     visit = ready(counter, FONGCHAN)
     counter.open(visit, step=2)

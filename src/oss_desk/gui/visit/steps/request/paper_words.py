@@ -13,6 +13,7 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.language import active_language
 from oss_desk.gui.visit.steps.request.paper_line import PaperLine
 from oss_desk.words.language import Language, Words
+from oss_desk.words.office_lists import office_word
 from oss_desk.words.papers import APPLICANT_CASES, PAPER_CASES, PROOFS, waiver_words
 
 _BY_CAREGIVER = (ApplicantKind.CAREGIVER, ApplicantKind.GUARDIAN)
@@ -51,6 +52,14 @@ def applicant_words(visit: Visit, rules: RuleBook, today: date) -> str:
     if request.applicant_reason == "child" and rules.is_child(visit.identity.birth_date, today):
         return _say("อายุต่ำกว่า {years} ปี ผู้ปกครองยื่นแทน").format(years=_child_below(rules))
     return _say("ตรวจบัตรประชาชนตัวจริงของผู้ยื่นแทน")
+
+
+def applicant_from_chip(visit: Visit) -> bool:
+    """Tell whether the chip of whoever files was read."""
+    identity, applicant = visit.identity, visit.request.applicant
+    if applicant == ApplicantKind.SELF:
+        return "citizen_id" in identity.from_chip
+    return applicant in _BY_CAREGIVER and identity.caregiver_from_chip and identity.caregiver is not None
 
 
 def _child_below(rules: RuleBook) -> int:
@@ -98,8 +107,8 @@ def _detail(visit: Visit, rule: DocumentRule, state: DocumentState, waiver: str,
 
 
 def _caregiver_words(caregiver: Caregiver) -> str:
-    relation = f" ({caregiver.relation})" if caregiver.relation else ""
-    return caregiver.name.full + relation
+    relation = office_word(caregiver.relation, active_language())
+    return f"{caregiver.name.full} ({relation})" if relation else caregiver.name.full
 
 
 def _proof_words(visit: Visit, proof: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from oss_desk.domain.errors import FieldProblem
-from oss_desk.domain.visit.request import ApplicantKind, DocumentState, RequestKind
+from oss_desk.domain.visit.request import DocumentState, RequestKind
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.language import active_language
@@ -18,6 +18,7 @@ from oss_desk.gui.visit.steps.presenter import StepPresenter
 from oss_desk.gui.visit.steps.request.page import RequestPage
 from oss_desk.gui.visit.steps.request.page_book import PageBook
 from oss_desk.gui.visit.steps.request.paper_words import (
+    applicant_from_chip,
     applicant_words,
     case_words,
     paper_lines,
@@ -71,12 +72,8 @@ class RequestPresenter(StepPresenter):
             )
         request, today, rules = visit.request, self.desk.clock.today(), self.desk.rules
         self._page.show_kind(request.kind, kind_reason(request.kind_reason, active_language()))
-        by_oneself = request.applicant == ApplicantKind.SELF
-        self._page.show_applicant(
-            request.applicant,
-            applicant_words(visit, rules, today),
-            from_chip=by_oneself and "citizen_id" in visit.identity.from_chip,
-        )
+        words = applicant_words(visit, rules, today)
+        self._page.show_applicant(request.applicant, words, from_chip=applicant_from_chip(visit))
         self._page.show_papers(paper_lines(visit, rules, today), case_words(visit, rules, today))
         self._page.show_bring_by(request.bring_by, today)
         self._page.set_editable(editable=visit.is_editable)

@@ -41,7 +41,10 @@ class Slip(QObject):
     def give(self, visit: Visit) -> None:
         """Give the slip of *visit*; a press while one is under way does nothing."""
         papers = self._desk.papers
-        if papers is None or self._is_busy:
+        if papers is None:
+            self._say(Tone.WARN, self.tr("เครื่องนี้ยังทำใบแจ้งไม่ได้"))
+            return
+        if self._is_busy:
             return
         self._is_busy = True
         self._say(Tone.NEUTRAL, self.tr("กำลังทำใบแจ้ง"))
