@@ -53,7 +53,7 @@ def test_text_is_put_into_western_digits() -> None:
 
 def press_key(key: int, scan_code: int, keysym: int = 0) -> QKeyEvent:
     modifiers = Qt.KeyboardModifier.ControlModifier
-    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code + FIRST - 10, keysym, 0, chr(key))
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code + FIRST - 10, keysym, 0, "")
 
 
 @pytest.mark.parametrize(
