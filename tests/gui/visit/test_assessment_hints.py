@@ -14,6 +14,7 @@ from oss_desk.gui.visit.steps.assessment.hints import (
     character_hints,
     level_hints,
 )
+from oss_desk.gui.widgets import word_hints
 from oss_desk.storage.diagnoses import shipped_diagnoses
 from oss_desk.words.language import Language
 
@@ -31,6 +32,13 @@ def test_a_code_is_found_and_stored_whatever_the_layout(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["I69-4", "stroke", "อัมพาต", "694"])
 def test_a_code_is_never_made_out_of_something_else(typed: str) -> None:
     assert CODES.value_of(typed) == typed.upper()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("f20", "F20"), ("I69", "I69"), ("s7891", "S7891"), ("f2", "F200")]
+)
+def test_enter_makes_no_finer_diagnosis_out_of_a_whole_code(typed: str, first: str) -> None:
+    assert CODES.find(typed)[0].value == first
 
 
 def test_a_code_that_is_not_on_the_list_is_shown_with_its_dot() -> None:
@@ -51,6 +59,7 @@ def test_descriptions_of_the_chosen_type_come_first() -> None:
 
 def test_english_is_shown_and_thai_is_stored(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hints, "active_language", lambda: Language.ENGLISH)
+    monkeypatch.setattr(word_hints, "active_language", lambda: Language.ENGLISH)
     words = character_hints((DisabilityType.PHYSICAL,))
     (right, left) = words.find("hemipl")
     assert (right.text, right.value) == ("Hemiplegia, right", "อัมพาตครึ่งซีก ขวา")

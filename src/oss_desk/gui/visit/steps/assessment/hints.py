@@ -11,8 +11,8 @@ from oss_desk.domain.visit.diagnosis import Diagnosis, DiagnosisList, code_of, d
 from oss_desk.domain.visit.known_doctor import KnownDoctor, doctor_of, doctors_called
 from oss_desk.gui.language import active_language
 from oss_desk.gui.widgets.suggestion_list import Suggestion
+from oss_desk.gui.widgets.word_hints import WordHints
 from oss_desk.words.assessment_lists import CHARACTERS, LEVELS
-from oss_desk.words.language import Language, Words
 
 _MOST = 12
 
@@ -25,12 +25,21 @@ class DiagnosisHints:
     types: tuple[DisabilityType, ...] = ()
 
     def find(self, text: str) -> tuple[Suggestion, ...]:
-        """Return what *text* may mean, also when a code was typed under the Thai layout."""
+        """Return what *text* may mean, also when a code was typed under the Thai layout.
+
+        A whole code that is not on the list comes first, as it was typed: Enter must not make a
+        finer diagnosis out of it than the certificate says.
+        """
         found = self.diagnoses.search(text, self.types, _MOST)
         code = code_of(latin_of(text))
         if not found and code[:1].isascii() and code[1:].isdigit():
             found = self.diagnoses.search(code, self.types, _MOST)
-        return tuple(_diagnosis(diagnosis) for diagnosis in found)
+        offered = tuple(_diagnosis(diagnosis) for diagnosis in found)
+        whole = self.value_of(text)
+        if is_code(whole) and self.diagnoses.by_code(whole) is None:
+            typed = QCoreApplication.translate("AssessmentHints", "รหัสตามที่พิมพ์")
+            return (Suggestion(whole, "", typed, dotted(whole)), *offered)
+        return offered
 
     def shown(self, value: str) -> Suggestion | None:
         """Return code and label; a code that is not on the list stands alone."""
@@ -43,30 +52,6 @@ class DiagnosisHints:
         """Return the code that was typed, in whichever layout; what is no code stays as it is."""
         code = code_of(text)
         return code if is_code(code) or not is_code(typed := code_of(latin_of(text))) else typed
-
-
-@dataclass(frozen=True, slots=True)
-class WordHints:
-    """Words of an office list, in the screen's language; stored is the Thai word."""
-
-    words: tuple[Words, ...] = ()
-
-    def find(self, text: str) -> tuple[Suggestion, ...]:
-        """Return the words that begin with *text* in either language, then those that hold it."""
-        wanted = text.strip().casefold()
-        begun = [one for one in self.words if _begins(one, wanted)]
-        held = [one for one in self.words if one not in begun and _holds(one, wanted)]
-        return tuple(_word(one) for one in (*begun, *held)[:_MOST])
-
-    def shown(self, value: str) -> Suggestion | None:
-        """Return the word in the screen's language, or None for what was typed freely."""
-        language = active_language()
-        found = (one for one in self.words if value in (one.th, one.en))
-        return next((Suggestion(one.th, one.in_(language)) for one in found), None)
-
-    def value_of(self, text: str) -> str:
-        """Return the Thai word for one of the list, else *text*."""
-        return next((one.th for one in self.words if text in (one.th, one.en)), text)
 
 
 def character_hints(types: tuple[DisabilityType, ...]) -> WordHints:
@@ -130,21 +115,3 @@ def _diagnosis(diagnosis: Diagnosis) -> Suggestion:
 
 def _doctor(doctor: KnownDoctor) -> Suggestion:
     return Suggestion(doctor.written, doctor.name, doctor.licence_line)
-
-
-def _word(words: Words) -> Suggestion:
-    language = active_language()
-    detail = words.th if language is Language.ENGLISH else ""
-    return Suggestion(words.th, words.in_(language), detail)
-
-
-def _begins(words: Words, wanted: str) -> bool:
-    return words.th.startswith(wanted) or any(
-        words.en.casefold().startswith(wanted, place)
-        for place in range(len(words.en))
-        if place == 0 or words.en[place - 1] == " "
-    )
-
-
-def _holds(words: Words, wanted: str) -> bool:
-    return wanted in words.th
