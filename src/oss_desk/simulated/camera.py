@@ -37,7 +37,7 @@ class SimulatedCamera:
             return _frame(self._look(), scene, moment % _PHASES)
 
 
-@lru_cache(maxsize=2 * _PHASES)
+@lru_cache(maxsize=_PHASES)  # nearly three megabytes each
 def _frame(look: Look, scene: Scene, phase: int) -> Frame:
     # Drawn when somebody practises; a real desk never loads Pillow for it.
     from PIL import Image  # noqa: PLC0415

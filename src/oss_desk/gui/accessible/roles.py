@@ -24,13 +24,15 @@ ROLES: dict[str, QAccessible.Role] = {
     **dict.fromkeys(("CardPicture", "LivePicture", "PhotoLabel"), QAccessible.Role.Graphic),
     **dict.fromkeys(("BarLegend", "HorizontalBars", "VerticalBars"), QAccessible.Role.Chart),
     **dict.fromkeys(
-        ("CardFrame", "OfficerTiles", "Segmented", "Stepper", "TypePicker"), QAccessible.Role.Grouping
+        ("CardFrame", "ExceptionCard", "OfficerTiles", "Segmented", "Stepper", "TypePicker"),
+        QAccessible.Role.Grouping,
     ),
     **dict.fromkeys(("KeyOverlay", "NavRail", "PeriodField", "StatusStrip"), QAccessible.Role.Grouping),
     **dict.fromkeys(
         ("ApprovalPage", "ApproverPage", "CardPage", "DayPage", "HomePage", "RightsPage", "SignInPage"),
         QAccessible.Role.Pane,
     ),
+    **dict.fromkeys(("DocumentPanel", "PortraitPanel"), QAccessible.Role.Pane),
 }
 
 
