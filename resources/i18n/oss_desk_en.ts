@@ -143,6 +143,10 @@
         <translation>Never certified here before; compare name and licence with the paper</translation>
     </message>
     <message>
+        <source>รหัสตามที่พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>รับรองล่าสุด {day}</source>
         <translation>Last certified {day}</translation>
     </message>
@@ -528,6 +532,13 @@
     <message>
         <source>หยุดที่ใบที่ {place} จาก {count} ที่เหลือยังไม่ได้พิมพ์</source>
         <translation>Stopped at card {place} of {count}. The rest is not printed</translation>
+    </message>
+</context>
+<context>
+    <name>CaregiverButton</name>
+    <message>
+        <source>ไม่มี (เสียบบัตรผู้ดูแล หรือกด Space)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1019,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>ฝึกหัด</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
         <source>พิมพ์บัตร</source>
         <translation>Print cards</translation>
     </message>
@@ -1049,6 +1064,18 @@
     <message>
         <source>{role} · ช่อง {counter}</source>
         <translation>{role} · Counter {counter}</translation>
+    </message>
+    <message>
+        <source>ฝึกต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออกจากโหมดฝึกหัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออกจากโหมดฝึกหัด กลับไปที่เคาน์เตอร์จริงไหม</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1290,10 @@
 <context>
     <name>IdentityPage</name>
     <message>
+        <source>ข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ข้อมูลบุคคล</source>
         <translation>Person</translation>
     </message>
@@ -1279,12 +1310,20 @@
         <translation>From the chip</translation>
     </message>
     <message>
+        <source>ชาย</source>
+        <translation>Male</translation>
+    </message>
+    <message>
         <source>ชื่อ</source>
         <translation>First name</translation>
     </message>
     <message>
         <source>ชื่อผู้ดูแล</source>
         <translation>Caregiver's first name</translation>
+    </message>
+    <message>
+        <source>ช่องสีเทามาจากชิป แก้ไม่ได้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ตำบล / อำเภอ</source>
@@ -1311,8 +1350,16 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>ประวัติ/เอกสาร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ผู้ดูแล</source>
         <translation>Caregiver</translation>
+    </message>
+    <message>
+        <source>พิมพ์ต้นคำ เช่น “พิชั” หรือรหัสไปรษณีย์</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>รหัสไปรษณีย์</source>
@@ -1325,6 +1372,14 @@
     <message>
         <source>วิธีสื่อสารที่สะดวก</source>
         <translation>Preferred communication</translation>
+    </message>
+    <message>
+        <source>ส่วนที่แสดง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หญิง</source>
+        <translation>Female</translation>
     </message>
     <message>
         <source>เกี่ยวข้องเป็น</source>
@@ -1341,6 +1396,10 @@
     <message>
         <source>เลข 13 หลักของผู้ดูแล (ถ้ามี)</source>
         <translation>Caregiver's 13 digits (if any)</translation>
+    </message>
+    <message>
+        <source>เลขครบ 13 หลัก ถูกต้อง</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>เลขประจำตัวประชาชน</source>
@@ -1365,6 +1424,65 @@
     <message>
         <source>โทรศัพท์ผู้ดูแล (เมื่อยินยอม)</source>
         <translation>Caregiver's phone (with consent)</translation>
+    </message>
+    <message>
+        <source>ใช้รูปจากชิป</source>
+        <translation>Chip photo</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPresenter</name>
+    <message>
+        <source> · ถึง {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>ทะเบียนเดิม: {value} &lt;b&gt;{used}&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่อยู่</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>พบในทะเบียนแล้ว ข้อมูลตรงกันทุกช่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พบในทะเบียนแล้ว ข้อมูลในบัตรตรงกัน ยกเว้น &lt;b&gt;{fields} {count} ช่อง&lt;/b&gt; ตรวจช่องที่มีเครื่องหมาย ⇄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีในทะเบียนของศูนย์ จะจดทะเบียนเป็นคนใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยืนยันตัวตน ไปรับคำขอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันเกิด</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>ออกบัตร ครั้งที่ {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ค่าใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ตามบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ได้อ่านจากชิป ตรวจเลขและชื่อกับเอกสารตัวจริง</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1915,21 @@
     <message>
         <source>แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น</source>
         <translation>This file is not a picture, or larger than 20 MB. Choose another</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePart</name>
+    <message>
+        <source>ชิ้นส่วนหน้าจอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูปุ่ม ช่อง และตารางทุกชิ้นของโปรแกรมในทุกสภาพ คนและตัวเลขเป็นเรื่องสมมุติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ฝึกหัด</source>
+        <translation>Practice</translation>
     </message>
 </context>
 <context>
@@ -2474,8 +2607,8 @@
         <translation>Close without a card</translation>
     </message>
     <message>
-        <source>ดูว่าชื่อ รูป และสีถูกต้อง</source>
-        <translation>Name, photo, colours right?</translation>
+        <source>ชื่อ รูป สี ถูกต้อง</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ตรวจบัตร</source>
@@ -2486,8 +2619,8 @@
         <translation>Say whether the card came out</translation>
     </message>
     <message>
-        <source>ถามชื่อก่อนส่งให้เจ้าของบัตร</source>
-        <translation>Ask for the name first</translation>
+        <source>ถามชื่อก่อนส่งให้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>พิมพ์</source>
