@@ -8,6 +8,7 @@ from oss_desk.domain.errors import SettingsError
 from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.domain.visit.diagnosis import is_code
 from oss_desk.storage.diagnoses import read_diagnoses, shipped_diagnoses
+from oss_desk.storage.reference import ShippedReference
 
 
 def test_every_line_has_a_right_code_once_a_type_and_both_languages() -> None:
@@ -23,6 +24,12 @@ def test_every_line_has_a_right_code_once_a_type_and_both_languages() -> None:
         for words in (line.words.th, line.words.en):
             assert words == words.strip()
             assert "  " not in words
+
+
+def test_the_desk_gets_the_shipped_list_read_once() -> None:
+    reference = ShippedReference()
+    assert reference.diagnoses() is reference.diagnoses()
+    assert len(reference.diagnoses()) == len(shipped_diagnoses())
 
 
 def test_every_type_has_lines() -> None:

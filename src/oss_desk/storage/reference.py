@@ -14,7 +14,9 @@ from oss_desk.assets import asset
 from oss_desk.domain.errors import SettingsError, UnknownSetting
 from oss_desk.domain.people.address import Place, PlaceList
 from oss_desk.domain.rules import CardValidity, DatedRule, RuleBook
+from oss_desk.domain.visit.diagnosis import DiagnosisList
 from oss_desk.domain.visit.request import ApplicantKind, DocumentRule, PaperCase, Proof, RequestKind
+from oss_desk.storage.diagnoses import shipped_diagnoses
 
 T = TypeVar("T")
 
@@ -30,6 +32,10 @@ class ShippedReference:
         """Return the national list (77 provinces), in code order."""
         return self._places
 
+    def diagnoses(self) -> DiagnosisList:
+        """Return the hint list of disease codes, in code order."""
+        return self._diagnoses
+
     def rules(self) -> RuleBook:
         """Return the dated rules.
 
@@ -41,6 +47,10 @@ class ShippedReference:
     @cached_property
     def _places(self) -> PlaceList:
         return read_places(asset("reference/subdistricts.csv"))
+
+    @cached_property
+    def _diagnoses(self) -> DiagnosisList:
+        return shipped_diagnoses()
 
     @cached_property
     def _rules(self) -> RuleBook:
