@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>รหัสตามที่พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Code as typed</translation>
     </message>
     <message>
         <source>รับรองล่าสุด {day}</source>
@@ -538,7 +538,7 @@
     <name>CaregiverButton</name>
     <message>
         <source>ไม่มี (เสียบบัตรผู้ดูแล หรือกด Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>None (insert their card, or press Space)</translation>
     </message>
 </context>
 <context>
@@ -1067,15 +1067,15 @@
     </message>
     <message>
         <source>ฝึกต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on practising</translation>
     </message>
     <message>
         <source>ออกจากโหมดฝึกหัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave practice mode</translation>
     </message>
     <message>
         <source>ออกจากโหมดฝึกหัด กลับไปที่เคาน์เตอร์จริงไหม</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave practice mode and go back to the real counter?</translation>
     </message>
 </context>
 <context>
@@ -1291,7 +1291,7 @@
     <name>IdentityPage</name>
     <message>
         <source>ข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>ข้อมูลบุคคล</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>ช่องสีเทามาจากชิป แก้ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Grey fields come from the chip</translation>
     </message>
     <message>
         <source>ตำบล / อำเภอ</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>ประวัติ/เอกสาร</source>
-        <translation type="unfinished"></translation>
+        <translation>History/papers</translation>
     </message>
     <message>
         <source>ผู้ดูแล</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>พิมพ์ต้นคำ เช่น “พิชั” หรือรหัสไปรษณีย์</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the beginning, such as “พิชั”, or the postcode</translation>
     </message>
     <message>
         <source>รหัสไปรษณีย์</source>
@@ -1375,7 +1375,7 @@
     </message>
     <message>
         <source>ส่วนที่แสดง</source>
-        <translation type="unfinished"></translation>
+        <translation>Part shown</translation>
     </message>
     <message>
         <source>หญิง</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>เลขครบ 13 หลัก ถูกต้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>13 digits, right</translation>
     </message>
     <message>
         <source>เลขประจำตัวประชาชน</source>
@@ -1434,7 +1434,7 @@
     <name>IdentityPresenter</name>
     <message>
         <source> · ถึง {day}</source>
-        <translation type="unfinished"></translation>
+        <translation> · until {day}</translation>
     </message>
     <message>
         <source>ชื่อ</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>ทะเบียนเดิม: {value} &lt;b&gt;{used}&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>On record: {value} &lt;b&gt;{used}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>ที่อยู่</source>
@@ -1450,19 +1450,19 @@
     </message>
     <message>
         <source>พบในทะเบียนแล้ว ข้อมูลตรงกันทุกช่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>On record; everything is the same</translation>
     </message>
     <message>
         <source>พบในทะเบียนแล้ว ข้อมูลในบัตรตรงกัน ยกเว้น &lt;b&gt;{fields} {count} ช่อง&lt;/b&gt; ตรวจช่องที่มีเครื่องหมาย ⇄</source>
-        <translation type="unfinished"></translation>
+        <translation>On record; the card says the same but for &lt;b&gt;{fields} ({count})&lt;/b&gt;. Check the fields marked ⇄</translation>
     </message>
     <message>
         <source>ยังไม่มีในทะเบียนของศูนย์ จะจดทะเบียนเป็นคนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on record here; will be registered as a new person</translation>
     </message>
     <message>
         <source>ยืนยันตัวตน ไปรับคำขอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm, on to the request</translation>
     </message>
     <message>
         <source>วันเกิด</source>
@@ -1470,19 +1470,19 @@
     </message>
     <message>
         <source>ออกบัตร ครั้งที่ {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Card issued, no. {number}</translation>
     </message>
     <message>
         <source>ใช้ค่าใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New value taken</translation>
     </message>
     <message>
         <source>ใช้ตามบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>As on the card</translation>
     </message>
     <message>
         <source>ไม่ได้อ่านจากชิป ตรวจเลขและชื่อกับเอกสารตัวจริง</source>
-        <translation type="unfinished"></translation>
+        <translation>Not read from the chip. Check number and name with the original paper</translation>
     </message>
 </context>
 <context>
@@ -1921,11 +1921,11 @@
     <name>PracticePart</name>
     <message>
         <source>ชิ้นส่วนหน้าจอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the screen</translation>
     </message>
     <message>
         <source>ดูปุ่ม ช่อง และตารางทุกชิ้นของโปรแกรมในทุกสภาพ คนและตัวเลขเป็นเรื่องสมมุติ</source>
-        <translation type="unfinished"></translation>
+        <translation>See every button, field and table of the program in every state. People and figures are invented</translation>
     </message>
     <message>
         <source>ฝึกหัด</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>ชื่อ รูป สี ถูกต้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, photo, colours right?</translation>
     </message>
     <message>
         <source>ตรวจบัตร</source>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
         <source>ถามชื่อก่อนส่งให้</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the name first</translation>
     </message>
     <message>
         <source>พิมพ์</source>
