@@ -120,6 +120,24 @@ def test_a_registration_costs_four_keys_and_keeps_the_page(counter: Counter) -> 
     assert not QImage.fromData(jpeg).isNull()
 
 
+def test_nothing_behind_the_camera_moves_and_leaving_closes_the_camera_first(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    counter.key(PRESS.Key_Return)
+    counter.key(PRESS.Key_Space)
+    counter.wait(lambda: counter.background.is_idle and counter.workspace.accepts_primary)
+    counter.key(PRESS.Key_F6)
+    counter.workspace.page.primary_requested.emit()
+    counter.wait(lambda: counter.background.is_idle)
+    assert counter.stored(visit).request_accepted is False
+    counter.workspace.page.leave_requested.emit()
+    counter.wait(lambda: not page(counter).findChildren(DocumentPanel))
+    assert counter.workspace.visit_id == visit.visit_id
+    counter.wait(lambda: counter.workspace.accepts_primary)
+    counter.primary()
+    counter.at_step(3)
+
+
 def test_a_page_is_enlarged_turned_and_taken_away(counter: Counter) -> None:
     visit = ready(counter, FONGCHAN)
     keep = KeepPaperPage(counter.training.desk.recording)

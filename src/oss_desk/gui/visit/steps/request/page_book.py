@@ -60,6 +60,7 @@ class PageBook(QObject):
     def show(self, visit: Visit) -> None:
         """Show a page of *visit*'s paper that is looked at."""
         if self._visit is not None and self._visit.visit_id != visit.visit_id:
+            self.close_panel()
             self._number, self._shown = 0, ""
         self._visit = visit
         self._look_at(self._page.current_paper())
@@ -75,6 +76,14 @@ class PageBook(QObject):
         panel.kept.connect(partial(self._keep_page, visit.visit_id, key))
         panel.closed.connect(self._camera_closed)
 
+    def close_panel(self) -> bool:
+        """Close camera or page; return False when neither lay over the step."""
+        open_one = self._camera or self._panel
+        if open_one is None:
+            return False
+        open_one.leave()
+        return True
+
     @Slot()
     def enlarge(self) -> None:
         """Show the page in sight as large as the step."""
@@ -83,7 +92,7 @@ class PageBook(QObject):
         panel = PagePanel(self._page, editable=self._visit.is_editable)
         panel.turned.connect(self._turn)
         panel.dropped.connect(self._drop_page)
-        panel.destroyed.connect(self._panel_gone)
+        panel.closed.connect(self._panel_gone)
         self._panel = panel
         panel.show_page(self._picture, self._name())
 

@@ -20,10 +20,12 @@ class PagePanel(QWidget):
 
     Signals:
         turned: -1 or 1, for the page before or after. dropped: the page in sight came out badly.
+        closed: it is gone.
     """
 
     turned = Signal(int)
     dropped = Signal()
+    closed = Signal()
 
     def __init__(self, over: QWidget, *, editable: bool) -> None:
         super().__init__(over)
@@ -66,6 +68,7 @@ class PagePanel(QWidget):
         self.hide()
         if self._came_from is not None and isValid(self._came_from):
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

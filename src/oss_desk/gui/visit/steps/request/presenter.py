@@ -99,6 +99,12 @@ class RequestPresenter(StepPresenter):
         visit_id = self.visit.visit_id if self.visit else ""
         return partial(self.desk.visit.accept_request, visit_id, self.session.required())
 
+    @Slot()
+    def primary(self) -> None:
+        """Take the request; not while camera or page lies over it, for then the key was not meant for it."""
+        if not self.book.is_open:
+            super().primary()
+
     def focus_first(self) -> None:
         """Begin at the first open paper; at the matter while it is only guessed and nothing is answered."""
         problems = [problem for problem in self.current_problems() if problem.code != "missing"]

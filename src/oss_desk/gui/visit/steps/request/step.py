@@ -24,3 +24,7 @@ class RequestStep(PagedStep):
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
         self._request.focus_first()
+
+    def close_panel(self) -> bool:
+        """Close the camera or the enlarged page."""
+        return self._request.book.close_panel()
