@@ -20,7 +20,7 @@ from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.check_row import CheckRow
 from oss_desk.gui.widgets.form_field import FormField
-from oss_desk.gui.widgets.key_cap import KeyCap
+from oss_desk.gui.widgets.key_button import KeyButton
 from oss_desk.gui.widgets.photo_label import PhotoLabel
 from oss_desk.gui.widgets.segmented import Segmented
 from oss_desk.gui.widgets.timeline import Timeline
@@ -650,7 +650,7 @@ class Ui_IdentityPage(object):
 
         self.portrait_caption_layout.addWidget(self.portrait_label)
 
-        self.portrait_key_cap = KeyCap(self.face_card)
+        self.portrait_key_cap = KeyButton(self.face_card)
         self.portrait_key_cap.setObjectName(u"portrait_key_cap")
         self.portrait_key_cap.setProperty(u"key_text", u"F6")
 

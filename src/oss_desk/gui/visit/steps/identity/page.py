@@ -180,6 +180,8 @@ class IdentityPage(StepPage):
         ):
             number.digits_changed.connect(partial(self._hint_number, number, field))
         form.birth_date_edit.offered.connect(self._offer_date)
+        form.portrait_key_cap.setAccessibleName(self.tr("ถ่ายรูปวันนี้"))
+        form.portrait_key_cap.clicked.connect(self.ask_for_portrait)
         form.house_number_edit.textEdited.connect(self.house_changed)
         form.subdistrict_edit.place_chosen.connect(self.place_changed)
         form.sex_choice.chosen.connect(partial(self.changed.emit, "sex"))
