@@ -170,6 +170,20 @@ def test_a_click_runs_a_command(desk: Desk, qtbot: QtBot) -> None:
     assert desk.deeds == ["F2"]
 
 
+def test_a_screen_without_keys_of_its_own_still_shows_all_others(desk: Desk) -> None:
+    desk.overlay.toggle()
+    desk.show_page("search")
+    desk.overlay.toggle()
+    QApplication.processEvents()
+    assert KeyGroup.HERE not in {command.group for command in desk.overlay.shown_commands()}
+    hidden = [
+        row.text()
+        for row in desk.findChildren(CommandRow)
+        if row.isVisible() and row.visibleRegion().boundingRect() != row.rect()
+    ]
+    assert hidden == []
+
+
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1093, 614), (911, 512)])
 def test_every_command_can_be_reached_in_every_window(
     desk: Desk, qtbot: QtBot, width: int, height: int

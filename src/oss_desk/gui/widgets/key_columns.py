@@ -112,6 +112,11 @@ class KeyColumns(QWidget):
         self._column.invalidate()
         self._column.activate()
 
+    def height_at(self, width: int) -> int:
+        """Return the height that everything takes at *width*."""
+        # Without this screen's own keys nothing flows, and Qt answers -1.
+        return max(self.heightForWidth(width), self.minimumSizeHint().height())
+
     def _group(self, heading: str, commands: list[KeyCommand]) -> QWidget:
         widget = QWidget(self)
         column = QVBoxLayout(widget)

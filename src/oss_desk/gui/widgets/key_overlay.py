@@ -202,7 +202,7 @@ class KeyOverlay(QWidget):
         self._columns.fit(inner)
         top = _SHEET_TOP if self.height() >= Window.START_HEIGHT - 100 else _EDGE
         head = self._head.sizeHint().height() + _SPACING
-        wanted = _PADDING.top() + head + self._columns.heightForWidth(inner) + _PADDING.bottom()
+        wanted = _PADDING.top() + head + self._columns.height_at(inner) + _PADDING.bottom()
         height = min(wanted, self.height() - top - _EDGE)
         self._sheet.setGeometry(QRect(rail + (self.width() - rail - width) // 2, top, width, height))
         self.update()

@@ -7,12 +7,13 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from oss_desk.domain.visit.queue_row import QueueRow
@@ -68,7 +69,7 @@ class WaitingModel(QAbstractListModel):
         for key, encoded in photos.items():
             picture = QPixmap()
             if picture.loadFromData(encoded):
-                self._photos[key] = picture
+                self._photos[key] = _fitted(picture)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -89,6 +90,18 @@ class WaitingModel(QAbstractListModel):
         if role == CAPTION:
             return self._caption(row)
         return self._photos.get(row.photo_id) if role == PHOTO else None
+
+
+def _fitted(photo: QPixmap) -> QPixmap:
+    """Return *photo* as large as it is drawn, so that it is scaled once and not at every painting."""
+    screen = QGuiApplication.primaryScreen()
+    pixels = _PHOTO.size() * (screen.devicePixelRatio() if screen else 1.0)
+    shown = photo.scaled(
+        pixels, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    cut = QRect(QPoint(0, 0), pixels)
+    cut.moveCenter(shown.rect().center())
+    return shown.copy(cut)
 
 
 class _WaitingDelegate(QStyledItemDelegate):
@@ -140,17 +153,8 @@ class _WaitingDelegate(QStyledItemDelegate):
             draw_box(painter, area, radius=Radius.TAG_BOX, fill=Colour.SUNKEN, border=Colour.LINE)
             draw_icon(painter, area, "user", Colour.TEXT_SECONDARY)
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(area, colour(Colour.PHOTO_GROUND))
-        ratio = painter.device().devicePixelRatio()
-        shown = photo.scaled(
-            area.size() * ratio,
-            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        cut = QRect(0, 0, round(area.width() * ratio), round(area.height() * ratio))
-        cut.moveCenter(shown.rect().center())
-        painter.drawPixmap(area, shown, cut)
+        painter.drawPixmap(area, photo)
         draw_box(painter, area, radius=Radius.TAG_BOX, border=Colour.LINE)
 
 
