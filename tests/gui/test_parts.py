@@ -113,7 +113,7 @@ def test_a_field_is_named_and_described(qtbot: QtBot) -> None:
     assert found(field, QLabel).buddy() is edit
     assert edit.accessibleName() == "โทรศัพท์"
     field.show_error("เหลืออีก 4 หลัก")
-    assert edit.accessibleDescription() == field.message() == "เหลืออีก 4 หลัก"
+    assert edit.accessibleDescription() == f"{field.message()} ต้องกรอก" == "เหลืออีก 4 หลัก ต้องกรอก"
     assert edit.property("wrong") is True
     assert field.sizeHint().height() > height
     field.show_difference("ทะเบียนเดิม: 17 หมู่ 4")

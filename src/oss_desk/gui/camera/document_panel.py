@@ -116,6 +116,8 @@ class DocumentPanel(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._live)
         self._choice.setAccessibleName(self.tr("กล้อง"))
+        # On Linux the name of a list that drops down is what is chosen in it.
+        self._choice.setAccessibleDescription(self.tr("กล้อง"))
         self._live.setAccessibleName(self.tr("ภาพจากกล้อง"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

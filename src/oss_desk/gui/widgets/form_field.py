@@ -240,7 +240,8 @@ class FormField(QWidget):
             layout.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self._label.setBuddy(field)
         field.setAccessibleName(self._text)
-        field.setAccessibleDescription(spoken(self._sentence))
+        needed = self.tr("ต้องกรอก") if self._required else ""
+        field.setAccessibleDescription(" ".join(part for part in (spoken(self._sentence), needed) if part))
         inner = field.lineEdit() if isinstance(field, QComboBox) else None
         if inner is not None:
             # It takes the keyboard in the combo box's place, so it is what gets spoken.
