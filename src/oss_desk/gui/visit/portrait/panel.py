@@ -277,6 +277,8 @@ class PortraitPanel(QWidget):
         card.header_layout.insertWidget(0, self._standing)
         card.header_layout.addWidget(self._choice)
         self._choice.setAccessibleName(self.tr("กล้อง"))
+        # On Linux the name of a list that drops down is what is chosen in it.
+        self._choice.setAccessibleDescription(self.tr("กล้อง"))
         self._choice.setProperty("small", True)
         self._choice.view().setMinimumWidth(240)
         self._hint.setProperty("role", Role.CAPTION.value)
