@@ -53,6 +53,12 @@ def test_a_name_that_is_to_be_kept_is_whole() -> None:
     assert shown(f"แจ้งนาง{name}ว่าบัตรพร้อม", name, "") == f"แจ้ง|นาง|{name}|ว่า|บัตร|พร้อม"
 
 
+def test_a_name_after_a_short_form_is_whole() -> None:
+    assert shown("น.ส.ฟองจันทร์ ต.สวนดอก อ.เมืองลำปาง ตำบลสวนดอก") == (
+        "น.ส.ฟองจันทร์ ต.สวนดอก อ.เมืองลำปาง ตำบล|สวน|ดอก"
+    )
+
+
 def test_what_is_filled_into_a_sentence_stays_whole() -> None:
     template = breakable("บัตรประชาชนของ{name}หมดอายุแล้วทำต่อได้")
     sentence = template.format(name="อรทัยสมมุติ")

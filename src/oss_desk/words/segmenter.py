@@ -35,7 +35,8 @@ _Cut = tuple[float, int, bool]
 def segment(text: str, keep: Iterable[str] = ()) -> str:
     """Return *text* with U+200B between its Thai words, so that a line may end there.
 
-    What stands in *keep* (a person's name, a place) is never broken. Rich text may be given: tags
+    What stands in *keep* (a person's name, a place) is never broken, nor is what follows a short form
+    with a dot (``ต.สวนดอก``). Rich text may be given: tags
     and everything else that is not Thai stay as they are. Doing it twice changes nothing.
     """
     return _segmented(strip_breaks(text), tuple(part for part in keep if part))
@@ -62,6 +63,8 @@ def _segmented(text: str, keep: tuple[str, ...]) -> str:
     pieces: list[str] = []
     last = 0
     for run in _RUN.finditer(text):
+        if text[: run.start()].endswith(".") and len(run[0]) <= _LABEL:
+            continue  # ต.สวนดอก, น.ส.ฟองจันทร์: after a short form comes a name
         for cut in _cuts(run[0]):
             place = run.start() + cut
             if not any(start < place < end for start, end in kept):
