@@ -66,6 +66,10 @@ class Sitting:
         """Wait for the first live picture."""
         self.bot.waitUntil(lambda: not found(self.panel, Viewfinder).picture.isNull(), timeout=_PATIENCE)
 
+    def until_said(self, words: str) -> None:
+        """Wait until the action bar says *words*."""
+        self.bot.waitUntil(lambda: words in self.bar.message(), timeout=_PATIENCE)
+
     @property
     def bar(self) -> ActionBar:
         """The panel's own action bar."""
@@ -250,10 +254,36 @@ def test_without_a_camera_chip_and_file_are_still_there(qtbot: QtBot, background
         sitting.presenter.open(chip_photo("f60"), "นางบัวคำ สมมุติวงศ์")
         assert "ไม่พบกล้อง" in sitting.bar.message()
         sitting.key(_KEY.Key_F6)
+        assert sitting.accepted == []
+        assert sitting.primary == "ใช้รูปจากชิป"
+        sitting.key(_KEY.Key_Return)
+        assert sitting.accepted == [(chip_photo("f60"), "", "chip")]
+
+
+def test_without_camera_and_chip_enter_takes_nothing(qtbot: QtBot, background: Background) -> None:
+    for sitting in _sit(qtbot, background, NoCameras()):
+        sitting.presenter.open(None, "นางบัวคำ สมมุติวงศ์")
         sitting.key(_KEY.Key_Return)
         assert sitting.accepted == []
-        sitting.key(_KEY.Key_B, Qt.KeyboardModifier.ControlModifier)
-        assert sitting.accepted[0][2] == "chip"
+        assert sitting.primary == "ถ่ายรูป"
+
+
+def test_a_camera_that_fails_does_not_let_a_typed_ahead_enter_take_the_chips_photo(
+    qtbot: QtBot, background: Background, cameras: DeskCameras
+) -> None:
+    class Unplugged(NoCameras):
+        def choices(self, _purpose: Purpose) -> tuple[CameraChoice, ...]:
+            return (CameraChoice("กล้องช่อง 2", "gone"),)
+
+        def open(self, key: str, purpose: Purpose, parent: QObject) -> CameraSource:
+            return cameras.open(key, purpose, parent)
+
+    for sitting in _sit(qtbot, background, Unplugged()):
+        sitting.presenter.open(chip_photo("f60"), "นางบัวคำ สมมุติวงศ์")
+        sitting.key(_KEY.Key_Return)
+        sitting.until_said("กล้อง")
+        sitting.key(_KEY.Key_Return)
+        assert sitting.accepted == []
 
 
 def test_a_camera_plugged_in_meanwhile_is_found_by_f6(

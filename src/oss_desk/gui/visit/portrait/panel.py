@@ -129,6 +129,19 @@ class PortraitPanel(QWidget):
         """Point at a face or an eye that is not right yet, while there is time to move."""
         self._view.show_faults(tuple(one for one in found.faults if one.check in {Check.FACE, Check.EYES}))
 
+    def show_no_camera(self, sentence: str, *, offer_chip: bool) -> None:
+        """Say why there is no picture; *offer_chip* makes the chip's photo what ``Enter`` takes."""
+        self.show_live_controls(by_itself=False)
+        self.show_sentence(sentence, Tone.WARN)
+        self._standing.show_tag(self.tr("ไม่มีภาพ"), Tone.WARN, "camera")
+        self._hint.clear()
+        if offer_chip:
+            self._is_taken = True  # there is something to accept
+            self._retake.setText(self.tr("หากล้องอีกครั้ง"))
+            self._retake.set_key_text("F6")
+            self._retake.show()
+            self._bar.set_primary(self.tr("ใช้รูปจากชิป"), "Enter")
+
     def show_frame(self, picture: QImage) -> None:
         """Show a live *picture*."""
         self._view.show_picture(picture)
@@ -143,8 +156,9 @@ class PortraitPanel(QWidget):
             Tone.NEUTRAL,
             "player-pause",
         )
-        self._retake.show()
+        self._retake.setText(self.tr("ถ่ายใหม่"))
         self._retake.set_key_text("F6")
+        self._retake.show()
         self._bar.set_primary(self.tr("ใช้รูปนี้"), "Enter")
         self.say(Tone.NEUTRAL, self.tr("กำลังตรวจรูป"))
 
@@ -251,7 +265,7 @@ class PortraitPanel(QWidget):
         self._beside_camera = _scrolling(self._middle)
         self._columns.addWidget(self._beside_camera)
         self._columns.addWidget(self.exception)
-        self._retake = self._bar.add_button(self.tr("ถ่ายใหม่"))
+        self._retake = self._bar.add_button("")
         file_button = self._bar.add_button(self.tr("เลือกแฟ้มรูป…"), "Ctrl+O")
         close_button = self._bar.add_button(self.tr("ปิด"), "Esc")
         for button in (close_button, file_button, self._retake):

@@ -76,6 +76,11 @@ class PortraitPresenter(QObject):
         """Tell whether the panel is in use."""
         return self._state is not _State.CLOSED
 
+    @property
+    def _is_chip_next(self) -> bool:
+        """Tell whether, for want of any camera, ``Enter`` takes the chip's photo."""
+        return not self._chosen and self._chip is not None
+
     def open(self, chip: bytes | None, name: str) -> None:
         """Show the panel for the person called *name*, whose chip holds the photo *chip* or none."""
         self._chip = chip
@@ -101,6 +106,9 @@ class PortraitPresenter(QObject):
         """Accept the portrait; with a fault a reason is needed, and asked for."""
         if self._state in {_State.LIVE, _State.TAKING, _State.DEVELOPING}:
             self._accept_ahead = True
+            return
+        if self._state is _State.NO_CAMERA and self._is_chip_next:
+            self._use_chip()
             return
         developed, exception = self._developed, self._panel.exception
         if self._state is not _State.DEVELOPED or developed is None:
@@ -212,8 +220,7 @@ class PortraitPresenter(QObject):
     def _failed(self, trouble: str) -> None:
         self._drop_source()
         self._state = _State.NO_CAMERA
-        self._panel.show_live_controls(by_itself=False)
-        self._panel.show_sentence(trouble_words(trouble), Tone.WARN)
+        self._panel.show_no_camera(trouble_words(trouble), offer_chip=self._is_chip_next)
 
     @Slot(str)
     def _choose_camera(self, key: str) -> None:
