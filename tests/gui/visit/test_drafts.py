@@ -76,7 +76,7 @@ def test_a_photo_that_arrives_while_typing_is_kept_and_so_is_what_was_typed(coun
     assert counter.stored(visit).identity.photo_id
     phone = counter.part("phone_edit")
     assert isinstance(phone, QLineEdit)
-    assert phone.text() == "0833333333"
+    assert phone.text() == "083-333-3333"
 
 
 def test_esc_saves_parks_and_leaves(counter: Counter) -> None:
@@ -93,7 +93,9 @@ def test_esc_saves_parks_and_leaves(counter: Counter) -> None:
 
 def test_opening_another_matter_saves_the_first_and_shows_nothing_of_it(counter: Counter) -> None:
     first = counter.open(counter.serve(BUAKHAM))
+    counter.wait(lambda: counter.part("house_number_edit").hasFocus())
     counter.focus("phone_edit")
+    counter.key(Qt.Key.Key_End)
     counter.key(Qt.Key.Key_Backspace)
     second = counter.serve(PHUPHA)
     counter.open(second)

@@ -21,18 +21,34 @@ def message_of(counter: Counter, name: str) -> str:
     return field.message()
 
 
-def test_a_renewal_is_confirmed_with_a_tick_and_one_press(counter: Counter) -> None:
+def test_a_renewal_is_confirmed_with_one_press(counter: Counter) -> None:
+    """Whoever is in the register was told about their data then; the difference is shown, not asked."""
     visit = counter.open(counter.serve(BUAKHAM))
     counter.wait(lambda: "17 หมู่ 4" in message_of(counter, "house_number"))
+    counter.primary()
+    counter.at_step(2)
+    assert counter.stored(visit).step is Step.REQUEST
+
+
+def test_the_work_begins_at_the_first_field_that_differs_and_after_the_portrait_at_the_phone(
+    counter: Counter,
+) -> None:
+    visit = counter.open(counter.serve(BUAKHAM))
+    counter.wait(lambda: counter.part("house_number_edit").hasFocus())
+    counter.key(Qt.Key.Key_F6)
+    counter.key(Qt.Key.Key_Return)
+    counter.wait(lambda: bool(counter.stored(visit).identity.portrait_id))
+    counter.wait(lambda: counter.part("phone_edit").hasFocus())
+
+
+def test_who_is_new_is_told_about_their_data(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    counter.type("0811111111")
     counter.primary()
     counter.wait(lambda: counter.part("notice_given_check").hasFocus())
     assert "แจ้งการเก็บข้อมูล" in counter.workspace.page.message()
     counter.key(Qt.Key.Key_Space)
     counter.wait(lambda: counter.stored(visit).identity.notice_given)
-    counter.wait(lambda: counter.workspace.accepts_primary)
-    counter.primary()
-    counter.at_step(2)
-    assert counter.stored(visit).step is Step.REQUEST
 
 
 def test_fields_of_the_chip_cannot_be_typed_over(counter: Counter) -> None:
@@ -160,6 +176,7 @@ def test_the_caregiver_is_typed_behind_one_field_and_esc_closes_it(counter: Coun
         counter.type(text)
         counter.key(Qt.Key.Key_Tab)
     counter.type("มารดา")
+    counter.key(Qt.Key.Key_Escape)  # the list of relations
     counter.key(Qt.Key.Key_Escape)
     assert counter.part("caregiver_button").hasFocus()
     counter.wait(lambda: counter.stored(visit).identity.caregiver_relation == "มารดา")

@@ -7,14 +7,17 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
-    QHBoxLayout, QLabel, QLineEdit, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
+    QLabel, QLineEdit, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
-from oss_desk.gui.visit.fields.digits_edit import (CitizenIdEdit, DigitsEdit)
+from oss_desk.gui.visit.fields.digits_edit import CitizenIdEdit
+from oss_desk.gui.visit.fields.phone_edit import PhoneEdit
 from oss_desk.gui.visit.fields.place_edit import PlaceEdit
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
 from oss_desk.gui.visit.steps.identity.caregiver_button import CaregiverButton
+from oss_desk.gui.visit.steps.identity.notice_link import NoticeLink
+from oss_desk.gui.visit.steps.identity.notice_panel import NoticePanel
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.card_frame import CardFrame
@@ -24,6 +27,7 @@ from oss_desk.gui.widgets.key_button import KeyButton
 from oss_desk.gui.widgets.photo_label import PhotoLabel
 from oss_desk.gui.widgets.segmented import Segmented
 from oss_desk.gui.widgets.timeline import Timeline
+from oss_desk.gui.widgets.type_ahead import TypeAhead
 
 class Ui_IdentityPage(object):
     def setupUi(self, IdentityPage: QWidget) -> None:
@@ -219,7 +223,7 @@ class Ui_IdentityPage(object):
         self.phone_field_layout.setSpacing(0)
         self.phone_field_layout.setObjectName(u"phone_field_layout")
         self.phone_field_layout.setContentsMargins(0, 0, 0, 0)
-        self.phone_edit = DigitsEdit(self.phone_field)
+        self.phone_edit = PhoneEdit(self.phone_field)
         self.phone_edit.setObjectName(u"phone_edit")
         sizePolicy.setHeightForWidth(self.phone_edit.sizePolicy().hasHeightForWidth())
         self.phone_edit.setSizePolicy(sizePolicy)
@@ -249,13 +253,13 @@ class Ui_IdentityPage(object):
         self.communication_field_layout.setSpacing(0)
         self.communication_field_layout.setObjectName(u"communication_field_layout")
         self.communication_field_layout.setContentsMargins(0, 0, 0, 0)
-        self.communication_combo = QComboBox(self.communication_field)
-        self.communication_combo.setObjectName(u"communication_combo")
-        sizePolicy.setHeightForWidth(self.communication_combo.sizePolicy().hasHeightForWidth())
-        self.communication_combo.setSizePolicy(sizePolicy)
-        self.communication_combo.setEditable(True)
+        self.communication_edit = TypeAhead(self.communication_field)
+        self.communication_edit.setObjectName(u"communication_edit")
+        sizePolicy.setHeightForWidth(self.communication_edit.sizePolicy().hasHeightForWidth())
+        self.communication_edit.setSizePolicy(sizePolicy)
+        self.communication_edit.setProperty(u"chevron", True)
 
-        self.communication_field_layout.addWidget(self.communication_combo)
+        self.communication_field_layout.addWidget(self.communication_edit)
 
 
         self.person_grid.addWidget(self.communication_field, 3, 9, 1, 3)
@@ -322,13 +326,13 @@ class Ui_IdentityPage(object):
         self.caregiver_relation_field_layout.setSpacing(0)
         self.caregiver_relation_field_layout.setObjectName(u"caregiver_relation_field_layout")
         self.caregiver_relation_field_layout.setContentsMargins(0, 0, 0, 0)
-        self.caregiver_relation_combo = QComboBox(self.caregiver_relation_field)
-        self.caregiver_relation_combo.setObjectName(u"caregiver_relation_combo")
-        sizePolicy.setHeightForWidth(self.caregiver_relation_combo.sizePolicy().hasHeightForWidth())
-        self.caregiver_relation_combo.setSizePolicy(sizePolicy)
-        self.caregiver_relation_combo.setEditable(True)
+        self.caregiver_relation_edit = TypeAhead(self.caregiver_relation_field)
+        self.caregiver_relation_edit.setObjectName(u"caregiver_relation_edit")
+        sizePolicy.setHeightForWidth(self.caregiver_relation_edit.sizePolicy().hasHeightForWidth())
+        self.caregiver_relation_edit.setSizePolicy(sizePolicy)
+        self.caregiver_relation_edit.setProperty(u"chevron", True)
 
-        self.caregiver_relation_field_layout.addWidget(self.caregiver_relation_combo)
+        self.caregiver_relation_field_layout.addWidget(self.caregiver_relation_edit)
 
 
         self.caregiver_grid.addWidget(self.caregiver_relation_field, 0, 9, 1, 3)
@@ -355,7 +359,7 @@ class Ui_IdentityPage(object):
         self.caregiver_phone_field_layout.setSpacing(0)
         self.caregiver_phone_field_layout.setObjectName(u"caregiver_phone_field_layout")
         self.caregiver_phone_field_layout.setContentsMargins(0, 0, 0, 0)
-        self.caregiver_phone_edit = DigitsEdit(self.caregiver_phone_field)
+        self.caregiver_phone_edit = PhoneEdit(self.caregiver_phone_field)
         self.caregiver_phone_edit.setObjectName(u"caregiver_phone_edit")
         sizePolicy.setHeightForWidth(self.caregiver_phone_edit.sizePolicy().hasHeightForWidth())
         self.caregiver_phone_edit.setSizePolicy(sizePolicy)
@@ -439,6 +443,21 @@ class Ui_IdentityPage(object):
 
         self.caregiver_grid.addWidget(self.caregiver_12_column, 2, 11, 1, 1)
 
+        self.caregiver_remove_layout = QHBoxLayout()
+        self.caregiver_remove_layout.setObjectName(u"caregiver_remove_layout")
+        self.caregiver_remove_button = ActionButton(self.caregiver_panel)
+        self.caregiver_remove_button.setObjectName(u"caregiver_remove_button")
+        self.caregiver_remove_button.setProperty(u"small", True)
+
+        self.caregiver_remove_layout.addWidget(self.caregiver_remove_button)
+
+        self.caregiver_1_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.caregiver_remove_layout.addItem(self.caregiver_1_spacer)
+
+
+        self.caregiver_grid.addLayout(self.caregiver_remove_layout, 3, 0, 1, 12)
+
         self.caregiver_grid.setColumnStretch(0, 1)
         self.caregiver_grid.setColumnStretch(1, 1)
         self.caregiver_grid.setColumnStretch(2, 1)
@@ -466,10 +485,25 @@ class Ui_IdentityPage(object):
 
         self.person_grid.addWidget(self.caregiver_panel, 4, 0, 1, 12)
 
+        self.notice_row_layout = QHBoxLayout()
+        self.notice_row_layout.setSpacing(8)
+        self.notice_row_layout.setObjectName(u"notice_row_layout")
         self.notice_given_check = CheckRow(self.fields_widget)
         self.notice_given_check.setObjectName(u"notice_given_check")
 
-        self.person_grid.addWidget(self.notice_given_check, 5, 0, 1, 12)
+        self.notice_row_layout.addWidget(self.notice_given_check)
+
+        self.notice_link_button = NoticeLink(self.fields_widget)
+        self.notice_link_button.setObjectName(u"notice_link_button")
+
+        self.notice_row_layout.addWidget(self.notice_link_button)
+
+        self.notice_1_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.notice_row_layout.addItem(self.notice_1_spacer)
+
+
+        self.person_grid.addLayout(self.notice_row_layout, 5, 0, 1, 12)
 
         self.bottom_1_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -566,7 +600,13 @@ class Ui_IdentityPage(object):
 
         self.left_layout.addWidget(self.person_card)
 
+        self.notice_panel = NoticePanel(IdentityPage)
+        self.notice_panel.setObjectName(u"notice_panel")
+
+        self.left_layout.addWidget(self.notice_panel)
+
         self.left_layout.setStretch(1, 1)
+        self.left_layout.setStretch(2, 1)
 
         self.body_layout.addLayout(self.left_layout)
 
@@ -708,15 +748,17 @@ class Ui_IdentityPage(object):
         QWidget.setTabOrder(self.house_number_edit, self.subdistrict_edit)
         QWidget.setTabOrder(self.subdistrict_edit, self.phone_edit)
         QWidget.setTabOrder(self.phone_edit, self.caregiver_button)
-        QWidget.setTabOrder(self.caregiver_button, self.communication_combo)
-        QWidget.setTabOrder(self.communication_combo, self.caregiver_title_edit)
+        QWidget.setTabOrder(self.caregiver_button, self.communication_edit)
+        QWidget.setTabOrder(self.communication_edit, self.caregiver_title_edit)
         QWidget.setTabOrder(self.caregiver_title_edit, self.caregiver_first_name_edit)
         QWidget.setTabOrder(self.caregiver_first_name_edit, self.caregiver_last_name_edit)
-        QWidget.setTabOrder(self.caregiver_last_name_edit, self.caregiver_relation_combo)
-        QWidget.setTabOrder(self.caregiver_relation_combo, self.caregiver_citizen_id_edit)
+        QWidget.setTabOrder(self.caregiver_last_name_edit, self.caregiver_relation_edit)
+        QWidget.setTabOrder(self.caregiver_relation_edit, self.caregiver_citizen_id_edit)
         QWidget.setTabOrder(self.caregiver_citizen_id_edit, self.caregiver_phone_edit)
         QWidget.setTabOrder(self.caregiver_phone_edit, self.caregiver_done_button)
-        QWidget.setTabOrder(self.caregiver_done_button, self.notice_given_check)
+        QWidget.setTabOrder(self.caregiver_done_button, self.caregiver_remove_button)
+        QWidget.setTabOrder(self.caregiver_remove_button, self.notice_given_check)
+        QWidget.setTabOrder(self.notice_given_check, self.notice_link_button)
 
         self.retranslateUi(IdentityPage)
     # setupUi
@@ -743,6 +785,7 @@ class Ui_IdentityPage(object):
         self.caregiver_phone_field.setProperty(u"label", QCoreApplication.translate("IdentityPage", u"\u0e42\u0e17\u0e23\u0e28\u0e31\u0e1e\u0e17\u0e4c\u0e1c\u0e39\u0e49\u0e14\u0e39\u0e41\u0e25 (\u0e40\u0e21\u0e37\u0e48\u0e2d\u0e22\u0e34\u0e19\u0e22\u0e2d\u0e21)", None))
         self.caregiver_done_field.setProperty(u"label", "")
         self.caregiver_done_button.setText(QCoreApplication.translate("IdentityPage", u"\u0e40\u0e2a\u0e23\u0e47\u0e08", None))
+        self.caregiver_remove_button.setText(QCoreApplication.translate("IdentityPage", u"\u0e40\u0e2d\u0e32\u0e1c\u0e39\u0e49\u0e14\u0e39\u0e41\u0e25\u0e2d\u0e2d\u0e01", None))
         self.notice_given_check.setText(QCoreApplication.translate("IdentityPage", u"\u0e41\u0e08\u0e49\u0e07\u0e01\u0e32\u0e23\u0e40\u0e01\u0e47\u0e1a\u0e41\u0e25\u0e30\u0e43\u0e0a\u0e49\u0e02\u0e49\u0e2d\u0e21\u0e39\u0e25\u0e41\u0e25\u0e49\u0e27 \u0e1c\u0e39\u0e49\u0e23\u0e31\u0e1a\u0e1a\u0e23\u0e34\u0e01\u0e32\u0e23\u0e23\u0e31\u0e1a\u0e17\u0e23\u0e32\u0e1a", None))
         self.face_card.setProperty(u"title", QCoreApplication.translate("IdentityPage", u"\u0e40\u0e17\u0e35\u0e22\u0e1a\u0e43\u0e1a\u0e2b\u0e19\u0e49\u0e32", None))
         self.chip_label.setText(QCoreApplication.translate("IdentityPage", u"\u0e08\u0e32\u0e01\u0e0a\u0e34\u0e1b", None))

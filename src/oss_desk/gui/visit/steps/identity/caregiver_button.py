@@ -17,12 +17,19 @@ class CaregiverButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filled = False
+        self._label = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_caregiver(self, words: str) -> None:
         """Show name and relation, or how to enter them when *words* is empty."""
         self._filled = bool(words)
-        self.setText(words or "ไม่มี (กด Space เพื่อเพิ่ม)")
+        self.setText(words or self.tr("ไม่มี (เสียบบัตรผู้ดูแล หรือกด Space)"))
+        self.setAccessibleName(self._label)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Say the value as well as its label *name*: a button has no other place for a value."""
+        self._label = name
+        super().setAccessibleName(": ".join(part for part in (name, self.text()) if part))
 
     def sizeHint(self) -> QSize:
         """Return the height of an input."""

@@ -3,24 +3,28 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.gui.forms.visit.identity_page import Ui_IdentityPage
 from oss_desk.gui.theme.icons import icon_pixmap
-from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.gui.theme.tokens import Colour, Role, Size, Window
 from oss_desk.gui.visit.fields.digits_edit import CitizenIdEdit, DigitsEdit
+from oss_desk.gui.visit.fields.office_hints import communication_hints, relation_hints
 from oss_desk.gui.visit.fields.place_edit import FindPlaces
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
+from oss_desk.gui.visit.steps.identity.caregiver_part import CaregiverPart, lock
 from oss_desk.gui.visit.steps.page import StepPage
 from oss_desk.gui.widgets.form_field import FormField
-from oss_desk.gui.widgets.segmented import SegmentOption
+from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
 from oss_desk.gui.widgets.timeline import TimelineEntry
-from oss_desk.words.office_lists import COMMUNICATION, RELATIONS
+from oss_desk.gui.widgets.type_ahead import TypeAhead
 
 PHOTO_SIZE = (106, 126)
-PLACE_HINT = "พิมพ์ต้นคำ เช่น “พิชั” หรือรหัสไปรษณีย์"
+# The rail beside the page is 100 wide where the side panel still has room.
+_SIDE_FROM = Window.MEDIUM_BELOW - 100
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TEXTS = (
     "title", "first_name", "last_name", "birth_date", "citizen_id", "phone", "communication",
     "caregiver_title", "caregiver_first_name", "caregiver_last_name", "caregiver_relation",
@@ -38,6 +42,7 @@ class IdentityPage(StepPage):
         place_changed: the `Place` chosen, or None.
         other_value_wanted: ``Ctrl+↓`` in a field that differs from the register; its name.
         portrait_wanted: ``F6``; today's portrait is to be taken.
+        caregiver_removed: the caregiver is to be taken out again.
     """
 
     changed = Signal(str, object)
@@ -45,15 +50,20 @@ class IdentityPage(StepPage):
     place_changed = Signal(object)
     other_value_wanted = Signal(str)
     portrait_wanted = Signal()
+    caregiver_removed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = Ui_IdentityPage()
         self._form.setupUi(self)
         self.set_notice_banner(self._form.notice_banner)
-        self.set_side(self._form.side_widget)
         self.keep_width(self._form.fields_scroll, self._form.person_grid)
         self.chip_photo: bytes | None = None
+        self._back_to: QWidget | None = None
+        self._caregiver = CaregiverPart(self._form, self)
+        self._parts = Segmented()
+        self._legend = QLabel(self.tr("ช่องสีเทามาจากชิป แก้ไม่ได้"))
+        self._lock_icon = QLabel()
         self._prepare()
         self._know_fields()
         self._connect()
@@ -76,10 +86,24 @@ class IdentityPage(StepPage):
         form.postcode_edit.setText(draft.postcode)
         form.sex_choice.set_value(draft.sex)
         form.notice_given_check.setChecked(draft.notice_given)
-        caregiver = draft.caregiver
-        relation = f" ({draft.caregiver_relation})" if draft.caregiver_relation else ""
-        form.caregiver_button.show_caregiver(f"{caregiver.name.full}{relation}" if caregiver else "")
+        self._caregiver.show(draft)
         self._lock(draft)
+
+    @property
+    def place_hint(self) -> str:
+        """What stands under the place while nothing is wrong with it."""
+        return self.tr("พิมพ์ต้นคำ เช่น “พิชั” หรือรหัสไปรษณีย์")
+
+    @property
+    def wants_caregiver_card(self) -> bool:
+        """Tell whether the keyboard is in the caregiver's field or panel."""
+        return self._form.fields_widget.isEnabled() and self._caregiver.has_keyboard()
+
+    def ask_relation(self) -> None:
+        """Open the caregiver's panel, the keyboard in the relation."""
+        if self._form.fields_widget.isEnabled():
+            self.focus_field("caregiver_relation")
+            self._form.caregiver_relation_edit.selectAll()
 
     def set_today_for_dates(self, today: object) -> None:
         """Tell the date field which day it is (a `datetime.date`)."""
@@ -99,7 +123,7 @@ class IdentityPage(StepPage):
 
     def show_portrait_source(self, *, from_chip: bool) -> None:
         """Say whether the portrait is the chip's photo over again or was taken today."""
-        self._form.portrait_label.setText("ใช้รูปจากชิป" if from_chip else "ถ่ายวันนี้")
+        self._form.portrait_label.setText(self.tr("ใช้รูปจากชิป") if from_chip else self.tr("ถ่ายวันนี้"))
 
     def show_history(self, entries: tuple[TimelineEntry, ...]) -> None:
         """Show what happened before."""
@@ -118,41 +142,75 @@ class IdentityPage(StepPage):
 
     def close_panel(self) -> bool:
         """Close the panel that is open; return False when none was."""
-        form = self._form
-        if form.caregiver_panel.isHidden():
-            return False
-        form.caregiver_panel.hide()
-        form.caregiver_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+        if self._form.notice_panel.isVisibleTo(self):
+            self._close_notice()
+            return True
+        return self._caregiver.close()
 
     def focus_field(self, field: str) -> None:
         """Put the keyboard into *field*; one of the caregiver's opens the panel first."""
+        self._close_notice()
+        self._show_part("fields")
         if field.startswith("caregiver_"):
-            self._form.caregiver_panel.show()
+            self._caregiver.open()
         super().focus_field(field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in the relation finish a caregiver whose card said the rest."""
+        plain = event.key() in _ENTER and not event.modifiers()
+        if plain and self.focused_field() == "caregiver_relation" and self._caregiver.is_from_chip:
+            self._finish_caregiver()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the fields, let the side panel take turns with them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        form, wide = self._form, self.width() >= _SIDE_FROM
+        if wide != self._parts.isHidden():
+            self._parts.setVisible(not wide)
+            self._legend.setVisible(wide)
+            self._lock_icon.setVisible(wide)
+            if wide:
+                form.side_widget.setMaximumWidth(form.side_widget.minimumWidth())
+                form.body_layout.addWidget(form.side_widget)
+            else:
+                form.person_card_layout.addWidget(form.side_widget, 1)
+                form.side_widget.setMaximumWidth(self.maximumWidth())
+            self._show_part("fields")
+
+    def _show_part(self, part: str) -> None:
+        narrow, form = not self._parts.isHidden(), self._form
+        self._parts.set_value(part)
+        form.fields_scroll.setVisible(not narrow or part == "fields")
+        form.side_widget.setVisible(not narrow or part == "side")
 
     def _prepare(self) -> None:
         form = self._form
-        form.sex_choice.set_options((SegmentOption("male", "ชาย"), SegmentOption("female", "หญิง")))
-        for combo, words in (
-            (form.communication_combo, COMMUNICATION),
-            (form.caregiver_relation_combo, RELATIONS),
-        ):
-            combo.addItems(list(words))
-            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            combo.setCurrentIndex(-1)
+        form.sex_choice.set_options(
+            (SegmentOption("male", self.tr("ชาย")), SegmentOption("female", self.tr("หญิง")))
+        )
+        form.communication_edit.set_hints(communication_hints())
+        form.caregiver_relation_edit.set_hints(relation_hints())
         for label in (form.chip_photo_label, form.portrait_photo_label):
             label.set_shown_size(*PHOTO_SIZE)
-        form.notice_given_check.set_detail("(ใบแจ้งฉบับเสียงและอ่านง่ายมาในรุ่นถัดไป)")
-        lock, legend = QLabel(), QLabel("ช่องสีเทามาจากชิป แก้ไม่ได้")
-        lock.setPixmap(icon_pixmap("lock", Colour.TEXT_SECONDARY, Size.ICON_INLINE))
-        legend.setProperty("role", Role.CAPTION.value)
-        legend.setProperty("tone", "secondary")
+        self._lock_icon.setPixmap(icon_pixmap("lock", Colour.TEXT_SECONDARY, Size.ICON_INLINE))
+        self._legend.setProperty("role", Role.CAPTION.value)
+        self._legend.setProperty("tone", "secondary")
+        self._parts.set_options(
+            (SegmentOption("fields", self.tr("ข้อมูล")), SegmentOption("side", self.tr("ประวัติ/เอกสาร")))
+        )
+        self._parts.setAccessibleName(self.tr("ส่วนที่แสดง"))
+        self._parts.set_value("fields")
+        self._parts.hide()
+        self._parts.chosen.connect(self._show_part)
         form.person_card.header_layout.setSpacing(4)
-        form.person_card.header_layout.addWidget(lock)
-        form.person_card.header_layout.addWidget(legend)
-        form.caregiver_panel.hide()
-        self.set_standing("subdistrict", "hint", PLACE_HINT)
+        for part in (self._lock_icon, self._legend, self._parts):
+            form.person_card.header_layout.addWidget(part)
+        self.set_standing("subdistrict", "hint", self.place_hint)
 
     def _know_fields(self) -> None:
         form = self._form
@@ -168,10 +226,8 @@ class IdentityPage(StepPage):
             widget = self._input(name)
             if isinstance(widget, DigitsEdit):
                 widget.digits_changed.connect(partial(self.changed.emit, name))
-            elif isinstance(widget, ThaiDateEdit):
+            elif isinstance(widget, ThaiDateEdit | TypeAhead):
                 widget.value_changed.connect(partial(self.changed.emit, name))
-            elif isinstance(widget, QComboBox):
-                widget.editTextChanged.connect(partial(self._combo_changed, name))
             elif isinstance(widget, QLineEdit):
                 widget.textEdited.connect(partial(self.changed.emit, name))
         for number, field in (
@@ -186,14 +242,21 @@ class IdentityPage(StepPage):
         form.subdistrict_edit.place_chosen.connect(self.place_changed)
         form.sex_choice.chosen.connect(partial(self.changed.emit, "sex"))
         form.notice_given_check.clicked.connect(self._notice_toggled)
-        form.caregiver_button.clicked.connect(self._toggle_caregiver)
-        form.caregiver_done_button.clicked.connect(self.close_panel)
-        for keys, deed in (("F6", self.ask_for_portrait), ("Ctrl+Down", self._take_other)):
+        form.phone_edit.completed.connect(partial(self.focus_field, "caregiver"))
+        form.caregiver_phone_edit.completed.connect(form.caregiver_done_button.setFocus)
+        form.caregiver_done_button.clicked.connect(self._finish_caregiver)
+        form.caregiver_remove_button.clicked.connect(self._remove_caregiver)
+        form.notice_link_button.clicked.connect(self._open_notice)
+        form.notice_panel.closed.connect(self._close_notice)
+        for keys, deed in (
+            ("F6", self.ask_for_portrait),
+            ("F7", self._toggle_notice),
+            ("Ctrl+Down", self._take_other),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
     def _input(self, name: str) -> QWidget:
-        kind = "combo" if name in {"communication", "caregiver_relation"} else "edit"
-        found: QWidget = getattr(self._form, f"{name}_{kind}")
+        found: QWidget = getattr(self._form, f"{name}_edit")
         return found
 
     def _write(self, name: str, value: str) -> None:
@@ -202,11 +265,9 @@ class IdentityPage(StepPage):
             widget.set_digits(value)
         elif isinstance(widget, ThaiDateEdit):
             widget.set_value(value)
-        elif isinstance(widget, QComboBox):
-            widget.blockSignals(True)
-            widget.setCurrentIndex(widget.findText(value))
-            widget.setEditText(value)
-            widget.blockSignals(False)
+        elif isinstance(widget, TypeAhead):
+            if widget.value() != value:
+                widget.set_value(value)
         elif isinstance(widget, QLineEdit) and widget.text() != value:
             widget.setText(value)
             widget.setCursorPosition(0)
@@ -219,19 +280,8 @@ class IdentityPage(StepPage):
         for name in _LOCKABLE:
             field: FormField = getattr(form, f"{name}_field")
             locked = name in draft.from_chip or (by_chip and name in {"title", "last_name"})
-            source = "chip" if locked else ""
-            if field.property("source") != source:
-                widget = self._input(name)
-                if isinstance(widget, QLineEdit):
-                    widget.setReadOnly(locked)
-                    focus = Qt.FocusPolicy.ClickFocus if locked else Qt.FocusPolicy.StrongFocus
-                    widget.setFocusPolicy(focus)
-                field.set_source(source)
+            lock(field, self._input(name), locked=locked)
             field.set_required(not locked and name in {"citizen_id", "first_name", "birth_date"})
-
-    def _combo_changed(self, name: str, value: str) -> None:
-        if self.focused_field() == name:
-            self.changed.emit(name, value.strip())
 
     def _notice_toggled(self, given: bool) -> None:  # noqa: FBT001
         self.changed.emit("notice_given", given)
@@ -242,7 +292,7 @@ class IdentityPage(StepPage):
         elif number.hint():
             field.show_hint(number.hint())
         elif number.digits():
-            field.show_ok("เลขครบ 13 หลัก ถูกต้อง")
+            field.show_ok(self.tr("เลขครบ 13 หลัก ถูกต้อง"))
         else:
             field.clear()
 
@@ -252,11 +302,34 @@ class IdentityPage(StepPage):
         else:
             self.clear_problem("birth_date")
 
-    def _toggle_caregiver(self) -> None:
-        panel = self._form.caregiver_panel
-        panel.setVisible(panel.isHidden())
-        if not panel.isHidden():
-            self._form.caregiver_title_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _finish_caregiver(self) -> None:
+        """Close the panel and go on to what is still to be answered."""
+        self._caregiver.close()
+        given = self._form.notice_given_check.isChecked()
+        self.focus_field("communication" if given else "notice_given")
+
+    def _remove_caregiver(self) -> None:
+        self._caregiver.close()
+        self.caregiver_removed.emit()
+
+    def _toggle_notice(self) -> None:
+        if self._form.notice_panel.isVisibleTo(self):
+            self._close_notice()
+        else:
+            self._open_notice()
+
+    def _open_notice(self) -> None:
+        self._back_to = self.window().focusWidget()
+        self._form.person_card.hide()
+        self._form.notice_panel.open()
+
+    def _close_notice(self) -> None:
+        if not self._form.notice_panel.isVisibleTo(self):
+            return
+        self._form.notice_panel.hide()
+        self._form.person_card.show()
+        if self._back_to is not None and self.isAncestorOf(self._back_to):
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_other(self) -> None:
         self.other_value_wanted.emit(self.focused_field())

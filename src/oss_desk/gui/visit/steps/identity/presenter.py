@@ -1,21 +1,23 @@
 """Brings step 1 and the register together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
-from oss_desk.domain.errors import FieldProblem
+from oss_desk.domain.errors import FieldProblem, InvalidDate
 from oss_desk.domain.people.address import Address, Place
 from oss_desk.domain.people.house_line import parse_house_line
-from oss_desk.domain.people.thai_calendar import short_date
+from oss_desk.domain.people.thai_calendar import PartialDate, short_date
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.draft_keeper import DraftFields, Value
-from oss_desk.gui.visit.steps.identity.page import PLACE_HINT, IdentityPage
+from oss_desk.gui.visit.fields.place_search import find_places
+from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.visit.steps.presenter import StepPresenter
 from oss_desk.gui.widgets.timeline import TimelineEntry
 from oss_desk.services.desk import Desk
@@ -39,28 +41,36 @@ class IdentityPresenter(StepPresenter):
         self._look_at_history = LookAtHistory(desk.recording)
         self._history = PersonHistory()
         self._pictures_of = ("", "")
+        self._history_of = ""
+        self._untouched = True
         self._found = (Tone.NEUTRAL, "")
         own = desk.service_point.province_code
-        page.set_find_places(partial(desk.people.places.starting_with, own_province_code=own))
+        page.set_find_places(partial(find_places, desk.people.places, own))
         page.changed.connect(self._changed)
         page.house_changed.connect(self._house_changed)
         page.place_changed.connect(self._place_changed)
         page.other_value_wanted.connect(self._take_registered)
+        page.caregiver_removed.connect(self._remove_caregiver)
+        page.entered_field.connect(self._touch)
 
     def show_visit(self, visit: Visit, *, fresh: bool) -> None:
         """Fill the page with the visit's identity draft."""
         self._page.set_today_for_dates(self.desk.clock.today())
         self._page.set_editable(editable=visit.is_editable)
         self._page.show_identity(visit.identity, fresh=fresh)
-        self.set_primary_text("ยืนยันตัวตน ไปรับคำขอ" if visit.is_editable else "")
+        self.set_primary_text(self.tr("ยืนยันตัวตน ไปรับคำขอ") if visit.is_editable else "")
         if fresh:
             self._history = PersonHistory()
             self._found = (Tone.NEUTRAL, "")
             self._page.show_history(())
             self._page.show_pictures(None, None, "")
             self._pictures_of = ("", "")
+            self._history_of, self._untouched = "", True
+        if visit.person_id != self._history_of:
+            # Another record: the visit is new here, or a number was typed that names somebody known.
+            self._history_of = visit.person_id
             self._ask(
-                partial(self._look_at_history, visit.person_id), partial(self._show_history, visit.visit_id)
+                partial(self._look_at_history, visit.person_id), partial(self._show_history, visit.person_id)
             )
         self._show_differences()
         pictures = (visit.identity.photo_id, visit.identity.portrait_id)
@@ -83,13 +93,31 @@ class IdentityPresenter(StepPresenter):
         self._page.show_notice(*self._found)
 
     def focus_first(self) -> None:
-        """Begin at the first incomplete field that is not just the tick of the notice, else the phone."""
-        problems = [problem.field for problem in self.current_problems() if problem.field != "notice_given"]
-        self._page.focus_field(problems[0] if problems else "phone")
+        """Begin at the first incomplete field, then at the first that differs, else at the phone."""
+        self._page.focus_field(self._incomplete() or next(iter(self._differing()), "phone"))
+        self._untouched = True
+
+    def focus_at(self, field: str) -> bool:
+        """Put the keyboard back into *field* and leave it there."""
+        self._touch()
+        return super().focus_at(field)
+
+    def focus_after_portrait(self) -> None:
+        """Go on at the first incomplete field, else at the phone."""
+        self._page.focus_field(self._incomplete() or "phone")
+
+    def _incomplete(self) -> str:
+        """Return the first incomplete field that is not just the tick of the notice, or nothing."""
+        problems = (problem.field for problem in self.current_problems() if problem.field != "notice_given")
+        return next(problems, "")
 
     @Slot(str, object)
     def _changed(self, name: str, value: Value) -> None:
+        self._untouched = False
+        # A tick is an answer, and a whole number looks the person up: neither waits for a pause.
         self.edited(DraftFields(identity=((name, value),)), at_once=name == "notice_given")
+        if name == "citizen_id" and self.visit is not None and self.visit.identity.valid_number:
+            self.flush()
         self._show_differences()
 
     @Slot(str)
@@ -114,7 +142,20 @@ class IdentityPresenter(StepPresenter):
             self._put_identity({name: getattr(address, name) for name in parts})
             self._page.show_identity(self.visit.identity, fresh=True)
 
-    def _put_identity(self, values: dict[str, Value]) -> None:
+    @Slot()
+    def _touch(self) -> None:
+        """Take the keyboard nowhere any more: somebody has begun."""
+        self._untouched = False
+
+    @Slot()
+    def _remove_caregiver(self) -> None:
+        if self.visit is not None:
+            names = [
+                field.name for field in fields(self.visit.identity) if field.name.startswith("caregiver_")
+            ]
+            self._put_identity({**dict.fromkeys(names, ""), "caregiver_from_chip": False})
+
+    def _put_identity(self, values: Mapping[str, Value]) -> None:
         self.edited(DraftFields(identity=tuple(values.items())))
         if self.visit is not None:
             self._page.show_identity(self.visit.identity, fresh=False)
@@ -137,69 +178,82 @@ class IdentityPresenter(StepPresenter):
         if of == self._pictures_of and self.visit is not None:
             self._page.show_pictures(*pictures, self.visit.identity.name.full)
 
-    def _show_history(self, visit_id: str, history: PersonHistory) -> None:
-        if self.visit is None or self.visit.visit_id != visit_id:
+    def _show_history(self, person_id: str, history: PersonHistory) -> None:
+        if self.visit is None or self._history_of != person_id:
             return
         self._history = history
         entries = tuple(
             TimelineEntry(
-                f"ออกบัตร ครั้งที่ {number}",
-                f"{short_date(card.issue_date)}"
-                + (f" · ถึง {short_date(card.expiry_date)}" if card.expiry_date else ""),
+                self.tr("ออกบัตร ครั้งที่ {number}").format(number=number),
+                short_date(card.issue_date)
+                + (
+                    self.tr(" · ถึง {day}").format(day=short_date(card.expiry_date))
+                    if card.expiry_date
+                    else ""
+                ),
             )
             for number, card in enumerate(history.cards, start=1)
         )
         self._page.show_history(tuple(reversed(entries)))
         self._show_differences()
+        if self._untouched and self._page.focused_field() == "phone":
+            self.focus_first()
+
+    def _compared(self) -> tuple[tuple[str, str, str], ...]:
+        """Return each compared field, its value now, and the register's, both as the register shows them."""
+        registered = self._history.registered
+        if self.visit is None or registered is None:
+            return ()
+        identity, old = self.visit.identity, registered.registered_address
+        return (
+            ("first_name", identity.name.full, registered.name_th.full),
+            ("birth_date", _shown(identity.birth_date), registered.birth_date.thai),
+            ("house_number", identity.address.house_line, old.house_line),
+            ("subdistrict", _path(identity.address), _path(old)),
+        )
+
+    def _differing(self) -> tuple[str, ...]:
+        return tuple(field for field, now, before in self._compared() if now and now != before)
 
     def _show_differences(self) -> None:
         if self.visit is None:
             return
-        identity, registered = self.visit.identity, self._history.registered
-        by_chip = "citizen_id" in identity.from_chip
-        old = registered.registered_address if registered else Address()
-        differing: list[str] = []
-        for field, now, before, shown in (
-            ("house_number", identity.address.house_line, old.house_line, old.house_line),
-            ("subdistrict", _path(identity.address), _path(old), _path(old)),
-            (
-                "first_name",
-                identity.name.full,
-                registered.name_th.full if registered else "",
-                registered.name_th.full if registered else "",
-            ),
-            (
-                "birth_date",
-                identity.birth_date,
-                registered.birth_date.iso if registered else "",
-                registered.birth_date.thai if registered else "",
-            ),
-        ):
-            if registered is None or not now or now == before:
-                self._page.set_standing(field, "hint", PLACE_HINT if field == "subdistrict" else "")
+        by_chip = "citizen_id" in self.visit.identity.from_chip
+        differing = self._differing()
+        used = self.tr("ใช้ตามบัตร") if by_chip else self.tr("ใช้ค่าใหม่")
+        before = {field: old for field, _now, old in self._compared()}
+        for field in ("first_name", "birth_date", "house_number", "subdistrict"):
+            if field in differing:
+                words = self.tr("ทะเบียนเดิม: {value} <b>{used}</b>")
+                sentence = words.format(value=before[field] or "–", used=used)
+                self._page.set_standing(field, "difference", sentence)
             else:
-                used = "ใช้ตามบัตร" if by_chip else "ใช้ค่าใหม่"
-                self._page.set_standing(field, "difference", f"ทะเบียนเดิม: {shown} <b>{used}</b>")
-                differing.append(field)
-        self._say_what_was_found(known=registered is not None, by_chip=by_chip, differing=differing)
+                self._page.set_standing(
+                    field, "hint", self._page.place_hint if field == "subdistrict" else ""
+                )
+        known = self._history.registered is not None
+        self._say_what_was_found(known=known, by_chip=by_chip, differing=differing)
 
-    def _say_what_was_found(self, *, known: bool, by_chip: bool, differing: list[str]) -> None:
-        names = {"house_number": "ที่อยู่", "subdistrict": "ที่อยู่", "first_name": "ชื่อ", "birth_date": "วันเกิด"}
-        if not known:
-            sentence = (
-                "ยังไม่มีในทะเบียนของศูนย์ จะจดทะเบียนเป็นคนใหม่"
-                if by_chip
-                else "ไม่ได้อ่านจากชิป ตรวจเลขและชื่อกับเอกสารตัวจริง"
-            )
-            tone = Tone.INFO if by_chip else Tone.WARN
+    def _say_what_was_found(self, *, known: bool, by_chip: bool, differing: tuple[str, ...]) -> None:
+        tone = Tone.OK
+        if not known and by_chip:
+            sentence, tone = self.tr("ยังไม่มีในทะเบียนของศูนย์ จะจดทะเบียนเป็นคนใหม่"), Tone.INFO
+        elif not known:
+            sentence, tone = self.tr("ไม่ได้อ่านจากชิป ตรวจเลขและชื่อกับเอกสารตัวจริง"), Tone.WARN
         elif differing:
+            names = {
+                "first_name": self.tr("ชื่อ"),
+                "birth_date": self.tr("วันเกิด"),
+                "house_number": self.tr("ที่อยู่"),
+                "subdistrict": self.tr("ที่อยู่"),
+            }
             words = " ".join(dict.fromkeys(names[field] for field in differing))
-            sentence = (
-                f"พบในทะเบียนแล้ว ข้อมูลในบัตรตรงกัน ยกเว้น <b>{words} {len(differing)} ช่อง</b> ตรวจช่องที่มีเครื่องหมาย ⇄"
+            found = self.tr(
+                "พบในทะเบียนแล้ว ข้อมูลในบัตรตรงกัน ยกเว้น <b>{fields} {count} ช่อง</b> ตรวจช่องที่มีเครื่องหมาย ⇄"
             )
-            tone = Tone.OK
+            sentence = found.format(fields=words, count=len(differing))
         else:
-            sentence, tone = "พบในทะเบียนแล้ว ข้อมูลตรงกันทุกช่อง", Tone.OK
+            sentence = self.tr("พบในทะเบียนแล้ว ข้อมูลตรงกันทุกช่อง")
         if self._found != (tone, sentence):
             self._found = (tone, sentence)
             self._page.show_notice(tone, sentence)
@@ -212,3 +266,10 @@ def _path(address: Address) -> str:
 
 def _pictures(desk: Desk, photo_id: str, portrait_id: str) -> tuple[bytes | None, bytes | None]:
     return desk.visit.picture(photo_id), desk.visit.picture(portrait_id)
+
+
+def _shown(birth_date: str) -> str:
+    try:
+        return PartialDate.from_iso(birth_date).thai
+    except InvalidDate:
+        return birth_date

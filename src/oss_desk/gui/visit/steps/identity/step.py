@@ -75,6 +75,16 @@ class IdentityStep(PagedStep):
             return True
         return self._identity_page.close_panel()
 
+    @property
+    def wants_caregiver_card(self) -> bool:
+        """Tell whether a card put in now is the caregiver's."""
+        return not self._portrait.is_open and self._identity_page.wants_caregiver_card
+
+    def ask_relation(self) -> None:
+        """Ask how the caregiver, whose card was read, is related."""
+        if not self._portrait.is_open:
+            self._identity_page.ask_relation()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Switch the camera off when nobody looks."""
         super().hideEvent(event)
@@ -96,4 +106,4 @@ class IdentityStep(PagedStep):
         self._identity_page.show()
         self.covers.emit(False)
         if self.isVisible():
-            self._identity.focus_first()
+            self._identity.focus_after_portrait()

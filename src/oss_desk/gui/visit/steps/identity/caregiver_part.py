@@ -1,0 +1,77 @@
+"""The caregiver's field and the panel behind it."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from oss_desk.domain.visit.drafts import IdentityDraft
+from oss_desk.gui.forms.visit.identity_page import Ui_IdentityPage
+from oss_desk.gui.language import active_language
+from oss_desk.gui.widgets.form_field import FormField
+from oss_desk.words.office_lists import office_word
+
+
+class CaregiverPart(QObject):
+    """Shows the caregiver of a draft; the panel opens for typing and for the relation.
+
+    ``is_from_chip`` tells whether name and number were read from the caregiver's own card.
+    """
+
+    def __init__(self, form: Ui_IdentityPage, page: QWidget) -> None:
+        super().__init__(page)
+        self._form = form
+        self.is_from_chip = False
+        form.caregiver_panel.hide()
+        form.caregiver_button.clicked.connect(self._toggle)
+
+    def show(self, draft: IdentityDraft) -> None:
+        """Show who it is, and lock what their card said."""
+        form, caregiver = self._form, draft.caregiver
+        relation = office_word(draft.caregiver_relation, active_language())
+        words = caregiver.name.full if caregiver else ""
+        form.caregiver_button.show_caregiver(f"{words} ({relation})" if words and relation else words)
+        form.caregiver_remove_button.setVisible(bool(words))
+        self.is_from_chip = draft.caregiver_from_chip
+        for field, edit in (
+            (form.caregiver_title_field, form.caregiver_title_edit),
+            (form.caregiver_first_name_field, form.caregiver_first_name_edit),
+            (form.caregiver_last_name_field, form.caregiver_last_name_edit),
+            (form.caregiver_citizen_id_field, form.caregiver_citizen_id_edit),
+        ):
+            lock(field, edit, locked=self.is_from_chip)
+
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is in the field or the panel, also while another window is in front."""
+        focused = self._form.caregiver_button.window().focusWidget()
+        panel = self._form.caregiver_panel
+        return focused is not None and (focused is self._form.caregiver_button or panel.isAncestorOf(focused))
+
+    def open(self) -> None:
+        """Open the panel."""
+        self._form.caregiver_panel.show()
+
+    def close(self) -> bool:
+        """Close the panel and go back to the field; return False when it was closed."""
+        if self._form.caregiver_panel.isHidden():
+            return False
+        self._form.caregiver_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._form.caregiver_panel.hide()
+        return True
+
+    def _toggle(self) -> None:
+        if self.close():
+            return
+        self.open()
+        form = self._form
+        first = form.caregiver_relation_edit if self.is_from_chip else form.caregiver_title_edit
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def lock(field: FormField, edit: QWidget, *, locked: bool) -> None:
+    """Mark *field* as read from a chip and its *edit* as not to be changed, or free both again."""
+    source = "chip" if locked else ""
+    if field.property("source") == source:
+        return
+    if isinstance(edit, QLineEdit):
+        edit.setReadOnly(locked)
+        edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus if locked else Qt.FocusPolicy.StrongFocus)
+    field.set_source(source)
