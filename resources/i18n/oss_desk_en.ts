@@ -1203,6 +1203,13 @@
     </message>
 </context>
 <context>
+    <name>FormField</name>
+    <message>
+        <source>ต้องกรอก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>กำลังทำ {n}</source>
@@ -1328,6 +1335,10 @@
     <message>
         <source>ตำบล / อำเภอ</source>
         <translation>Subdistrict / district</translation>
+    </message>
+    <message>
+        <source>ถ่ายรูปวันนี้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ถ่ายวันนี้</source>
@@ -1503,10 +1514,6 @@
 <context>
     <name>KeyOverlay</name>
     <message>
-        <source>{words} ใช้ที่หน้านี้ไม่ได้</source>
-        <translation>{words} cannot be used here</translation>
-    </message>
-    <message>
         <source>ปิด</source>
         <translation>Close</translation>
     </message>
@@ -1529,6 +1536,10 @@
     <message>
         <source>ไม่พบคำสั่งนี้ ลองคำอื่น หรือกด Esc ปิด</source>
         <translation>No such command. Try another word, or press Esc to close</translation>
+    </message>
+    <message>
+        <source>“{words}” ทำจากแผ่นนี้ไม่ได้ ปิดแล้วกด {keys} ในหน้าที่ใช้</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1841,10 @@
         <translation>Checks</translation>
     </message>
     <message>
+        <source>ถ่ายภายหลังได้ จนกว่าจะส่งอนุมัติ</source>
+        <translation>Can be taken later, until it is submitted</translation>
+    </message>
+    <message>
         <source>ถ่ายรูป</source>
         <translation>Take picture</translation>
     </message>
@@ -1870,6 +1885,10 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>หากล้องอีกครั้ง</source>
+        <translation>Look for a camera</translation>
+    </message>
+    <message>
         <source>เทียบใบหน้า</source>
         <translation>Compare the faces</translation>
     </message>
@@ -1896,6 +1915,10 @@
     <message>
         <source>ให้หน้าอยู่ในวงรี แล้วกด F6</source>
         <translation>Face in the oval, then F6</translation>
+    </message>
+    <message>
+        <source>ไม่มีภาพ</source>
+        <translation>No picture</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,7 @@ class PortraitPanel(QWidget):
         self.show_live_controls(by_itself=False)
         self.show_sentence(sentence, Tone.WARN)
         self._standing.show_tag(self.tr("ไม่มีภาพ"), Tone.WARN, "camera")
-        self._hint.clear()
+        self._hint.setText(self.tr("ถ่ายภายหลังได้ จนกว่าจะส่งอนุมัติ"))
         if offer_chip:
             self._is_taken = True  # there is something to accept
             self._retake.setText(self.tr("หากล้องอีกครั้ง"))
