@@ -38,7 +38,8 @@ class _Segment(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        icon = Size.ICON_INLINE + _GAP if self.option.icon_name else 0
+        # Only the chosen answer shows its icon, so that the frame is as wide whichever is chosen.
+        icon = Size.ICON_INLINE + _GAP if self.option.icon_name and self.isChecked() else 0
         width = text_width(self.option.text, Role.CAPTION_STRONG) + 2 * _PADDING + icon
         return QSize(width, control_height(Size.SEGMENT, Role.CAPTION))
 
@@ -123,6 +124,7 @@ class Segmented(QFrame):
         for segment in self._segments:
             segment.setAutoExclusive(False)
             segment.setChecked(segment.option.value == value)
+            segment.updateGeometry()
         for segment in self._segments:
             segment.setAutoExclusive(True)
         self._describe()
