@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from oss_desk.gui.main_window import MainWindow
@@ -115,6 +115,18 @@ def test_a_command_without_a_deed_of_its_own_presses_its_key(desk: Desk, qtbot: 
     desk.overlay.search_field().setText("อ่านบัตรซ้ำ")
     qtbot.keyClick(desk.overlay.search_field(), Qt.Key.Key_Return)
     assert desk.deeds == ["F4"]
+
+
+def test_what_cannot_be_done_here_is_said(desk: Desk, qtbot: QtBot) -> None:
+    desk.overlay.search_field().setText("Alt+M")
+    qtbot.keyClick(desk.overlay.search_field(), Qt.Key.Key_Return)
+    assert desk.overlay.isVisible()
+    told = [label.text() for label in desk.overlay.findChildren(QLabel) if label.isVisible()]
+    assert any("Alt+M" in text for text in told)
+    desk.overlay.search_field().clear()
+    assert not any(
+        "Alt+M" in label.text() for label in desk.overlay.findChildren(QLabel) if label.isVisible()
+    )
 
 
 def test_enter_runs_nothing_before_something_is_marked(desk: Desk, qtbot: QtBot) -> None:

@@ -71,7 +71,7 @@ class CommandRow(QAbstractButton):
 
     def _paint_inline(self, painter: QPainter) -> None:
         left = _REACH + 2 if self._marked else 0
-        left += self._paint_keys(painter, left, Colour.TEXT_SECONDARY) + 2
+        left += self._paint_keys(painter, left, Colour.TEXT_SECONDARY)
         words = QRect(left, 0, self.width() - left, self.height())
         role = Role.CAPTION_STRONG if self._marked else Role.CAPTION
         ink = Colour.TEXT if self._marked else Colour.TEXT_SECONDARY

@@ -19,7 +19,7 @@ from oss_desk.gui.widgets.key_command import KeyCommand
 from oss_desk.gui.widgets.nav_rail import NavRail
 from oss_desk.gui.widgets.search_field import SearchField
 from oss_desk.gui.widgets.stepper import Stepper
-from oss_desk.gui.widgets.window_keys import keys_of, press
+from oss_desk.gui.widgets.window_keys import answers, keys_of, press
 
 _DIM_LIGHT, _DIM_DARK = 97, 153
 _SHEET_WIDTH, _SHEET_TOP = 1046, 64
@@ -150,11 +150,14 @@ class KeyOverlay(QWidget):
     @Slot(str)
     def _look(self, query: str) -> None:
         found = self._columns.filter(query.strip())
-        self._nothing.setVisible(not found)
         self._scroll.setVisible(bool(found))
-        if not found:
-            announce(self, self._nothing.text())
+        self._say("" if found else self.tr("ไม่พบคำสั่งนี้ ลองคำอื่น หรือกด Esc ปิด"))
         self._mark(self._columns.marked())
+
+    def _say(self, sentence: str) -> None:
+        self._nothing.setText(sentence)
+        self._nothing.setVisible(bool(sentence))
+        announce(self, sentence)
 
     def _mark(self, row: CommandRow | None) -> None:
         self._search.setAccessibleDescription("" if row is None else f"{row.text()} {row.command.keys}")
@@ -170,12 +173,15 @@ class KeyOverlay(QWidget):
             self._run(row.command)
 
     def _run(self, command: KeyCommand) -> None:
+        if command.run is None and not answers(self._window, command.keys):
+            words = self.tr("“{words}” ทำจากแผ่นนี้ไม่ได้ ปิดแล้วกด {keys} ในหน้าที่ใช้")
+            self._say(words.format(words=command.words, keys=command.keys))
+            return
         self._put_away()
         if command.run is not None:
             command.run()
-        elif not press(self._window, command.keys):
-            words = self.tr("{words} ใช้ที่หน้านี้ไม่ได้").format(words=command.words)
-            announce(self._window, words)
+        else:
+            press(self._window, command.keys)
 
     @Slot()
     def _put_away(self) -> None:
@@ -220,7 +226,6 @@ class KeyOverlay(QWidget):
         self._close.setText(self.tr("ปิด"))
         self._close.set_key_text("Esc")
         self._close.clicked.connect(self._put_away)
-        self._nothing.setText(self.tr("ไม่พบคำสั่งนี้ ลองคำอื่น หรือกด Esc ปิด"))
         self._nothing.setProperty("tone", "secondary")
         self._nothing.hide()
         self._head.setSpacing(8)

@@ -93,7 +93,7 @@ class NavRail(QFrame):
         self._hidden: set[str] = set()
         self._compact = False
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 60, 0, 6)
+        self._column.setContentsMargins(0, 62, 0, 0)
         self._column.setSpacing(2)
         self._column.addStretch(1)
         self._shortcuts = [QShortcut(QKeySequence(f"Ctrl+{n}"), self) for n in range(1, _SHORTCUTS + 1)]

@@ -30,8 +30,20 @@ def keys_of(window: QWidget) -> tuple[KeyCommand, ...]:
     return (*told, *{command.keys: command for command in buttons}.values())
 
 
+def answers(window: QWidget, keys: str) -> bool:
+    """Tell whether something in sight of *window* listens for *keys*."""
+    return bool(_listening(window, keys))
+
+
 def press(window: QWidget, keys: str) -> bool:
     """Do what a press of *keys* would do in *window*; return False when nothing listens for it."""
+    listening = _listening(window, keys)
+    if listening:
+        listening[0].activated.emit()
+    return bool(listening)
+
+
+def _listening(window: QWidget, keys: str) -> list[QShortcut]:
     wanted = {key.toString() for key in key_sequences(keys)}
     listening = [
         shortcut
@@ -41,10 +53,7 @@ def press(window: QWidget, keys: str) -> bool:
     # What is nearest to the keyboard answers, as it would to the key itself.
     focus = QApplication.focusWidget()
     listening.sort(key=lambda shortcut: not _is_around(shortcut, focus))
-    if not listening:
-        return False
-    listening[0].activated.emit()
-    return True
+    return listening
 
 
 def _listens_for(shortcut: QShortcut) -> list[str]:
