@@ -17,6 +17,7 @@ from oss_desk.gui.accessible.roles import tell_roles
 from oss_desk.gui.appearance import put_on
 from oss_desk.gui.collector import GuiThreadCollector
 from oss_desk.gui.language import active_language
+from oss_desk.gui.physical_keys import PhysicalKeys
 from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.theme.tokens import Window
 from oss_desk.words.errors import error_words, fill
@@ -131,6 +132,7 @@ def run(open_desk: "Callable[[], Desk]", language: Language | None) -> int:
     store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "oss-desk", "preferences")
     preferences = Preferences(store=store, language=language)
     put_on(application, preferences.appearance)
+    PhysicalKeys(application)
     opening = Opening(open_desk, preferences)
     GuiThreadCollector(opening)
     _catch_bugs(opening)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
+from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.gui.approval.page import ApprovalPage
 from oss_desk.gui.approval.presenter import ApprovalPresenter
 from oss_desk.gui.background import Background, Lane
@@ -22,6 +23,7 @@ from oss_desk.gui.messages import message_for
 from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.session import Session
 from oss_desk.gui.settings.page import SettingsPage
+from oss_desk.gui.settings.practice_part import PracticePart
 from oss_desk.gui.settings.presenter import SettingsPresenter
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.steps.step import VisitStep
@@ -34,9 +36,11 @@ class DeskPages(QObject):
 
     Signals:
         card_moved: a card was printed, settled or handed over.
+        gallery_wanted: whoever practises wants to see every part of the screens.
     """
 
     card_moved = Signal()
+    gallery_wanted = Signal()
 
     def __init__(
         self,
@@ -79,6 +83,10 @@ class DeskPages(QObject):
         yield "tally"
         self.settings_page = SettingsPage()
         self.settings = SettingsPresenter(self.settings_page, self._preferences, self)
+        if desk.service_point.kind is DeskKind.TRAINING:
+            practice = PracticePart()
+            practice.gallery_wanted.connect(self.gallery_wanted)
+            self.settings_page.add_group("school", self.tr("ฝึกหัด"), practice)
         yield "settings"
         steps: list[VisitStep] = []
         for kind in STEPS:

@@ -17,6 +17,7 @@ from oss_desk.gui.appearance import put_on
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.card_at_desk import CardAtDesk
 from oss_desk.gui.card_guide import CardGuide
+from oss_desk.gui.dialogs import ask_once
 from oss_desk.gui.idle_watch import IdleWatch
 from oss_desk.gui.language import active_language
 from oss_desk.gui.main_window import MainWindow
@@ -97,6 +98,7 @@ class DeskWindow(MainWindow):
             pages.workspace.finished.connect(self._leave_visit)
             pages.workspace.approver_wanted.connect(self._ask_approver)
             pages.card_moved.connect(self.news.ask_printer)
+            pages.gallery_wanted.connect(self.show_gallery)
             again = QShortcut(QKeySequence("F4"), pages.workspace, self.card.read_again)
             again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return pages
@@ -147,7 +149,8 @@ class DeskWindow(MainWindow):
         self.approver.approved_by.connect(self._approve_here)
         self.approver.cancelled.connect(self._back_to_work)
         self.status_strip.item_requested.connect(self._strip_item)
-        self.sign_in_page.training_requested.connect(self.training_wanted)
+        self.sign_in_page.training_requested.connect(self._change_world)
+        self.sign_in_page.theme_requested.connect(self.preferences.next_theme)
 
     def _connect(self) -> None:
         self.page_requested.connect(self._enter)
@@ -157,8 +160,11 @@ class DeskWindow(MainWindow):
             ("F1", self._toggle_overlay),
             ("Ctrl+Alt+T", self.preferences.next_theme),
             ("Ctrl+,", self._open_settings),
+            ("?", self._toggle_overlay),
         ):
             QShortcut(QKeySequence(keys), self, deed)
+        if self.desk.service_point.kind is DeskKind.TRAINING:
+            QShortcut(QKeySequence("F11"), self, self._change_world)
 
     def _start(self) -> None:
         self._idle = IdleWatch(self, LOCK_MILLISECONDS)
@@ -338,6 +344,30 @@ class DeskWindow(MainWindow):
         if self.session.officer is not None and not self.is_covered():
             self.show_page("settings")
             self._enter("settings")
+
+    @Slot()
+    def show_gallery(self) -> None:
+        """Show every part of the screens on one page."""
+        # Only whoever practises or designs ever wants it.
+        from oss_desk.gui.gallery.page import GalleryPage  # noqa: PLC0415
+
+        self.add_inner_page("gallery", GalleryPage())
+        self.show_page("gallery")
+        self.rail.set_current("settings")
+
+    @Slot()
+    def _change_world(self) -> None:
+        """Practise, from the sign-in page; leave practice, from anywhere, when asked once."""
+        if self.desk.service_point.kind is DeskKind.TRAINING:
+            ask_once(
+                self,
+                self.tr("ออกจากโหมดฝึกหัด กลับไปที่เคาน์เตอร์จริงไหม"),
+                self.tr("ออกจากโหมดฝึกหัด"),
+                self.tr("ฝึกต่อ"),
+                self.training_left.emit,
+            )
+        elif self.current_cover() == "sign_in" and self.is_covered():
+            self.training_wanted.emit()
 
     @Slot()
     def _toggle_overlay(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from oss_desk import bootstrap
@@ -216,3 +216,35 @@ def test_a_visit_that_was_open_when_the_light_went_out_opens_again(
     finally:
         window.leave()
         window.close()
+
+
+def test_leaving_training_asks_once_and_can_be_thought_better_of(window: DeskWindow, keys: Keys) -> None:
+    """From anywhere; the way back to the counter that is real is not taken by a slip of a finger."""
+    sign_in(window, keys, nothing)
+    keys.press("Ctrl+1", "F11")
+    asked = window.findChild(QMessageBox, "ask_once")
+    assert asked is not None
+    assert asked.isVisible()
+    keys_there = Keys(asked)
+    with_signal: list[bool] = []
+    window.training_left.connect(lambda: with_signal.append(True))
+    keys_there.press("Escape")
+    assert not asked.isVisible()
+    assert with_signal == []
+    keys.wait(lambda: window.findChild(QMessageBox, "ask_once") is None, "the question is gone")
+    window.activateWindow()
+    keys.wait(window.isActiveWindow, "the window has the keyboard again")
+    keys.press("F11")
+    asked = window.findChild(QMessageBox, "ask_once")
+    assert asked is not None
+    next(b for b in asked.buttons() if b.text() == "ออกจากโหมดฝึกหัด").click()
+    assert with_signal == [True]
+
+
+def test_who_practises_can_look_at_every_part_of_the_screens(window: DeskWindow, keys: Keys) -> None:
+    sign_in(window, keys, nothing)
+    keys.press("Ctrl+Comma")
+    window.pages.gallery_wanted.emit()
+    assert window.current_page() == "gallery"
+    keys.press("Ctrl+1")
+    assert window.current_page() == "home"
