@@ -63,6 +63,16 @@ class Journey:
         self.at_step("ขั้น 1 ตัวตน ขั้นนี้")
         self.reader.find("image", "รูปของนางบัวคำ สมมุติวงศ์", within="เทียบใบหน้า")
 
+    def open_camera(self) -> None:
+        """Open the camera in place of the page; the pretend camera takes the photo by itself."""
+        self.press("ถ่ายรูปวันนี้")
+        self.reader.find("push button", "ใช้รูปนี้")
+
+    def take_photo(self) -> None:
+        """Accept the photo and come back to the page."""
+        self.go_on("ใช้รูปนี้", "ถ่ายรูปวันนี้")
+        self.reader.wait(lambda: not self.reader.everything("image", "ยังไม่มีรูป"), "today's photo is kept")
+
     def leave_phone_empty(self) -> None:
         """Take the telephone number out and try to go on."""
         self.reader.write(self.reader.find("text", "โทรศัพท์"), "")
