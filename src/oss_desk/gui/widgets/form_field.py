@@ -239,13 +239,13 @@ class FormField(QWidget):
             # The input stays under its label, however high the row is that the form stands in.
             layout.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self._label.setBuddy(field)
-        field.setAccessibleName(self._text)
+        field.setAccessibleName(spoken(self._text))
         needed = self.tr("ต้องกรอก") if self._required else ""
         field.setAccessibleDescription(" ".join(part for part in (spoken(self._sentence), needed) if part))
         inner = field.lineEdit() if isinstance(field, QComboBox) else None
         if inner is not None:
             # It takes the keyboard in the combo box's place, so it is what gets spoken.
-            inner.setAccessibleName(self._text)
+            inner.setAccessibleName(spoken(self._text))
             inner.setAccessibleDescription(field.accessibleDescription())
         differs = self._tone is Tone.WARN and not self._message.isHidden()
         field.setProperty("wrong", wrong)
