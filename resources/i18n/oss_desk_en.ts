@@ -1206,7 +1206,7 @@
     <name>FormField</name>
     <message>
         <source>ต้องกรอก</source>
-        <translation type="unfinished"></translation>
+        <translation>Required</translation>
     </message>
 </context>
 <context>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>ถ่ายรูปวันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Take today's picture</translation>
     </message>
     <message>
         <source>ถ่ายวันนี้</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>“{words}” ทำจากแผ่นนี้ไม่ได้ ปิดแล้วกด {keys} ในหน้าที่ใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” cannot be done from this sheet. Close it and press {keys} on its page</translation>
     </message>
 </context>
 <context>
