@@ -3,8 +3,9 @@
 import pytest
 
 from oss_desk.domain.visit.comparison import ComparisonRow, Verdict
-from oss_desk.gui.approval.comparison_table import in_two_lines
+from oss_desk.gui.approval.comparison_table import in_lines
 from oss_desk.gui.approval.comparison_words import row_words
+from oss_desk.gui.theme.active import text_width
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.simulated.people import BUAKHAM
 
@@ -64,9 +65,13 @@ def test_a_difference_is_marked() -> None:
     assert Tone.WARN is row.tone
 
 
-def test_a_long_value_takes_a_second_line(qapp: object) -> None:
+def test_a_long_value_takes_more_lines_and_loses_nothing(qapp: object) -> None:
     address = "88/2 หมู่ 4 ต.พิชัย อ.เมืองลำปาง จ.ลำปาง"
-    lines = in_two_lines(address, 200, Role.BODY)
+    lines = in_lines(address, 200, Role.BODY)
     assert len(lines) == 2
     assert address == " ".join(lines)
-    assert in_two_lines("สั้น", 200, Role.BODY) == ("สั้น",)
+    assert in_lines("สั้น", 200, Role.BODY) == ("สั้น",)
+    narrow = in_lines("การได้ยินหรือสื่อความหมาย", 120, Role.BODY_STRONG)
+    assert len(narrow) > 1
+    assert "".join(narrow) == "การได้ยินหรือสื่อความหมาย"
+    assert all(text_width(line, Role.BODY_STRONG) <= 120 for line in narrow)

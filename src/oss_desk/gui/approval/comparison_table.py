@@ -18,6 +18,7 @@ from oss_desk.gui.row_model import VALUE
 from oss_desk.gui.theme.active import line_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Radius, Role, Size
+from oss_desk.words.segmenter import BREAK, segment
 
 _ROW = 46
 _ROWS_AT_LEAST = 5
@@ -25,18 +26,26 @@ _SIDE = 12
 _BOX = 20
 _FIELD_WIDTH, _VERDICT_WIDTH = 125, 84
 _REQUESTED_SHARE = 0.55
+_ABOVE_AND_BELOW = 4
 
 
-def in_two_lines(text: str, width: int, role: Role) -> tuple[str, ...]:
-    """Return *text* in one line, or broken at a blank into two where one is wider than *width*."""
-    if text_width(text, role) <= width:
-        return (text,)
-    words = text.split(" ")
-    for count in range(len(words) - 1, 0, -1):
-        first = " ".join(words[:count])
-        if text_width(first, role) <= width:
-            return (first, " ".join(words[count:]))
-    return (text,)
+def in_lines(text: str, width: int, role: Role) -> tuple[str, ...]:
+    """Return *text* in as many lines as it needs where *width* is all there is.
+
+    A line ends at a blank or, within a word that alone is too wide, where a Thai word ends.
+    """
+    lines, line = [], ""
+    for word in text.split(" "):
+        # A word that fits on a line of its own is never parted.
+        parts = [word] if text_width(word, role) <= width else segment(word).split(BREAK)
+        for place, part in enumerate(parts):
+            gap = " " if place == 0 and line else ""
+            if line and text_width(line + gap + part, role) > width:
+                lines.append(line)
+                line = part
+            else:
+                line += gap + part
+    return (*lines, line)
 
 
 class _ComparisonDelegate(QStyledItemDelegate):
@@ -68,7 +77,7 @@ class _ComparisonDelegate(QStyledItemDelegate):
         else:
             role = Role.BODY_STRONG if index.column() == 1 else Role.BODY
             ink = Colour.TEXT if index.column() else Colour.TEXT_SECONDARY
-            lines = in_two_lines(str(index.data()), inner.width(), role)
+            lines = in_lines(str(index.data()), inner.width(), role)
             pitch = line_height(Role.CAPTION)
             top = inner.top() + (inner.height() - pitch * len(lines)) // 2
             for place, text in enumerate(lines):
@@ -89,7 +98,7 @@ class _ComparisonDelegate(QStyledItemDelegate):
 class ComparisonTable(QTableView):
     """Shows the rows in reading order, or only those that differ.
 
-    Long values take a second line, none is cut unseen. While a matter is to be sent back, Space or
+    Long values take more lines, none is cut unseen. While a matter is to be sent back, Space or
     a click ticks the rows that are to be corrected.
     """
 
@@ -97,7 +106,7 @@ class ComparisonTable(QTableView):
         super().__init__(parent)
         self._rows = ComparisonModel()
         self._all: tuple[ComparisonWords, ...] = ()
-        self._only_differing = False
+        self._only_differing = self._whole = False
         self.setModel(self._rows)
         self.setItemDelegate(_ComparisonDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -148,15 +157,20 @@ class ComparisonTable(QTableView):
         chosen = self._only_differing and not self._rows.is_ticking
         rows = tuple(row for row in self._all if row.differs) if chosen else self._all
         self._rows.set_rows(rows)
+        self._share_room()
         first = next((place for place, row in enumerate(rows) if row.differs), 0)
         if rows:
             self.setCurrentIndex(self._rows.index(first, 0))
 
     def show_whole(self, *, whole: bool) -> None:
         """Take room for every row, or scroll in the room there is."""
-        rows = self._rows.rowCount() if whole else min(self._rows.rowCount(), _ROWS_AT_LEAST)
-        height = self.verticalHeader().defaultSectionSize()
-        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + rows * height + 2)
+        self._whole = whole
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        count = self._rows.rowCount() if self._whole else min(self._rows.rowCount(), _ROWS_AT_LEAST)
+        height = sum(self.rowHeight(place) for place in range(count))
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + height + 2)
 
     def focus_rect(self) -> QRect:
         """Return the marked row, for the focus ring."""
@@ -167,7 +181,26 @@ class ComparisonTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between request and evidence."""
         super().resizeEvent(event)
-        room = max(self.viewport().width() - _FIELD_WIDTH - _VERDICT_WIDTH, 200)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        field = max(_FIELD_WIDTH, self._widest(0, Role.BODY)) + (_BOX + 7 if self._rows.is_ticking else 0)
+        verdict = max(_VERDICT_WIDTH, self._widest(3, Role.BODY) + Size.ICON_INLINE + 4)
+        room = max(self.viewport().width() - field - verdict, 200)
         requested = round(room * _REQUESTED_SHARE)
-        for column, width in enumerate((_FIELD_WIDTH, requested, room - requested, _VERDICT_WIDTH)):
+        for column, width in enumerate((field, requested, room - requested, verdict)):
             self.setColumnWidth(column, width)
+        pitch = line_height(Role.CAPTION)
+        for place, row in enumerate(self._rows.rows()):
+            count = max(
+                len(in_lines(row.requested, requested - 2 * _SIDE, Role.BODY_STRONG)),
+                len(in_lines(row.evidence, room - requested - 2 * _SIDE, Role.BODY)),
+            )
+            least = self.verticalHeader().defaultSectionSize()
+            self.setRowHeight(place, max(least, count * pitch + _ABOVE_AND_BELOW))
+        self._keep_room()
+
+    def _widest(self, column: int, role: Role) -> int:
+        count = self._rows.rowCount()
+        words = (str(self._rows.cell(place, column)) for place in range(count))
+        return max((text_width(word, role) for word in words), default=0) + 2 * _SIDE

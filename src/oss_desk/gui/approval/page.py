@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from oss_desk.domain.visit.queue_row import QueueRow
 from oss_desk.gui.approval.review_part import ReviewPart
 from oss_desk.gui.forms.approval.approval_page import Ui_ApprovalPage
+from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.undo_bar import UndoBar
 
 _LIST_WIDTH = 246
+_LARGE_TEXT = 1.2
 
 
 class ApprovalPage(QWidget):
@@ -43,7 +45,7 @@ class ApprovalPage(QWidget):
             cap = KeyCap()
             cap.set_key_text(key)
             form.waiting_card.header_layout.addWidget(cap)
-        form.waiting_card.setFixedWidth(_LIST_WIDTH)
+        form.waiting_card.setFixedWidth(round(_LIST_WIDTH * min(text_scale(), 1.15)))
         self._back_button = form.action_bar.add_button(self.tr("ส่งกลับให้แก้"), "Ctrl+R", at_left=True)
         self._back_button.clicked.connect(self.send_back_requested)
         self._undo_bar = UndoBar()
@@ -75,7 +77,8 @@ class ApprovalPage(QWidget):
         form.top_bar.set_subtitle(subtitle)
         form.body_stack.setCurrentWidget(form.work_page if rows else form.empty_page)
         self._back_button.setVisible(bool(rows))
-        self._undo_hint.setVisible(bool(rows))
+        # Large text leaves no room for it in a small window; the bar itself says it after the deed.
+        self._undo_hint.setVisible(bool(rows) and text_scale() < _LARGE_TEXT)
         form.banner.clear()
         if not rows:
             self.show_primary("")

@@ -8,6 +8,7 @@ from oss_desk.gui.approval.comparison_words import office_word
 from oss_desk.gui.approval.review import Review
 from oss_desk.gui.card.large_card import LargeCard
 from oss_desk.gui.forms.approval.review_part import Ui_ReviewPart
+from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.tokens import Colour, Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.announce import announce
@@ -17,7 +18,8 @@ from oss_desk.gui.widgets.text_lines import Line
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 92, 110
 _CARD_WIDTH = 200
 _PICTURES_WIDTH = 232
-_SIDE_BY_SIDE, _NARROWEST = 660, 460
+_SIDE_BY_SIDE, _NARROWEST = 860, 460
+_ROOM_FOR_BOTH_COUNTS = 640
 _UNLIMITED = 16777215  # QWIDGETSIZE_MAX
 
 
@@ -52,7 +54,7 @@ class ReviewPart(QWidget):
         for photo in (self._form.chip_photo, self._form.portrait_photo):
             photo.set_shown_size(_PHOTO_WIDTH, _PHOTO_HEIGHT)
         self._form.card_picture.set_shown_width(_CARD_WIDTH)
-        self._form.pictures_card.setMinimumWidth(_PICTURES_WIDTH)
+        self._form.pictures_card.setMinimumWidth(self._pictures_width())
         self._form.large_button.clicked.connect(self.show_large_card)
         self.close_reason()
         self._place_below()
@@ -173,11 +175,13 @@ class ReviewPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the pictures below the comparison where both do not fit side by side."""
         super().resizeEvent(event)
-        stacked = self.width() < _SIDE_BY_SIDE
+        stacked = self.width() < _SIDE_BY_SIDE * text_scale()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._form.columns_layout.setDirection(down if stacked else across)
-        self._form.pictures_card.setMaximumWidth(_UNLIMITED if stacked else _PICTURES_WIDTH)
+        self._form.pictures_card.setMaximumWidth(_UNLIMITED if stacked else self._pictures_width())
         self._form.comparison_table.show_whole(whole=stacked)
+        # What agrees needs no count where the head has no room for both.
+        self._agreeing.setVisible(self.width() >= _ROOM_FOR_BOTH_COUNTS * text_scale())
 
     def minimumSizeHint(self) -> QSize:
         """Let the width shrink to the comparison alone."""
@@ -191,6 +195,10 @@ class ReviewPart(QWidget):
         )
         lines = (Line(sentence, Role.CAPTION, Colour.TEXT_SECONDARY) for sentence in sentences)
         self._form.sender_lines.set_lines(*lines)
+
+    @staticmethod
+    def _pictures_width() -> int:
+        return round(_PICTURES_WIDTH * text_scale())
 
     def _show_filter(self, *, only: bool) -> None:
         self._only_differing = only

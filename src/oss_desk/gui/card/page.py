@@ -8,6 +8,7 @@ from oss_desk.domain.visit.queue_row import QueueRow
 from oss_desk.domain.visit.visit import VisitState
 from oss_desk.gui.card.card_part import CardPart
 from oss_desk.gui.forms.card.card_page import Ui_CardPage
+from oss_desk.gui.theme.active import control_height, text_scale
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.tag import Tag
@@ -48,7 +49,7 @@ class CardPage(QWidget):
         self._all_button.clicked.connect(self.all_requested)
         form.top_bar.right_layout.addWidget(self._all_button)
         for card in (form.queue_card, form.printer_card):
-            card.setMinimumWidth(_LEFT_WIDTH)
+            card.setMinimumWidth(round(_LEFT_WIDTH * text_scale()))
         form.queue_list.set_caption(moved_words, with_photos=False)
         form.queue_list.setAccessibleName(self.tr("คิวพิมพ์"))
         form.queue_list.chosen.connect(self.matter_chosen)
@@ -70,8 +71,8 @@ class CardPage(QWidget):
         self._rows = rows
         form.queue_list.show_rows(rows, {}, current)
         shown = max(min(len(rows), _ROWS_AT_MOST), 1)
-        form.queue_card.setMaximumHeight(shown * _ROW + 56)
-        form.queue_card.setMinimumHeight(shown * _ROW + 56)
+        row = max(_ROW, form.queue_list.sizeHintForRow(0))
+        form.queue_card.setFixedHeight(shown * row + control_height(46) + 10)
         ready = sum(1 for row in rows if row.state is VisitState.APPROVED)
         count = self.tr("พร้อมพิมพ์ {n}").replace("{n}", str(ready))
         self._ready_tag.show_tag(count, Tone.OK if ready else Tone.NEUTRAL, "printer")
@@ -139,12 +140,17 @@ class CardPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the card below queue and printer where both do not fit side by side."""
         super().resizeEvent(event)
-        stacked = self.width() < _SIDE_BY_SIDE
+        stacked = self.width() < _SIDE_BY_SIDE * text_scale()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._form.body_layout.setDirection(down if stacked else across)
-        widest = _UNLIMITED if stacked else _LEFT_WIDTH
+        # A bar that came and went with the height would change the width, and with it the height again.
+        always, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._form.work_page.setVerticalScrollBarPolicy(always if stacked else needed)
+        widest = _UNLIMITED if stacked else round(_LEFT_WIDTH * text_scale())
         for card in (self._form.queue_card, self._form.printer_card):
             card.setMaximumWidth(widest)
+        for part in (self._form.printer_rule, self._form.stock_label):
+            part.setVisible(not stacked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the question about an uncertain card from anywhere on the page; look again with F5."""

@@ -79,7 +79,7 @@ def standing_of(visit: Visit, card: PrintedCard) -> Standing:
     hand_over = (
         QCoreApplication.translate("Standing", "มอบแล้ว")
         if given
-        else QCoreApplication.translate("Standing", "ถามชื่อก่อนส่งให้เจ้าของบัตร")
+        else QCoreApplication.translate("Standing", "ถามชื่อก่อนส่งให้")
     )
     return Standing(
         deed,
@@ -88,7 +88,7 @@ def standing_of(visit: Visit, card: PrintedCard) -> Standing:
             StepWords(QCoreApplication.translate("Standing", "พิมพ์"), detail, progress),
             StepWords(
                 QCoreApplication.translate("Standing", "ตรวจบัตร"),
-                QCoreApplication.translate("Standing", "ดูว่าชื่อ รูป และสีถูกต้อง"),
+                QCoreApplication.translate("Standing", "ชื่อ รูป สี ถูกต้อง"),
                 later,
             ),
             StepWords(QCoreApplication.translate("Standing", "ส่งมอบ"), hand_over, last),

@@ -35,6 +35,7 @@ class PeriodField(QWidget):
         """Show the period *text*."""
         self._text = text
         self.setAccessibleDescription(text)
+        self.updateGeometry()
         self.update()
 
     def text(self) -> str:

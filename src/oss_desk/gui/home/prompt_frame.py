@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from oss_desk.gui.forms.home.prompt_frame import Ui_PromptFrame
 from oss_desk.gui.home.prompt import Prompt, waiting
+from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import TONE_BORDER, TONE_GROUND, TONE_INK, Colour, Radius, Role, Size, Tone
 from oss_desk.gui.widgets.announce import announce
@@ -110,7 +111,7 @@ class PromptFrame(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the picture give way to the words."""
         super().resizeEvent(event)
-        self._form.picture.setVisible(self.width() >= _ROOM_FOR_PICTURE)
+        self._form.picture.setVisible(self.width() >= _ROOM_FOR_PICTURE * text_scale())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, border and, while a card is read, the bar at the foot."""

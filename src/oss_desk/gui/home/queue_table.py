@@ -19,7 +19,7 @@ from oss_desk.gui.home.queue_words import StateWords, age_words
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import LEFT, RIGHT, draw_box, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
-from oss_desk.gui.widgets.tag import draw_tag
+from oss_desk.gui.widgets.tag import draw_tag, tag_width
 
 _SIDE = 12
 # What each column but the person's takes of the designed 924 pixels.
@@ -106,6 +106,7 @@ class QueueTable(QTableView):
         chosen = self.current_id()
         self._rows.set_rows(rows)
         place = next((at for at, row in enumerate(rows) if row.visit_id == chosen), 0)
+        self._share_room()
         if rows:
             self.selectRow(place)
 
@@ -139,11 +140,32 @@ class QueueTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the person what the other columns leave."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give each column what is designed, or what its words need where room is scarce."""
         width = self.viewport().width()
-        widths = _WIDTHS if width - sum(_WIDTHS.values()) >= _PERSON_AT_LEAST else _NARROWEST
+        wanted = {column: self._needed(column) for column in _WIDTHS}
+        for designed in (_WIDTHS, _NARROWEST, wanted):
+            widths = {column: max(designed[column], wanted[column]) for column in wanted}
+            if width - sum(widths.values()) >= _PERSON_AT_LEAST:
+                break
         for column, taken in widths.items():
             self.setColumnWidth(column, taken)
         self.setColumnWidth(Column.PERSON, max(width - sum(widths.values()), 120))
+
+    def _needed(self, column: Column) -> int:
+        model = self._rows
+        role = Role.BODY_STRONG if column is Column.QUEUE else Role.BODY
+        places = range(model.rowCount())
+        head = str(model.headerData(column, Qt.Orientation.Horizontal))
+        if column is Column.STATE:
+            tags: set[StateWords] = {model.index(place, column).data(STATE) for place in places}
+            widest = max((tag_width(tag.text, tag.icon_name) for tag in tags), default=0)
+        else:
+            words = {model.cell(place, column) for place in places}
+            widest = max((text_width(word, role) for word in words), default=0)
+        return max(widest, text_width(head, Role.CAPTION_STRONG)) + 2 * _SIDE
 
     @Slot()
     def _open(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from oss_desk.gui.theme.active import control_height, text_width
+from oss_desk.gui.theme.active import line_height, text_width
 from oss_desk.gui.theme.paint import draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
@@ -48,7 +48,7 @@ class QuietButton(QAbstractButton):
         width = Size.ICON + _GAP + text_width(self.text(), Role.BODY) + 2
         if self._key:
             width += _GAP + key_cap_width(self._key)
-        return QSize(width, control_height(Size.BUTTON_SMALL))
+        return QSize(width, line_height(Role.BODY) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: the words are not cut."""

@@ -29,11 +29,19 @@ class Ui_DayPage(object):
 
         self.page_layout.addWidget(self.top_bar)
 
-        self.body_layout = QVBoxLayout()
+        self.body_area = QScrollArea(DayPage)
+        self.body_area.setObjectName(u"body_area")
+        self.body_area.setWidgetResizable(True)
+        self.body_area.setFrameShape(QFrame.NoFrame)
+        self.body_area.setFocusPolicy(Qt.NoFocus)
+        self.body_area.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.body_content = QWidget()
+        self.body_content.setObjectName(u"body_content")
+        self.body_layout = QVBoxLayout(self.body_content)
         self.body_layout.setSpacing(12)
         self.body_layout.setObjectName(u"body_layout")
         self.body_layout.setContentsMargins(20, 16, 20, 16)
-        self.banner = Banner(DayPage)
+        self.banner = Banner(self.body_content)
         self.banner.setObjectName(u"banner")
 
         self.body_layout.addWidget(self.banner)
@@ -41,27 +49,27 @@ class Ui_DayPage(object):
         self.tiles_layout = QHBoxLayout()
         self.tiles_layout.setSpacing(12)
         self.tiles_layout.setObjectName(u"tiles_layout")
-        self.printed_tile = NumberTile(DayPage)
+        self.printed_tile = NumberTile(self.body_content)
         self.printed_tile.setObjectName(u"printed_tile")
 
         self.tiles_layout.addWidget(self.printed_tile)
 
-        self.registration_tile = NumberTile(DayPage)
+        self.registration_tile = NumberTile(self.body_content)
         self.registration_tile.setObjectName(u"registration_tile")
 
         self.tiles_layout.addWidget(self.registration_tile)
 
-        self.renewal_tile = NumberTile(DayPage)
+        self.renewal_tile = NumberTile(self.body_content)
         self.renewal_tile.setObjectName(u"renewal_tile")
 
         self.tiles_layout.addWidget(self.renewal_tile)
 
-        self.spoiled_tile = NumberTile(DayPage)
+        self.spoiled_tile = NumberTile(self.body_content)
         self.spoiled_tile.setObjectName(u"spoiled_tile")
 
         self.tiles_layout.addWidget(self.spoiled_tile)
 
-        self.minutes_tile = NumberTile(DayPage)
+        self.minutes_tile = NumberTile(self.body_content)
         self.minutes_tile.setObjectName(u"minutes_tile")
 
         self.tiles_layout.addWidget(self.minutes_tile)
@@ -74,7 +82,7 @@ class Ui_DayPage(object):
 
         self.body_layout.addLayout(self.tiles_layout)
 
-        self.figures_stack = QStackedWidget(DayPage)
+        self.figures_stack = QStackedWidget(self.body_content)
         self.figures_stack.setObjectName(u"figures_stack")
         self.bars_page = QWidget()
         self.bars_page.setObjectName(u"bars_page")
@@ -210,8 +218,9 @@ class Ui_DayPage(object):
         self.body_layout.addWidget(self.figures_stack)
 
         self.body_layout.setStretch(2, 1)
+        self.body_area.setWidget(self.body_content)
 
-        self.page_layout.addLayout(self.body_layout)
+        self.page_layout.addWidget(self.body_area)
 
         self.page_layout.setStretch(1, 1)
 
@@ -220,6 +229,7 @@ class Ui_DayPage(object):
 
     def retranslateUi(self, DayPage: QWidget) -> None:
         self.top_bar.setProperty(u"title", QCoreApplication.translate("DayPage", u"\u0e2a\u0e23\u0e38\u0e1b\u0e22\u0e2d\u0e14", None))
+        self.body_content.setProperty(u"surface", "")
         self.printed_tile.setProperty(u"label", QCoreApplication.translate("DayPage", u"\u0e1a\u0e31\u0e15\u0e23\u0e17\u0e35\u0e48\u0e2d\u0e2d\u0e01", None))
         self.registration_tile.setProperty(u"label", QCoreApplication.translate("DayPage", u"\u0e08\u0e14\u0e17\u0e30\u0e40\u0e1a\u0e35\u0e22\u0e19\u0e43\u0e2b\u0e21\u0e48", None))
         self.renewal_tile.setProperty(u"label", QCoreApplication.translate("DayPage", u"\u0e15\u0e48\u0e2d\u0e2d\u0e32\u0e22\u0e38 / \u0e40\u0e1b\u0e25\u0e35\u0e48\u0e22\u0e19", None))
