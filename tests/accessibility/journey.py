@@ -85,15 +85,34 @@ class Journey:
         self.go_on("ยืนยันตัวตน…", "ขั้น 2 รับคำขอ ขั้นนี้")
 
     def take_request(self) -> None:
-        """Answer every paper that must be answered, and send the matter for approval."""
+        """Answer every paper of the renewal and send the matter for approval."""
         self.reader.find("panel", f"บัตรประจำตัวคนพิการเดิม: {OPEN}", states="focusable")
+        self._answer_papers()
+        self.go_on("ส่งตรวจอนุมัติ", "ขั้น 4 ตรวจอนุมัติ ขั้นนี้")
+
+    def begin_registration(self) -> None:
+        """Have the card of somebody new read, and go as far as the assessment."""
+        self.press("อ่านบัตร…")
+        self.reader.find("image", "รูปของนายอินถา ตัวอย่างดี", within="เทียบใบหน้า")
+        self.reader.write(self.reader.find("text", "โทรศัพท์"), "0812345678")
+        self.tick("แจ้งการเก็บและใช้ข้อมูลแล้ว…")
+        self.go_on("ยืนยันตัวตน…", "ขั้น 2 รับคำขอ ขั้นนี้")
+        self.reader.find("panel", f"ทะเบียนบ้านของคนพิการ: {OPEN}", states="focusable")
+        self._answer_papers()
+        self.go_on("รับคำขอ ไปประเมิน", "ขั้น 3 ประเมิน ขั้นนี้")
+
+    def park(self) -> None:
+        """Leave the visit in the queue and come back to the counter home."""
+        self.go_on("พักเรื่อง", "อ่านบัตร…")
+        self.reader.find("table", "คิววันนี้")
+
+    def _answer_papers(self) -> None:
         while papers := self._open_papers():
             row = papers[0]
             (has_it,) = (seen for seen in self.reader.everything("radio button", "มี") if _within(seen, row))
             self.reader.press(has_it)
             fewer = partial(self._has_fewer_open_papers, len(papers))
             self.reader.wait(fewer, f"{row} is answered")
-        self.go_on("ส่งตรวจอนุมัติ", "ขั้น 4 ตรวจอนุมัติ ขั้นนี้")
 
     def _has_fewer_open_papers(self, count: int) -> bool:
         return len(self._open_papers()) < count

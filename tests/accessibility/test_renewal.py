@@ -1,10 +1,13 @@
 """A renewal from card to card through AT-SPI alone, and what is spoken on the way."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from oss_desk.domain.trust.officer import PRACTICE_PIN
 from tests.accessibility.audit import findings
 from tests.accessibility.journey import WRONG_PIN, Journey
+from tests.accessibility.tab_walk import unreached, walk
 from tests.machine.atspi import ScreenReader
 
 pytestmark = pytest.mark.display
@@ -68,6 +71,25 @@ def test_what_is_wrong_is_spoken(journey: Journey, reader: ScreenReader) -> None
     hear("โทรศัพท์")
     phone = reader.find("text", "โทรศัพท์", states="focused")
     assert phone.description
+
+
+def test_a_registration_as_far_as_the_assessment(
+    journey: Journey, reader: ScreenReader, display: Mapping[str, str]
+) -> None:
+    """The queue with a matter in it, and the fields of the assessment."""
+    found: list[str] = []
+    journey.sign_in()
+    journey.put_in_card()
+    journey.park()
+    found += [f"queue: {words}" for words in findings(reader)]
+    assert reader.everything("table cell", "นางบัวคำ…")
+    journey.begin_registration()
+    found += [f"assessment: {words}" for words in findings(reader)]
+    round_ = walk(reader, display)
+    found += [f"assessment: not reached: {words}" for words in unreached(reader, round_)]
+    if len(round_.jumps) > 1:
+        found += [f"assessment: reads back: {words}" for words in round_.jumps]
+    assert not found, "\n".join(found)
 
 
 def test_every_page_of_the_rail(journey: Journey, reader: ScreenReader) -> None:
