@@ -16,7 +16,8 @@ from oss_desk.gui.camera.jpeg import picture_in
 from oss_desk.gui.camera.photo_checks import Check, Examination, Fault, Finding, examine
 from oss_desk.gui.camera.portrait_photo import LARGEST_PORTRAIT, develop, develop_file
 from oss_desk.services.ports.pretend_camera import Scene
-from oss_desk.simulated.portrait import Look
+from oss_desk.simulated.drawn_person import Eyes, sitting
+from oss_desk.simulated.portrait import COLOURS, Look
 from oss_desk.words.portrait import CHECKS, FAULTS, REMEDIES
 from tests.gui.camera.drawn import as_qt, seen
 
@@ -46,6 +47,19 @@ def test_a_closed_eye_is_found_and_pointed_at(look: Look) -> None:
     assert spot is not None
     # The drawing's left eye: 8.5 units right of the middle, 61.6 of 117 down.
     assert spot.contains(QPointF(0.5 + 8.5 / 117 * 0.75, 61.6 / 117))
+
+
+@pytest.mark.parametrize("skin", ["#EBC9A6", "#C69C72", "#A9744F", "#8A5A3C", "#6B4530"])
+@pytest.mark.parametrize("hair", ["#1F1714", "#8E8E93"])
+def test_dark_skin_is_no_dark_picture_and_hides_no_face(
+    skin: str, hair: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(COLOURS, "m40", (skin, hair, "#566B3C", False))
+    for eyes, passed in ((Eyes.OPEN, 4), (Eyes.LEFT_CLOSED, 3)):
+        ground, person = sitting("m40", (960, 720), eyes, busy=False)
+        ground.paste(person, (0, 0), person)
+        found = examine(as_qt(ground))
+        assert found.passed == passed, found.faults
 
 
 def test_the_other_eye_is_told_apart() -> None:

@@ -4,6 +4,7 @@ Importing this module loads OpenCV, a quarter of a second: do it in the camera's
 is not installed, the import fails.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 Grey = NDArray[np.uint8]
+Boxes = Sequence[Sequence[int]]
 Box = tuple[int, int, int, int]
 """Left, top, width, height in pixels."""
 
@@ -50,11 +52,12 @@ def grey_of(picture: QImage) -> Grey:
 def faces_in(grey: Grey) -> tuple[Box, ...]:
     """Return the faces that look at the camera, the largest first."""
     side = round(grey.shape[0] * _LEAST_FACE)
-    least = (side, side)
-    found = _cascade(_FACE).detectMultiScale(grey, 1.1, 4, minSize=least)
-    if not len(found):
-        # Evened out, so that a dark room hides nobody: how dark it is, another check says.
-        found = _cascade(_FACE).detectMultiScale(cv2.equalizeHist(grey), 1.1, 4, minSize=least)
+    found: Boxes = ()
+    # Brought out only where nothing is found otherwise: a dark room and dark skin must hide nobody.
+    for shown in (lambda: grey, lambda: cv2.equalizeHist(grey), lambda: _brought_out(grey)):
+        found = _cascade(_FACE).detectMultiScale(shown(), 1.1, 4, minSize=(side, side))
+        if len(found):
+            break
     boxes = [(int(left), int(top), int(wide), int(high)) for left, top, wide, high in found]
     return tuple(sorted(boxes, key=lambda box: box[2] * box[3], reverse=True))
 
@@ -63,13 +66,26 @@ def open_eyes(grey: Grey, face: Box) -> OpenEyes:
     """Return which eyes of *face* are open."""
     left, top, wide, high = face
     upper = grey[top : top + round(high * _UPPER), left : left + wide]
-    large = cv2.resize(upper, (_EYES_AT, round(_EYES_AT * _UPPER * high / wide)))
-    found = _cascade(_EYE).detectMultiScale(large, 1.05, 3, minSize=(_LEAST_EYE, _LEAST_EYE))
-    middles = [box[0] + box[2] / 2 for box in found]
+    size = (_EYES_AT, round(_EYES_AT * _UPPER * high / wide))
+    large = cv2.resize(upper, size).astype(np.uint8, copy=False)
+    middles = _eyes(large)
+    if len(middles) < 2:
+        middles += _eyes(_brought_out(large))
     return OpenEyes(
         left=any(middle > _EYES_AT / 2 for middle in middles),
         right=any(middle < _EYES_AT / 2 for middle in middles),
     )
+
+
+def _eyes(upper: Grey) -> list[float]:
+    """Return how far right in *upper* the middle of each open eye is."""
+    found = _cascade(_EYE).detectMultiScale(upper, 1.05, 3, minSize=(_LEAST_EYE, _LEAST_EYE))
+    return [box[0] + box[2] / 2 for box in found]
+
+
+def _brought_out(grey: Grey) -> Grey:
+    """Return *grey* with the contrast of each of its parts made larger."""
+    return cv2.createCLAHE(4.0, (4, 4)).apply(grey).astype(np.uint8, copy=False)
 
 
 @cache
