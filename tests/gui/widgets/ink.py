@@ -42,7 +42,8 @@ def _ink(image: QImage, ground: int | None = None) -> list[int]:
     lines = [data[y * pitch : y * pitch + grey.width()] for y in range(grey.height())]
     if ground is None:
         ground = Counter(data).most_common(1)[0][0]
-    return [sum(1 << x for x, value in enumerate(line) if abs(value - ground) > _CONTRAST) for line in lines]
+    told = bytes(ord("1") if abs(value - ground) > _CONTRAST else ord("0") for value in range(256))
+    return [int(line.translate(told)[::-1], 2) for line in lines]
 
 
 def _reference(role: Role) -> list[int]:
@@ -78,13 +79,18 @@ def look_for_marks(widget: QWidget, role: Role) -> Found:
     third = len(wanted) // 3
     middle = wanted[third : 2 * third]
     width, high = max(row.bit_length() for row in wanted), len(wanted)
+    dense = max(range(len(middle)), key=lambda row: middle[row].bit_count())
+    window = (1 << width) - 1
     best, place = 0.0, (0, 0)
     for top in range(len(padded) - high):
         band = padded[top + third : top + 2 * third]
         if not any(band):
             continue
         for left in range(max(row.bit_length() for row in band)):
-            seen = [row >> left & (1 << width) - 1 for row in band]
+            # Most places are told from one row: the one with the most ink.
+            if (middle[dense] ^ (band[dense] >> left & window)).bit_count() > middle[dense].bit_count():
+                continue
+            seen = [row >> left & window for row in band]
             # What is inked where the text is not counts against it: a filled ground is no text.
             pairs = zip(middle, seen, strict=True)
             wrong = sum((row ^ ink).bit_count() for row, ink in pairs)
@@ -92,5 +98,5 @@ def look_for_marks(widget: QWidget, role: Role) -> Found:
             if fit > best:
                 best, place = fit, (top, left)
     top, left = place
-    there = [row >> left & (1 << width) - 1 for row in padded[top : top + high]]
+    there = [row >> left & window for row in padded[top : top + high]]
     return Found(best, _share(wanted[_TOP], there[_TOP]), _share(wanted[_BOTTOM], there[_BOTTOM]))

@@ -56,6 +56,11 @@ class DataTable(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._selected)
         self._tell_count()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Call the table, and what is tabbed to inside it, *name*."""
+        super().setAccessibleName(name)
+        self.view.setAccessibleName(name)
+
     def set_rows(self, rows: Sequence[Any], *, empty: str = "") -> None:
         """Show *rows*; without any, the sentence *empty* says what goes here and what fills it."""
         self._empty.setText(empty)

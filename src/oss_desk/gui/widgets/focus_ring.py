@@ -94,7 +94,9 @@ class FocusRing(QWidget):
         """Scroll to *target*: Qt does so for the Tab key only, not where a page sets the focus itself."""
         around = target.parentWidget()
         while around is not None and around is not self._window:
-            if isinstance(around, QScrollArea):
+            # What is larger than its window and in sight stays: a click in a long list must not move it.
+            seen = not target.visibleRegion().isEmpty()
+            if isinstance(around, QScrollArea) and not (seen and target.height() > around.height()):
                 around.ensureWidgetVisible(target, _IN_SIGHT, _IN_SIGHT)
             around = around.parentWidget()
 
