@@ -25,7 +25,7 @@ _LEAST_FACE = 0.18
 _EYES_AT = 240
 """Pixels a face is made wide before its eyes are looked for."""
 _UPPER = 0.62
-_LEAST_EYE = 30
+_LEAST_EYE, _LARGEST_EYE = (40, 40), (110, 110)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def open_eyes(grey: Grey, face: Box) -> OpenEyes:
 
 def _eyes(upper: Grey) -> list[float]:
     """Return how far right in *upper* the middle of each open eye is."""
-    found = _cascade(_EYE).detectMultiScale(upper, 1.05, 3, minSize=(_LEAST_EYE, _LEAST_EYE))
+    found = _cascade(_EYE).detectMultiScale(upper, 1.05, 3, minSize=_LEAST_EYE, maxSize=_LARGEST_EYE)
     return [box[0] + box[2] / 2 for box in found]
 
 
