@@ -6,10 +6,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from oss_desk.gui.theme.tokens import Tone
+from oss_desk.gui.widgets.action_bar import ActionBar
 from oss_desk.gui.widgets.announce import announce, spoken
+from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.segmented import Segmented
 from oss_desk.gui.widgets.status_strip import StatusStrip, StripState
+from oss_desk.gui.widgets.stepper import Stepper
 from oss_desk.words.segmenter import breakable
 
 
@@ -80,3 +84,33 @@ def test_answers_are_radio_buttons_and_can_be_taken_back_in_code(qtbot: QtBot, h
     qtbot.keyClick(answers, Qt.Key.Key_Right)
     assert answers.value() == "มี"
     assert heard[-1] == "มี"
+
+
+def test_a_banner_repeats_what_is_wrong_but_not_what_is_so(qtbot: QtBot, heard: list[str]) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    for tone in (Tone.INFO, Tone.INFO, Tone.ERROR, Tone.ERROR):
+        banner.show_message(tone, f"ข้อความ {tone.value}")
+    assert heard == ["ข้อความ info", "ข้อความ error", "ข้อความ error"]
+
+
+def test_the_action_bar_tells_what_is_new_but_not_that_a_draft_is_saved(
+    qtbot: QtBot, heard: list[str]
+) -> None:
+    bar = ActionBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.set_message(Tone.NEUTRAL, "บันทึกร่างแล้ว 10:42 น.")
+    bar.set_message(Tone.ERROR, "เหลือ 1 ช่อง: โทรศัพท์")
+    bar.set_message(Tone.ERROR, "เหลือ 1 ช่อง: โทรศัพท์")
+    bar.set_message(Tone.OK, "พิมพ์แล้ว")
+    assert heard == ["เหลือ 1 ช่อง: โทรศัพท์", "พิมพ์แล้ว"]
+
+
+def test_the_stepper_tells_the_step_at_hand_when_it_changes(qtbot: QtBot, heard: list[str]) -> None:
+    stepper = Stepper()
+    qtbot.addWidget(stepper)
+    stepper.show()
+    for number in (1, 2, 2):
+        stepper.set_current(number)
+    assert heard == ["ขั้น 2 รับคำขอ ขั้นนี้"]

@@ -11,6 +11,8 @@ from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.icon_label import IconLabel
 from oss_desk.gui.widgets.rich_room import breakable_text
 
+_CALM = (Tone.INFO, Tone.OK, Tone.NEUTRAL, Tone.PRIMARY)
+
 
 class Banner(QFrame):
     """Tells one thing above the content; hidden until told something.
@@ -50,10 +52,13 @@ class Banner(QFrame):
         self._button.setText(button)
         self._button.set_key_text(key if button else "")
         self._button.setVisible(bool(button))
+        told_before = self.isVisible() and self.accessibleName() == spoken(sentence)
         self.setAccessibleName(spoken(sentence))
         self.show()
         self.update()
-        announce(self, sentence)
+        # What is still so is not told twice; what is still wrong is, for somebody tried again.
+        if not (told_before and tone in _CALM):
+            announce(self, sentence)
 
     def clear(self) -> None:
         """Take the message away."""
