@@ -118,9 +118,13 @@ class Morning:
             character="ถาวร",
             certifying_doctor=_DOCTOR,
             certified_on=self.clock.today().isoformat(),
+            reassess="2027-11-20" if self._is_child(visit) else "no",
         )
         self.desk.visit.save_draft(visit.visit_id, self.nipa, assessment=assessment)
         return self.desk.visit.record_assessment(visit.visit_id, self.nipa)
+
+    def _is_child(self, visit: Visit) -> bool:
+        return self.desk.rules.is_child(visit.identity.birth_date, self.clock.today())
 
     def approved(self, person: TrainingPerson, kind: str = "3") -> Visit:
         """Take *person* through step 4."""

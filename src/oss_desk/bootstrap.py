@@ -11,12 +11,14 @@ from oss_desk.devices.card_printer.cups import CupsCardPrinter
 from oss_desk.devices.citizen_card.pcsc import PcscCardReader
 from oss_desk.devices.citizen_card.watch import PcscReaderWatch
 from oss_desk.devices.clock import RandomIds
+from oss_desk.devices.paper_printer.cups import CupsPaperPrinter
 from oss_desk.domain.errors import BadSetting, DeskAlreadySetUp, DeskNotSetUp, UnknownSetting
 from oss_desk.domain.people.address import PlaceList
 from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind, ServicePoint
+from oss_desk.printing.papers.renderer import ReportlabPaperRenderer
 from oss_desk.printing.renderer import ReportlabCardRenderer
 from oss_desk.services.card.card_face import GatherCardFace
 from oss_desk.services.card.catalogue import CardCatalogue
@@ -40,6 +42,7 @@ from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, Retu
 from oss_desk.services.visit.catalogue import VisitCatalogue
 from oss_desk.services.visit.left_open import FindLeftOpen
 from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
+from oss_desk.services.visit.missing_papers import MakeMissingSlip, PaperCatalogue
 from oss_desk.services.visit.open_visit import OpenVisit
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
@@ -107,6 +110,9 @@ def build(settings: Settings, practice_key: str = "") -> Desk:
     clock = ThaiClock()
     printer = CupsCardPrinter(settings.printer_queue, settings.print_server or None)
     desk = _join(settings, clock, PcscCardReader(clock), PcscReaderWatch(), printer, practice_key)
+    if settings.paper_queue and desk.papers:
+        paper = CupsPaperPrinter(settings.paper_queue, settings.print_server or None)
+        desk = replace(desk, papers=replace(desk.papers, printer=paper))
     if desk.service_point.kind is DeskKind.REAL:
         return desk
     return replace(desk, pretend_camera=SimulatedCamera(lambda: PEOPLE[0].look))
@@ -234,6 +240,8 @@ def _join(
             settings.queue_letter,
             settings.signatory_title,
             desk_kind(settings.data),
+            phone=settings.phone,
+            opening_hours=settings.opening_hours,
         )
         ids, renderer = RandomIds(), ReportlabCardRenderer()
         recording = Recording(database.unit_of_work, clock)
@@ -263,6 +271,7 @@ def _join(
                 in_state=ListInState(recording),
                 day=ListDay(recording),
                 left_open=FindLeftOpen(recording),
+                diagnoses=reference.diagnoses(),
             ),
             card=CardCatalogue(
                 proof=ProofCard(recording, gather, renderer),
@@ -285,6 +294,7 @@ def _join(
             service_point=point,
             rules=rules,
             clock=clock,
+            papers=PaperCatalogue(MakeMissingSlip(recording, rules, point, ReportlabPaperRenderer())),
             waiting_changes=CountWaitingChanges(database.unit_of_work),
             close=_once(opened.pop_all().close),
         )

@@ -18,6 +18,8 @@ class Settings:
             signatory_title: the service point, see `ServicePoint`.
         printer_queue: name of the print queue for cards; empty means none was chosen.
         print_server: ``host:port`` or a socket path of the spooler; empty means the system's own.
+        paper_queue: name of the print queue for ordinary paper; empty saves papers as files instead.
+        phone, opening_hours: how the service point is reached, as printed on what people take home.
         card_reader: name of the preferred reader; empty means whichever raises the event.
         language: ``th`` or ``en``.
     """
@@ -33,6 +35,9 @@ class Settings:
     signatory_title: str = ""
     printer_queue: str = ""
     print_server: str = ""
+    paper_queue: str = ""
+    phone: str = ""
+    opening_hours: str = ""
     card_reader: str = ""
     language: str = "th"
 

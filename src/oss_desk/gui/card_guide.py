@@ -1,13 +1,49 @@
 """Leads from a citizen card in the reader to the visit in sight."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Slot
 
 from oss_desk.gui.card_at_desk import CardAtDesk
 
 if TYPE_CHECKING:
-    from oss_desk.gui.desk_window import DeskWindow
+    # Named for the types alone: the pages are loaded after the sign-in page is on the screen.
+    from oss_desk.gui.desk_pages import DeskPages
+    from oss_desk.gui.strip_news import StripNews
+    from oss_desk.gui.visit.workspace import Workspace
+
+
+class PagesInSight(Protocol):
+    """What of the window is moved when a card is read."""
+
+    news: "StripNews"
+
+    @property
+    def pages(self) -> "DeskPages":
+        """The pages behind the sign-in."""
+        ...
+
+    @property
+    def workspace(self) -> "Workspace":
+        """The workspace of the open visit."""
+        ...
+
+    @property
+    def has_pages(self) -> bool:
+        """Tell whether the pages are built."""
+        ...
+
+    def current_page(self) -> str:
+        """Return the name of the page shown."""
+        ...
+
+    def is_covered(self) -> bool:
+        """Tell whether a cover hides the pages."""
+        ...
+
+    def open_visit(self, visit_id: str) -> None:
+        """Show the visit *visit_id*."""
+        ...
 
 
 class CardGuide(QObject):
@@ -17,8 +53,8 @@ class CardGuide(QObject):
         waiting_visit: id of the visit whose card came while another one was open, or an empty text.
     """
 
-    def __init__(self, window: "DeskWindow", card: CardAtDesk) -> None:
-        super().__init__(window)
+    def __init__(self, window: PagesInSight, card: CardAtDesk) -> None:
+        super().__init__(card)
         self._window = window
         self._card = card
         self.waiting_visit = ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-QUIET_MS = 300
+QUIET_MS = 250
 
 
 class PrimaryPress(QObject):

@@ -142,6 +142,20 @@ BAIMON = TrainingPerson(
     _lampang("7", "6", "เวียงตาล", "ห้างฉัตร"),
     "g10",
 )
+KHAMOEI = TrainingPerson(
+    invented_citizen_id(111),
+    PersonName("นาง", "คำเอ้ย", "", "ตัวอย่างเมือง"),
+    PersonName("Mrs.", "Khamoei", "", "Tuayangmueang"),
+    PartialDate(1968, 7, 21),
+    Sex.FEMALE,
+    _lampang("3", "5", "บ้านโป่ง", "งาว"),
+    "f60",
+)
 
-PEOPLE = (BUAKHAM, INTHA, FONGCHAN, NANKAEO, PHUPHA, SAENGLA, SRIMA, KHAMMUN, KAEOTA, BAIMON)
-"""Everybody, in the order of their numbers; Intha's birth has only a year, Khammun's card has expired."""
+PEOPLE = (
+    BUAKHAM, INTHA, FONGCHAN, NANKAEO, PHUPHA, SAENGLA, SRIMA, KHAMMUN, KAEOTA, BAIMON, KHAMOEI,
+)  # fmt: skip
+"""Everybody, in the order of their numbers.
+
+Intha's birth has only a year, Khammun's card has expired, Khamoei lives with her mother Saengla.
+"""

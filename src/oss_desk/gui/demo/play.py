@@ -24,7 +24,7 @@ from oss_desk.services.desk import Desk
 from oss_desk.words.tally_labels import labels
 
 WIDTH, HEIGHT = 1366, 768
-REGISTERED, RENEWED, CAREGIVER = 5, 3, 8
+REGISTERED, RENEWED, CAREGIVER = 5, 3, 10
 """Which invented people come: one for the first time, one for a new card, and a caregiver."""
 
 

@@ -39,17 +39,18 @@ class WorkspacePage(QWidget):
         bar = self._form.action_bar
         self._park = bar.add_button(self.tr("พักเรื่อง"), "Esc")
         self._back = bar.add_button(self.tr("ย้อนกลับ"), "Alt+←")
+        self._hand_on = bar.add_button("", "Ctrl+D")
+        self._hand_on.hide()
+        self._hand_on.clicked.connect(self.hand_on_requested)
         self._form.banner_widget.hide()
         self._photo = QPixmap()
         self._draft_words = ""
         self._step_words = ("", "")
         self._esc = QShortcut(QKeySequence("Esc"), self)
         self._esc.activated.connect(self.leave_requested)
-        for keys, signal in (
-            ("F8", self.incomplete_requested),
-            ("Ctrl+D", self.hand_on_requested),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(signal)
+        self._ctrl_d = QShortcut(QKeySequence("Ctrl+D"), self)
+        self._ctrl_d.activated.connect(self.hand_on_requested)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.incomplete_requested)
         self._park.clicked.connect(self.leave_requested)
         self._back.clicked.connect(self.back_requested)
         bar.primary_requested.connect(self.primary_requested)
@@ -99,6 +100,13 @@ class WorkspacePage(QWidget):
     def give_way(self, covered: bool) -> None:  # noqa: FBT001 - a signal's
         """Take the action bar away while a step shows one of its own (*covered*)."""
         self._form.action_bar.setVisible(not covered)
+
+    def show_hand_on(self, text: str) -> None:
+        """Name what ``Ctrl+D`` does in this step; empty takes the button away and leaves the key."""
+        self._hand_on.setText(text)
+        self._hand_on.setVisible(bool(text))
+        # The button listens to the same key while it is seen; two listeners would silence both.
+        self._ctrl_d.setEnabled(not text)
 
     def show_banner(self, tone: Tone, sentence: str) -> None:
         """Say *sentence* above the step."""

@@ -23,7 +23,7 @@ from oss_desk.services.people.history import LookAtHistory, PersonHistory
 from oss_desk.services.visit.reveal import RevealNumber
 from oss_desk.words.reasons import PARKED_AT_COUNTER
 
-QUIET_MILLISECONDS = 400
+QUIET_MILLISECONDS = 250
 FOLLOW_MILLISECONDS = 1000
 REVEAL_MILLISECONDS = 10_000
 STEP_OF = {"identity": Step.IDENTITY, "request": Step.REQUEST, "assessment": Step.ASSESSMENT}
@@ -211,6 +211,7 @@ class WorkspacePresenter(QObject):
         if shown is not None and self.visit is not None and shown.visit_id == self.visit.visit_id:
             self.visit = shown
             self._show_header()
+            self._page.show_hand_on(self._step.hand_on_text)
 
     def _ask(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         self._background.run(Lane.DATABASE, work, owner=self, then=then, otherwise=self._say)
@@ -276,6 +277,7 @@ class WorkspacePresenter(QObject):
         self._show_header()
         self._step.open(visit)
         self._page.show_primary(self._step.primary_text)
+        self._page.show_hand_on(self._step.hand_on_text)
         self._step.focus_first()
         if visit.state is VisitState.RETURNED and visit.return_reason:
             self._page.show_banner(
@@ -302,6 +304,10 @@ class WorkspacePresenter(QObject):
         if visit is None:
             return
         self._page.show_person(person_facts(visit, self._known.current_card, self._desk.clock.today()))
+        optional = self._desk.rules.optional_papers(self._desk.clock.today())
+        missing = len(visit.request.missing(optional))
+        words = self.tr("ขาด {count}").format(count=missing) if missing else ""
+        self._page.show_step_problem(Step.REQUEST, words)
         photo_id = visit.identity.portrait_id or visit.identity.photo_id
         if photo_id != self._photo_id:
             self._photo_id = photo_id

@@ -79,6 +79,16 @@ class CitizenIdEdit(DigitsEdit):
         cuts = (0, 1, 5, 10, 12, 13)
         return " ".join(digits[a:b] for a, b in pairwise(cuts) if digits[a:b])
 
+    def show_masked(self, digits: str) -> None:
+        """Show only the end of *digits*, silently, as everywhere a number is not being typed."""
+        try:
+            words = CitizenId(digits).masked
+        except InvalidCitizenId:
+            words = digits
+        self._is_writing = True
+        self.setText(words)
+        self._is_writing = False
+
     def hint(self) -> str:
         """Return what is still to come, or what is wrong; empty when the number is right or empty."""
         digits = self.digits()

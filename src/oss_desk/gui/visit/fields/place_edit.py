@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from oss_desk.domain.people.address import Place
 from oss_desk.gui.keyboard import row_digits, western_digits
-from oss_desk.gui.theme.icons import icon_pixmap
+from oss_desk.gui.theme.paint import draw_icon
 from oss_desk.gui.theme.tokens import Colour, Size
 
 FindPlaces = Callable[[str], tuple[Place, ...]]
+
+_CHEVRON_ROOM = Size.ICON_INLINE + 12
 
 
 class PlaceEdit(QLineEdit):
@@ -37,10 +39,7 @@ class PlaceEdit(QLineEdit):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take_text)
-        self.addAction(
-            QIcon(icon_pixmap("chevron-down", Colour.TEXT_SECONDARY, Size.ICON_INLINE)),
-            QLineEdit.ActionPosition.TrailingPosition,
-        )
+        self.setTextMargins(0, 0, _CHEVRON_ROOM, 0)
         self.textEdited.connect(self._suggest)
 
     def set_find(self, find: FindPlaces) -> None:
@@ -67,6 +66,12 @@ class PlaceEdit(QLineEdit):
             self._suggest(self.text())
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow at the end."""
+        super().paintEvent(event)
+        place = QRect(self.width() - _CHEVRON_ROOM, 0, Size.ICON_INLINE, self.height())
+        draw_icon(QPainter(self), place, "chevron-down", Colour.TEXT_SECONDARY, Size.ICON_INLINE)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the only suggestion, or go back to the place chosen last."""

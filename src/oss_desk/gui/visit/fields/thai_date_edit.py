@@ -2,19 +2,21 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from oss_desk.domain.errors import InvalidDate
 from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, PartialDate, parse_thai_date
 from oss_desk.domain.people.thai_digits import to_arabic
 from oss_desk.gui.keyboard import digit_of, latin_of
-from oss_desk.gui.theme.icons import icon_pixmap
+from oss_desk.gui.theme.paint import draw_icon
 from oss_desk.gui.theme.tokens import Colour, Size
 from oss_desk.gui.widgets.day_picker import DayPicker, month_later
 
 _BETWEEN = ("/", "-")
+_ICON_LEFT = 14
+_ICON_ROOM = Size.ICON_INLINE + 8
 
 
 class ThaiDateEdit(QLineEdit):
@@ -36,10 +38,7 @@ class ThaiDateEdit(QLineEdit):
         self._offer: PartialDate | None = None
         self._given = ("", "")
         self._calendar: DayPicker | None = None
-        self.addAction(
-            QIcon(icon_pixmap("calendar", Colour.TEXT_SECONDARY, Size.ICON_INLINE)),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
+        self.setTextMargins(_ICON_ROOM, 0, 0, 0)
         self.textEdited.connect(self._typed)
 
     def set_today(self, today: date, *, no_future: bool = True) -> None:
@@ -111,6 +110,12 @@ class ThaiDateEdit(QLineEdit):
             self._typed()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the calendar before the day."""
+        super().paintEvent(event)
+        place = QRect(_ICON_LEFT, 0, Size.ICON_INLINE, self.height())
+        draw_icon(QPainter(self), place, "calendar", Colour.TEXT_SECONDARY, Size.ICON_INLINE)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write an understood day as people read it; offer a likely one."""

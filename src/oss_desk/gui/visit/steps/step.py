@@ -56,6 +56,11 @@ class VisitStep(QWidget):
         """Do what ``Ctrl+D`` means here: hand the matter to whoever decides. Nothing by default."""
 
     @property
+    def hand_on_text(self) -> str:
+        """What ``Ctrl+D`` does here, in words for a button; empty shows none."""
+        return ""
+
+    @property
     def wants_caregiver_card(self) -> bool:
         """Tell whether a card put in now is the caregiver's."""
         return False

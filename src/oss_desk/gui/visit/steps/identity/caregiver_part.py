@@ -1,6 +1,6 @@
 """The caregiver's field and the panel behind it."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from oss_desk.domain.visit.drafts import IdentityDraft
@@ -31,6 +31,8 @@ class CaregiverPart(QObject):
         form.caregiver_button.show_caregiver(f"{words} ({relation})" if words and relation else words)
         form.caregiver_remove_button.setVisible(bool(words))
         self.is_from_chip = draft.caregiver_from_chip
+        if self.is_from_chip:
+            form.caregiver_citizen_id_edit.show_masked(draft.caregiver_citizen_id)
         for field, edit in (
             (form.caregiver_title_field, form.caregiver_title_edit),
             (form.caregiver_first_name_field, form.caregiver_first_name_edit),
@@ -46,8 +48,10 @@ class CaregiverPart(QObject):
         return focused is not None and (focused is self._form.caregiver_button or panel.isAncestorOf(focused))
 
     def open(self) -> None:
-        """Open the panel."""
+        """Open the panel and bring it into sight, as far as there is room."""
         self._form.caregiver_panel.show()
+        # Its place is known once the form was laid out anew.
+        QTimer.singleShot(0, self, self._bring_into_sight)
 
     def close(self) -> bool:
         """Close the panel and go back to the field; return False when it was closed."""
@@ -56,6 +60,15 @@ class CaregiverPart(QObject):
         self._form.caregiver_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._form.caregiver_panel.hide()
         return True
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        area, panel = self._form.fields_scroll, self._form.caregiver_panel
+        if panel.isVisible():
+            area.ensureWidgetVisible(panel)
+            focused = panel.window().focusWidget()
+            if focused is not None and panel.isAncestorOf(focused):
+                area.ensureWidgetVisible(focused)
 
     def _toggle(self) -> None:
         if self.close():

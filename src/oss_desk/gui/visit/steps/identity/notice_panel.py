@@ -26,6 +26,7 @@ class NoticePanel(CardFrame):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAccessibleName(title)
         text = QWidget()
+        text.setProperty("surface", "")
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)

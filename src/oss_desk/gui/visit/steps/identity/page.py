@@ -150,7 +150,7 @@ class IdentityPage(StepPage):
     def focus_field(self, field: str) -> None:
         """Put the keyboard into *field*; one of the caregiver's opens the panel first."""
         self._close_notice()
-        self._show_part("fields")
+        self.show_part("fields")
         if field.startswith("caregiver_"):
             self._caregiver.open()
         super().focus_field(field)
@@ -180,9 +180,10 @@ class IdentityPage(StepPage):
             else:
                 form.person_card_layout.addWidget(form.side_widget, 1)
                 form.side_widget.setMaximumWidth(self.maximumWidth())
-            self._show_part("fields")
+            self.show_part("fields")
 
-    def _show_part(self, part: str) -> None:
+    def show_part(self, part: str) -> None:
+        """In a narrow window, show the ``fields`` or the ``side``; in a wide one both are there."""
         narrow, form = not self._parts.isHidden(), self._form
         self._parts.set_value(part)
         form.fields_scroll.setVisible(not narrow or part == "fields")
@@ -206,7 +207,7 @@ class IdentityPage(StepPage):
         self._parts.setAccessibleName(self.tr("ส่วนที่แสดง"))
         self._parts.set_value("fields")
         self._parts.hide()
-        self._parts.chosen.connect(self._show_part)
+        self._parts.chosen.connect(self.show_part)
         form.person_card.header_layout.setSpacing(4)
         for part in (self._lock_icon, self._legend, self._parts):
             form.person_card.header_layout.addWidget(part)
