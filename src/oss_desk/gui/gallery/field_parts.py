@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from oss_desk.domain.people.address import Place
@@ -138,6 +139,12 @@ def _answers() -> Section:
         row.setText(words("แจ้งการเก็บและใช้ข้อมูลแล้ว"))
         row.setChecked(ticked)
         row.setEnabled(usable)
+        section.add(state, row, _WIDTH)
+    for state, pressed in ((words("เมาส์ชี้"), False), (words("กดอยู่"), True)):
+        row = CheckRow()
+        row.setText(words("แจ้งการเก็บและใช้ข้อมูลแล้ว"))
+        row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        row.setDown(pressed)
         section.add(state, row, _WIDTH)
     box = QWidget()
     column = QVBoxLayout(box)

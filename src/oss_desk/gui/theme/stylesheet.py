@@ -148,6 +148,7 @@ def _inputs(theme: Theme) -> str:
     QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {inner}px; }}
     QComboBox[small="true"] {{ min-height: {control_height(Size.BUTTON_SMALL) - 4}px; }}
     QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
+    QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover {{ border-color: {code[Colour.TEXT]}; }}
     QLineEdit:read-only, QLineEdit[source="chip"], QLineEdit:disabled, QComboBox:disabled {{
         background: {code[Colour.SUNKEN]}; border: 1px {locked} {code[Colour.LINE]}; }}
     QLineEdit[source="differs"], QComboBox[source="differs"] {{ background: {code[Colour.WARN_SOFT]};

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import RIGHT, draw_box, draw_icon, draw_text
-from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
 from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
 from oss_desk.gui.widgets.shortcut_keys import key_sequences
+from oss_desk.gui.widgets.touch import touch_ground
 
 _BOX = 20
 _GAP = 9
@@ -32,6 +33,7 @@ class CheckRow(QAbstractButton):
         self._shortcut = QShortcut(self)
         self._shortcut.activated.connect(self.click)
         self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -99,6 +101,10 @@ class CheckRow(QAbstractButton):
         """Draw the mark, key, words and detail."""
         painter = QPainter(self)
         chosen, middle = self.isChecked(), self.height() // 2
+        ground = touch_ground(self)
+        if ground is not None and not (self._padded and chosen):
+            radius = 0 if self._padded else Radius.TAG_BOX
+            draw_box(painter, self.rect(), radius=radius, fill=ground)
         if self._padded and chosen:
             draw_box(painter, self.rect(), radius=0, fill=Colour.PRIMARY_SOFT)
             draw_box(painter, QRect(0, 0, Size.MARK_BAR, self.height()), radius=0, fill=Colour.PRIMARY)
@@ -120,7 +126,7 @@ class CheckRow(QAbstractButton):
         radius = _BOX / 2 if self._round else 4
         border = Colour.PRIMARY if chosen else Colour.CONTROL
         fill = Colour.PRIMARY if chosen and not self._round else Colour.SURFACE
-        draw_box(painter, box, radius=radius, fill=fill, border=border, width=2)
+        draw_box(painter, box, radius=radius, fill=fill, border=border, width=2, dashed=not self.isEnabled())
         if chosen and self._round:
             draw_box(painter, box.adjusted(5, 5, -5, -5), radius=5, fill=Colour.PRIMARY)
         elif chosen:

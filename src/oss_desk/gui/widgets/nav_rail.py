@@ -52,8 +52,9 @@ class _RailItem(QAbstractButton):
         current = self.isChecked()
         ink = Colour.NAV_CURRENT_TEXT if current or self.underMouse() else Colour.NAV_TEXT
         inner = self.rect().adjusted(_SIDE, 0, -_SIDE, 0)
-        if current:
+        if current or self.isDown():
             draw_box(painter, inner, radius=Radius.CARD, fill=Colour.NAV_CURRENT)
+        if current:
             bar = QRect(-2, 12, Size.MARK_BAR + 2, self.height() - 24)
             draw_box(painter, bar, radius=2, fill=Colour.NAV_MARK)
         line = line_height(Role.CAPTION)

@@ -10,6 +10,7 @@ from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import TONE_GROUND, TONE_INK, Colour, Radius, Role, Size, Tone
 from oss_desk.gui.widgets.announce import announce, spoken
+from oss_desk.gui.widgets.touch import touch_ground
 
 _PADDING = 10
 _GAP = 4
@@ -35,6 +36,7 @@ class _Segment(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -52,6 +54,7 @@ class _Segment(QAbstractButton):
         filled = chosen and tone is Tone.PRIMARY
         ink = Colour.ON_PRIMARY if filled else TONE_INK[tone] if chosen else Colour.TEXT_SECONDARY
         fill = Colour.PRIMARY if filled else TONE_GROUND[tone] if chosen else Colour.SURFACE
+        fill = fill if chosen else touch_ground(self) or fill
         border = TONE_INK[tone] if chosen else Colour.CONTROL
         # Ends are round outwards and square inwards: there the box runs on past the edge. Each
         # answer draws the line at its right; the line at its left is its neighbour's.

@@ -11,6 +11,7 @@ from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size, Window
 from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
+from oss_desk.gui.widgets.touch import touch_ground
 
 _PADDING = 12
 _GAP = 6
@@ -73,6 +74,7 @@ class _StripItem(QAbstractButton):
         self.hide_title = False
         self.divided = True
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_words(self, title: str, detail: str) -> None:
@@ -93,8 +95,9 @@ class _StripItem(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self.underMouse() and self.isDown():
-            draw_box(painter, self.rect(), radius=0, fill=Colour.SUNKEN)
+        ground = touch_ground(self)
+        if ground is not None:
+            draw_box(painter, self.rect().adjusted(0, 1, 0, 0), radius=0, fill=ground)
         left, height = _PADDING, self.height()
         if self.icon_name:
             area = QRect(left, 0, Size.ICON_INLINE, height)

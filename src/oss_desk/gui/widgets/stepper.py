@@ -10,6 +10,7 @@ from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
 from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
+from oss_desk.gui.widgets.touch import touch_ground
 from oss_desk.words.codes import STEPS
 
 _DISC = 26
@@ -27,6 +28,7 @@ class _Step(QAbstractButton):
         self.problem = ""
         self.compact = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def natural_width(self, *, compact: bool) -> int:
@@ -46,6 +48,9 @@ class _Step(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         height = self.height() - _CURRENT_BAR
+        ground = touch_ground(self)
+        if ground is not None:
+            draw_box(painter, QRect(0, 0, self.width(), height), radius=0, fill=ground)
         disc = QRect(_SIDE, (height - _DISC) // 2, _DISC, _DISC)
         ink = {"done": Colour.TEXT, "now": Colour.PRIMARY, "later": Colour.TEXT_SECONDARY}[self.state]
         if self.state == "done":
