@@ -1,5 +1,8 @@
 """Step 4 of a visit."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.visit.visit import Visit, VisitState
@@ -72,5 +75,42 @@ def test_a_visit_not_yet_on_the_screen_is_never_approved(qtbot: QtBot, stage: St
         qtbot.waitUntil(lambda: stage.background.is_idle)
     assert VisitState.WAITING_APPROVAL is stage.desk.visit.look(second.visit_id).state
     qtbot.waitUntil(lambda: step.primary_text == "อนุมัติ ไปพิมพ์บัตร")
+    with qtbot.waitSignal(step.moved):
+        step.primary()
+
+
+def test_an_approval_in_the_visit_can_be_taken_back(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    step = opened(qtbot, stage, visit, "nipa")
+    qtbot.waitUntil(lambda: step.primary_text == ASK)
+    offers: list[tuple[str, Callable[[], None]]] = []
+    step.undo_offered.connect(lambda sentence, undo: offers.append((sentence, undo)))
+    with qtbot.waitSignal(step.moved):
+        step.approve_as(stage.officer("wichai"))
+    ((sentence, undo),) = offers
+    assert visit.queue_number in sentence
+    with qtbot.waitSignal(step.moved) as told:
+        undo()
+    moved = told.args[0] if told.args else None
+    assert isinstance(moved, Visit)
+    assert moved.state is VisitState.WAITING_APPROVAL
+    with stage.desk.recording.unit_of_work() as work:
+        entry = work.audit.entries(visit.visit_id)[-1]
+    assert (entry.action, entry.officer) == ("visit.approval_undone", "wichai")
+
+
+def test_a_visit_corrected_under_the_approvers_eyes_is_shown_anew(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.PHUPHA)
+    step = opened(qtbot, stage, visit, "wichai")
+    qtbot.waitUntil(lambda: step.primary_text == "อนุมัติ ไปพิมพ์บัตร")
+    desk, nipa = stage.desk, stage.officer("nipa")
+    back = desk.visit.send_back(visit.visit_id, "บ้าน", stage.officer("wichai"), visit.version)
+    desk.visit.save_draft(visit.visit_id, nipa, identity=replace(back.identity, house_number="999"))
+    desk.visit.record_assessment(visit.visit_id, nipa)
+    with qtbot.assertNotEmitted(step.moved):
+        for _press in range(50):
+            step.primary()
+        qtbot.waitUntil(lambda: "ถูกแก้หลังเปิดดู" in step.part.problem())
+        qtbot.waitUntil(lambda: not step.is_busy)
     with qtbot.waitSignal(step.moved):
         step.primary()

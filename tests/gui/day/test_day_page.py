@@ -108,3 +108,12 @@ def test_an_empty_period_teaches(qtbot: QtBot, stage: Stage) -> None:
 def test_who_may_not_see_figures_is_told_so(qtbot: QtBot, stage: Stage) -> None:
     page = opened(qtbot, stage, "orathai")
     qtbot.waitUntil(lambda: "ไม่มีสิทธิ" in page.problem())
+
+
+def test_no_tile_is_cut_in_a_small_window(qtbot: QtBot, stage: Stage) -> None:
+    page = opened(qtbot, stage)
+    tiles = page.findChildren(NumberTile)
+    for width in (1266, 851, 620):
+        page.resize(width, 476)
+        assert all(tile.width() >= tile.minimumSizeHint().width() for tile in tiles)
+        assert page.width() == width

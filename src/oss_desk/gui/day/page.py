@@ -1,7 +1,7 @@
 """The tally page: what a day, a month or a fiscal year adds up to."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QWidget
 
 from oss_desk.domain.day.period import Period, PeriodKind
@@ -13,6 +13,7 @@ from oss_desk.gui.day.period_field import PeriodField
 from oss_desk.gui.forms.day.day_page import Ui_DayPage
 from oss_desk.gui.theme.active import control_height
 from oss_desk.gui.theme.tokens import Role, Tone
+from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.bar_chart import BarLegend
 from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
@@ -21,6 +22,9 @@ from oss_desk.gui.widgets.shortcut_keys import key_sequences
 _DISTRICT_ROW = 29
 _TABLE_ROW = 36
 _WANTED_MINUTES = 30
+_FEW_TILES = 3
+# The margins of the page and a scroll bar.
+_AROUND_TILES = 2 * 20 + 14
 
 
 class DayPage(QWidget):
@@ -101,12 +105,23 @@ class DayPage(QWidget):
         """Show the table instead of the bars, or the bars again."""
         form = self._form
         self._as_table = not self._as_table
-        if form.figures_stack.currentWidget() is not form.empty_page:
-            self._show_figures(empty=False)
+        if form.figures_stack.currentWidget() is form.empty_page:
+            return
+        within = form.figures_stack.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._show_figures(empty=False)
+        announce(self, self.tr("แสดงเป็นตาราง") if self._as_table else self.tr("แสดงเป็นกราฟ"))
+        if within:
+            # What had the keyboard is out of sight.
+            (form.figures_table if self._as_table else form.type_bars).setFocus()
 
     def focus_first(self) -> None:
         """Put the keyboard on the period."""
         self._period.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tiles in one row, or in two where their words need the room."""
+        super().resizeEvent(event)
+        self._place_tiles()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look again with F5, where the window keeps no such key for itself."""
@@ -149,6 +164,7 @@ class DayPage(QWidget):
         )
         form.spoiled_tile.set_number(str(tally.cards.spoiled))
         form.spoiled_tile.set_note(self.tr("เก็บใส่ซองรอทำลาย") if tally.cards.spoiled else self.tr("ไม่มี"))
+        self._place_tiles()
 
     def _compared(self, tally: Tally, before: int | None) -> tuple[str, Tone, str]:
         if before is None:
@@ -163,6 +179,24 @@ class DayPage(QWidget):
         if more > 0:
             return words[0].format(n=more), Tone.OK, "plus"
         return words[0].format(n=f"−{-more}"), Tone.NEUTRAL, ""
+
+    def _place_tiles(self) -> None:
+        form = self._form
+        tiles = (
+            form.printed_tile,
+            form.registration_tile,
+            form.renewal_tile,
+            form.spoiled_tile,
+            form.minutes_tile,
+        )
+        grid = form.tiles_layout
+        room = form.body_area.width() - _AROUND_TILES
+        needed = sum(tile.minimumSizeHint().width() + grid.spacing() for tile in tiles) - grid.spacing()
+        columns = len(tiles) if needed <= room else _FEW_TILES
+        for place, tile in enumerate(tiles):
+            grid.addWidget(tile, place // columns, place % columns)
+        for column in range(len(tiles)):
+            grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _lay_out_head(self) -> None:
         form = self._form

@@ -7,9 +7,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
-    QLabel, QScrollArea, QSizePolicy, QSpacerItem,
-    QStackedWidget, QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
+    QHeaderView, QLabel, QScrollArea, QSizePolicy,
+    QSpacerItem, QStackedWidget, QTableView, QVBoxLayout,
+    QWidget)
 
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.bar_chart import (HorizontalBars, VerticalBars)
@@ -46,39 +47,34 @@ class Ui_DayPage(object):
 
         self.body_layout.addWidget(self.banner)
 
-        self.tiles_layout = QHBoxLayout()
+        self.tiles_layout = QGridLayout()
         self.tiles_layout.setSpacing(12)
         self.tiles_layout.setObjectName(u"tiles_layout")
         self.printed_tile = NumberTile(self.body_content)
         self.printed_tile.setObjectName(u"printed_tile")
 
-        self.tiles_layout.addWidget(self.printed_tile)
+        self.tiles_layout.addWidget(self.printed_tile, 0, 0, 1, 1)
 
         self.registration_tile = NumberTile(self.body_content)
         self.registration_tile.setObjectName(u"registration_tile")
 
-        self.tiles_layout.addWidget(self.registration_tile)
+        self.tiles_layout.addWidget(self.registration_tile, 0, 1, 1, 1)
 
         self.renewal_tile = NumberTile(self.body_content)
         self.renewal_tile.setObjectName(u"renewal_tile")
 
-        self.tiles_layout.addWidget(self.renewal_tile)
+        self.tiles_layout.addWidget(self.renewal_tile, 0, 2, 1, 1)
 
         self.spoiled_tile = NumberTile(self.body_content)
         self.spoiled_tile.setObjectName(u"spoiled_tile")
 
-        self.tiles_layout.addWidget(self.spoiled_tile)
+        self.tiles_layout.addWidget(self.spoiled_tile, 0, 3, 1, 1)
 
         self.minutes_tile = NumberTile(self.body_content)
         self.minutes_tile.setObjectName(u"minutes_tile")
 
-        self.tiles_layout.addWidget(self.minutes_tile)
+        self.tiles_layout.addWidget(self.minutes_tile, 0, 4, 1, 1)
 
-        self.tiles_layout.setStretch(0, 1)
-        self.tiles_layout.setStretch(1, 1)
-        self.tiles_layout.setStretch(2, 1)
-        self.tiles_layout.setStretch(3, 1)
-        self.tiles_layout.setStretch(4, 1)
 
         self.body_layout.addLayout(self.tiles_layout)
 
