@@ -209,3 +209,54 @@ def test_a_small_window_gives_the_room_to_the_fields_and_f6_opens_the_camera_in_
     panel = found(counter.workspace, PortraitPanel)
     assert panel.isVisible()
     assert panel.width() == 851
+
+
+def test_a_whole_number_looks_the_person_up_and_fills_what_is_empty(counter: Counter) -> None:
+    visit = counter.training.desk.visit.open.without_card("", counter.officer("nipa"))
+    counter.open(visit)
+    counter.focus("first_name_edit")
+    counter.type("บัวเงิน")
+    counter.focus("citizen_id_edit")
+    counter.type(BUAKHAM.citizen_id.digits)
+    counter.wait(lambda: counter.stored(visit).identity.last_name == BUAKHAM.name_th.last)
+    stored = counter.stored(visit).identity
+    assert stored.first_name == "บัวเงิน"
+    assert stored.birth_date == BUAKHAM.birth_date.iso
+    assert stored.phone
+    assert stored.notice_given
+    assert "บัวคำ" in message_of(counter, "first_name")
+
+
+def test_a_place_is_found_by_several_beginnings(counter: Counter) -> None:
+    visit = counter.training.desk.visit.open.without_card("", counter.officer("nipa"))
+    counter.open(visit)
+    counter.focus("subdistrict_edit")
+    counter.type("ต.พิชั ๕๒๐")
+    place = counter.part("subdistrict_edit")
+    assert isinstance(place, PlaceEdit)
+    assert place.suggestions() == ("พิชัย › เมืองลำปาง › ลำปาง 52000",)
+
+
+def test_f7_shows_the_notice_in_large_words_and_esc_goes_back(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    counter.key(Qt.Key.Key_F7)
+    panel = counter.part("notice_panel")
+    assert panel.isVisible()
+    assert not counter.part("person_card").isVisible()
+    counter.key(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert counter.part("phone_edit").hasFocus()
+    assert counter.workspace.visit_id == visit.visit_id
+
+
+def test_a_narrow_window_shows_pictures_and_history_behind_a_tab(counter: Counter) -> None:
+    counter.open(counter.serve(PHUPHA))
+    counter.workspace.setMinimumSize(100, 100)
+    counter.workspace.resize(993, 578)
+    side, scroll = counter.part("side_widget"), counter.part("fields_scroll")
+    counter.wait(lambda: not side.isVisible())
+    found(counter.workspace, IdentityPage).show_part("side")
+    assert side.isVisible()
+    assert not scroll.isVisible()
+    counter.workspace.resize(1266, 732)
+    counter.wait(lambda: side.isVisible() and scroll.isVisible())

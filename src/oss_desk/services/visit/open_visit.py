@@ -77,7 +77,7 @@ class OpenVisit:
     def _of(self, person: Person | None) -> IdentityDraft:
         """Return a draft with what is known of *person*, who counts as told about their data by the rule."""
         known = person is not None and self.rules.knows_notice(self.recording.clock.today())
-        return replace(_from_register(person), notice_given=known)
+        return replace(identity_of(person), notice_given=known)
 
     @staticmethod
     def _known(work: UnitOfWork, digits: str) -> Person | None:
@@ -113,7 +113,7 @@ class OpenVisit:
         return self.recording.keep(work, by, with_papers(work, visit, self.rules, today), action)
 
 
-def _from_register(person: Person | None) -> IdentityDraft:
+def identity_of(person: Person | None) -> IdentityDraft:
     """Return a draft that holds what the register knows and the citizen card does not."""
     if person is None:
         return IdentityDraft()

@@ -486,7 +486,7 @@ class Ui_IdentityPage(object):
         self.person_grid.addWidget(self.caregiver_panel, 4, 0, 1, 12)
 
         self.notice_row_layout = QHBoxLayout()
-        self.notice_row_layout.setSpacing(8)
+        self.notice_row_layout.setSpacing(0)
         self.notice_row_layout.setObjectName(u"notice_row_layout")
         self.notice_given_check = CheckRow(self.fields_widget)
         self.notice_given_check.setObjectName(u"notice_given_check")
