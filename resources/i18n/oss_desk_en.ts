@@ -988,6 +988,14 @@
         <translation>Average time each</translation>
     </message>
     <message>
+        <source>แสดงเป็นกราฟ</source>
+        <translation>Shown as a chart</translation>
+    </message>
+    <message>
+        <source>แสดงเป็นตาราง</source>
+        <translation>Shown as a table</translation>
+    </message>
+    <message>
         <source>ไม่มี</source>
         <translation>None</translation>
     </message>
@@ -3053,6 +3061,10 @@
     <message>
         <source>ขั้นนี้ครบแล้ว กด Ctrl+Enter</source>
         <translation>This step is complete. Press Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>ขาด {count}</source>
+        <translation>Missing {count}</translation>
     </message>
     <message>
         <source>มอบบัตรก่อน แล้วจึงไปสิทธิและส่งต่อ</source>
