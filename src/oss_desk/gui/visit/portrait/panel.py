@@ -31,9 +31,10 @@ from oss_desk.gui.widgets.photo_label import PhotoLabel
 from oss_desk.gui.widgets.tag import Tag
 
 _FACE = (104, 125)
+_FACE_SMALLER = (90, 108)
 _FACE_SMALL = (62, 74)
-_SHORT = 470
-"""Below this height of the body the faces are compared in small."""
+_SHORT, _SHORTER = 515, 470
+"""Below these heights of the body the faces are compared in smaller size, and in small below the checks."""
 _WIDE, _MEDIUM = 1150, 920
 """Widths of the panel from which there is room for all words, and for most."""
 _COLUMN_WIDTHS = ((_WIDE, (288, 330)), (_MEDIUM, (262, 310)), (0, (258, 292)))
@@ -228,9 +229,10 @@ class PortraitPanel(QWidget):
         """Compare the faces in small where the window is low; narrow the columns where it is narrow."""
         super().resizeEvent(event)
         scale = text_scale()
-        is_small = self.height() - self._bar.sizeHint().height() < _SHORT * scale
+        body = (self.height() - self._bar.sizeHint().height()) / scale
+        is_small = body < _SHORTER
         for face in (self._chip_face, self._today_face):
-            face.set_shown_size(*(_FACE_SMALL if is_small else _FACE))
+            face.set_shown_size(*(_FACE_SMALL if is_small else _FACE_SMALLER if body < _SHORT else _FACE))
         # What was found comes before the comparison where not both can be seen at once.
         self._stacked.insertWidget(1 if is_small else 0, self._faces)
         width = self.width() / scale  # larger words need more room
