@@ -11,11 +11,13 @@ from oss_desk.gui.theme.paint import draw_icon, draw_text
 from oss_desk.gui.theme.stylesheet import restyle
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
 from oss_desk.gui.widgets.announce import announce, spoken
-from oss_desk.gui.widgets.rich_room import breakable_text
+from oss_desk.gui.widgets.rich_room import breakable_text, rich_room
 from oss_desk.words.segmenter import strip_breaks
 
 _LABEL, _MARKS = 28, 4
-_MESSAGE_GAP = 2
+_MESSAGE_GAP = 1
+# The message reaches so far over the room kept for it, for the marks of its first and last line.
+_OVER = 2
 _STAR_GAP = 6
 # A menu, a list that opens or another window takes the keyboard only for a moment.
 _FOR_A_MOMENT = {
@@ -47,6 +49,8 @@ class FormField(QWidget):
         self._label.setProperty("tight", True)
         self._message = QLabel(self)
         self._message.setProperty("role", Role.CAPTION.value)
+        self._message.setProperty("tight", True)
+        self._message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._message.setWordWrap(True)
         self._message.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -206,7 +210,8 @@ class FormField(QWidget):
             area = QRect(left, 0, max(self.width() - left, 0), self._label.height())
             draw_text(painter, area, "*", Role.CAPTION, Colour.ERROR)
         if self._message_icon and not self._message.isHidden():
-            area = QRect(0, self._message.y(), Size.ICON_INLINE, line_height(Role.CAPTION) + 4)
+            top = self._message.y() + rich_room(self._sentence)[0] + _OVER
+            area = QRect(0, top, Size.ICON_INLINE, line_height(Role.CAPTION) + 3)
             draw_icon(painter, area, self._message_icon, TONE_INK[self._tone], Size.ICON_INLINE)
 
     def _label_width(self) -> int:
@@ -264,7 +269,9 @@ class FormField(QWidget):
             self.setContentsMargins(0, label, 0, 0)
         self._label.setGeometry(0, 0, self.width(), label)
         top = label + inner + _MESSAGE_GAP
-        self._message.setGeometry(room, top, max(self.width() - room, 0), message)
+        above, below = (_OVER + pixels for pixels in rich_room(self._sentence))
+        width = max(self.width() - room, 0)
+        self._message.setGeometry(room, top - above, width, message + above + below)
 
     def _heights(self) -> tuple[int, int, int]:
         """Return how high label, input and message are at the width the field has now."""
@@ -274,8 +281,9 @@ class FormField(QWidget):
             size = field.sizeHint().expandedTo(field.minimumSize())
             inner = size.boundedTo(field.maximumSize()).height()
         room = _ICON_ROOM if self._message_icon else 0
-        message = (
-            0 if self._message.isHidden() else self._message.heightForWidth(max(self.width() - room, 80))
-        )
+        message = 0
+        if not self._message.isHidden():
+            message = self._message.heightForWidth(max(self.width() - room, 80))
+            message -= sum(rich_room(self._sentence))
         label = _LABEL if text_scale() <= 1 else round(_LABEL * text_scale()) + _MARKS
         return label, inner, message

@@ -10,14 +10,21 @@ _ABOVE, _BELOW = 2, 1
 _TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
 
 
+def rich_room(text: str) -> tuple[int, int]:
+    """Return the pixels `breakable_text` leaves above and below *text*: none where it is plain."""
+    if not _TAG.search(text):
+        return 0, 0
+    return ceil(_ABOVE * text_scale()), ceil(_BELOW * text_scale())
+
+
 def breakable_text(text: str) -> str:
     """Return *text* for a label that wraps: breakable between words, its marks never cut.
 
     A label clips rich text to the lines' own height, which a tone mark reaches past.
     """
-    if not _TAG.search(text):
+    above, below = rich_room(text)
+    if not above:
         return breakable(text)
-    above, below = ceil(_ABOVE * text_scale()), ceil(_BELOW * text_scale())
     # A first paragraph's own margin is left out; only a cell keeps its padding.
     room = f'style="padding-top:{above}px; padding-bottom:{below}px"'
     return f'<table cellspacing="0" cellpadding="0"><tr><td {room}>{breakable(text)}</td></tr></table>'
