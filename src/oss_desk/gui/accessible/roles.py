@@ -11,6 +11,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
+from shiboken6 import createdByPython
 
 from oss_desk.gui.widgets.announce import spoken
 
@@ -44,14 +45,13 @@ def tell_roles() -> None:
 
 def _interface_for(class_name: str, widget: QObject) -> QAccessibleInterface | None:
     """Return the interface of *widget* when it is one of ours; Qt takes it into its care."""
-    if not isinstance(widget, QWidget):
+    # Qt asks for its own widgets too, and for ours before they are made. Holding on to one of those
+    # would outlive it, and what is made in its place in memory would be taken for it.
+    if not isinstance(widget, QWidget) or not createdByPython(widget):
         return None
     if class_name == "QLabel" and isinstance(widget, QLabel):
         pictured = not widget.text() and not widget.pixmap().isNull()
         return _Label(widget, QAccessible.Role.Graphic if pictured else QAccessible.Role.StaticText, "")
-    if class_name == "QLineEditIconButton":
-        # The icon in a field of ours is a picture: its key opens what it shows, a click does nothing.
-        return _Told(widget, QAccessible.Role.Graphic, "")
     if class_name in {"ActionButton", "QAbstractButton"} and isinstance(widget, QAbstractButton):
         return _Button(widget)
     if class_name == "QFrame":
