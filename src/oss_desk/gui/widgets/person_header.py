@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.paint import draw_box
@@ -15,6 +15,7 @@ from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.text_lines import Line, TextLines
 
 _HEIGHT = 83
+_PITCH = 26
 _SIDE, _BESIDE, _AFTER_NAME = 20, 16, 12
 
 
@@ -38,6 +39,43 @@ class PersonFacts:
     matter: str = ""
     number: str = ""
     tags: tuple[HeaderTag, ...] = ()
+
+
+class _TwoRows(QWidget):
+    """Two rows as close as drawn: the room that marks need reaches from each into the other."""
+
+    def __init__(self, upper: QLayout, lower: QLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = (QWidget(self), QWidget(self))
+        for row, layout in zip(self._rows, (upper, lower), strict=True):
+            layout.setContentsMargins(0, 0, 0, 0)
+            row.setLayout(layout)
+
+    def sizeHint(self) -> QSize:
+        upper, lower = (row.sizeHint() for row in self._rows)
+        height = (upper.height() + lower.height()) // 2 + round(_PITCH * text_scale())
+        return QSize(max(upper.width(), lower.width()), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        heights = [row.sizeHint().height() for row in self._rows]
+        pitch = round(_PITCH * text_scale())
+        middle = (self.height() - sum(heights) // 2 - pitch) // 2 + heights[0] // 2
+        for row, height in zip(self._rows, heights, strict=True):
+            row.setGeometry(0, middle - height // 2, self.width(), height)
+            middle += pitch
 
 
 class PersonHeader(QFrame):
@@ -163,14 +201,11 @@ class PersonHeader(QFrame):
         second.addSpacing(16)
         second.addWidget(self._place)
         second.addStretch(1)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addLayout(first)
-        lines.addLayout(second)
+        lines = _TwoRows(first, second, self)
         grid = QGridLayout(self)
         grid.setContentsMargins(_SIDE, 6, _SIDE, 7)
         grid.setHorizontalSpacing(_BESIDE)
         grid.addWidget(self._photo, 0, 0)
-        grid.addLayout(lines, 0, 1)
+        grid.addWidget(lines, 0, 1)
         grid.addWidget(self._matter, 0, 2)
         grid.setColumnStretch(1, 1)
