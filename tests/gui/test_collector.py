@@ -35,3 +35,20 @@ def test_a_lane_that_makes_many_objects_frees_nothing(qtbot: QtBot) -> None:
         collector.deleteLater()
         if was:
             gc.enable()
+
+
+def test_what_stays_is_not_looked_through_again(qtbot: QtBot) -> None:
+    """The pages are many objects; a full round after settling sees only what came since."""
+    was = gc.isenabled()
+    kept = [[number] for number in range(50_000)]
+    try:
+        GuiThreadCollector.settle()
+        assert gc.get_freeze_count() >= len(kept)
+        freed_on: list[int] = []
+        Knot(freed_on)
+        gc.collect()
+        assert freed_on == [threading.get_ident()]
+    finally:
+        gc.unfreeze()
+        if was:
+            gc.enable()

@@ -24,6 +24,17 @@ class GuiThreadCollector(QObject):
         self._timer.timeout.connect(self.collect)
         self._timer.start()
 
+    @staticmethod
+    def settle() -> None:
+        """Look through everything once, and leave out from now on what is there: it goes with the window.
+
+        What is looked through later is only what came since, which takes a moment instead of longer
+        than a key may wait. Called again, what went meanwhile is freed first.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
     @Slot()
     def collect(self) -> None:
         """Collect the young objects, and every tenth time the older ones too."""

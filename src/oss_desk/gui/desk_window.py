@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -21,6 +20,7 @@ from oss_desk.gui.dialogs import ask_once
 from oss_desk.gui.idle_watch import IdleWatch
 from oss_desk.gui.language import active_language
 from oss_desk.gui.main_window import MainWindow
+from oss_desk.gui.pages_ahead import PagesAhead
 from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.session import Session
 from oss_desk.gui.sign_in.approver_page import ApproverPage
@@ -111,11 +111,8 @@ class DeskWindow(MainWindow):
             self._pages_begun = DeskPages(self, self.desk, self.background, self.session, self.preferences)
         return self._pages_begun
 
-    @Slot()
-    def _build_ahead(self) -> None:
-        """Build one page between two keys of the PIN, and come again for the next."""
-        if self._begin_pages().build_next():
-            QTimer.singleShot(0, self, self._build_ahead)
+    def _build_next(self) -> bool:
+        return self._begin_pages().build_next()
 
     @property
     def has_pages(self) -> bool:
@@ -172,21 +169,12 @@ class DeskWindow(MainWindow):
         self.sign_in.refresh()
         self.card.start()
         # Once the officers are listed, so that it does not compete with their list.
+        self._ahead = PagesAhead(self._build_next, self)
         self.background.run(
             Lane.DATABASE,
             lambda: None,
             owner=self,
-            then=self._load_pages,
-            otherwise=self.guide.reading_failed,
-        )
-
-    def _load_pages(self, _nothing: None) -> None:
-        """Load the pages' code beside the window's thread while the PIN is typed."""
-        self.background.run(
-            Lane.NETWORK,
-            partial(import_module, "oss_desk.gui.desk_pages"),
-            owner=self,
-            then=lambda _module: self._build_ahead(),
+            then=lambda _nothing: self._ahead.go_on(),
             otherwise=self.guide.reading_failed,
         )
 

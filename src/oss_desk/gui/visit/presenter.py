@@ -18,6 +18,7 @@ from oss_desk.gui.visit.facts import masked_number, person_facts, whole_number
 from oss_desk.gui.visit.page import WorkspacePage
 from oss_desk.gui.visit.steps.paged_step import PagedStep
 from oss_desk.gui.visit.steps.step import VisitStep
+from oss_desk.gui.widgets.person_header import PersonFacts
 from oss_desk.services.desk import Desk
 from oss_desk.services.people.history import LookAtHistory, PersonHistory
 from oss_desk.services.visit.reveal import RevealNumber
@@ -74,6 +75,7 @@ class WorkspacePresenter(QObject):
         self._untold: Callable[[], None] | None = None
         self._known = PersonHistory()
         self._photo_id: str | None = None
+        self._facts: PersonFacts | None = None
         self._quiet = QElapsedTimer()
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MILLISECONDS)
@@ -303,7 +305,10 @@ class WorkspacePresenter(QObject):
         visit = self.visit
         if visit is None:
             return
-        self._page.show_person(person_facts(visit, self._known.current_card, self._desk.clock.today()))
+        facts = person_facts(visit, self._known.current_card, self._desk.clock.today())
+        if facts != self._facts:
+            self._facts = facts
+            self._page.show_person(facts)
         optional = self._desk.rules.optional_papers(self._desk.clock.today())
         missing = len(visit.request.missing(optional))
         words = self.tr("ขาด {count}").format(count=missing) if missing else ""
