@@ -39,6 +39,7 @@ def _kind_word(kind: ActionKind) -> str:
         ActionKind.BIG: words("งานหลักในแถบปุ่ม"),
         ActionKind.PLAIN: words("ธรรมดา"),
         ActionKind.GHOST: words("เงียบ"),
+        ActionKind.QUIET: words("ในบรรทัด"),
         ActionKind.DANGER: words("ถอนคืนไม่ได้"),
     }
     return meanings[kind]
@@ -60,6 +61,7 @@ def _buttons() -> Section:
         ActionKind.BIG: words("ยืนยันตัวตน ไปรับคำขอ"),
         ActionKind.PLAIN: words("ดูเอกสาร"),
         ActionKind.GHOST: words("อ่านบัตรซ้ำ"),
+        ActionKind.QUIET: words("แสดงเลข"),
         ActionKind.DANGER: words("ไม่อนุมัติ…"),
     }
     keys = {ActionKind.BIG: "Ctrl+Enter", ActionKind.PLAIN: "F6", ActionKind.GHOST: "F4"}

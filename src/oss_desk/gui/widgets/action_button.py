@@ -23,6 +23,7 @@ class ActionKind(StrEnum):
     BIG = "big"
     PLAIN = "plain"
     GHOST = "ghost"
+    QUIET = "quiet"
     DANGER = "danger"
 
 
@@ -31,6 +32,7 @@ _PADDING = {
     ActionKind.BIG: 22,
     ActionKind.PLAIN: 16,
     ActionKind.GHOST: 8,
+    ActionKind.QUIET: 5,
     ActionKind.DANGER: 16,
 }
 _FILLED = (ActionKind.PRIMARY, ActionKind.BIG)
@@ -170,6 +172,8 @@ class ActionButton(QPushButton):
         elif self._kind is ActionKind.GHOST:
             fill, border = (Colour.PRIMARY_SOFT if active else None), None
             ink = cap = Colour.PRIMARY
+        elif self._kind is ActionKind.QUIET:
+            fill, border, ink = (Colour.SUNKEN if active else None), None, Colour.TEXT_SECONDARY
         elif self._kind is ActionKind.DANGER:
             fill, border = (Colour.ERROR_SOFT if active else Colour.SURFACE), Colour.ERROR
             ink = cap = Colour.ERROR
@@ -183,6 +187,8 @@ class ActionButton(QPushButton):
         return Role.BODY_STRONG if self._kind is ActionKind.PRIMARY else Role.BUTTON
 
     def _padding(self) -> int:
+        if self._kind is ActionKind.QUIET:
+            return _PADDING[self._kind]
         return 10 if self._small else _PADDING[self._kind]
 
     def _height(self) -> int:

@@ -177,7 +177,7 @@ class PersonHeader(QFrame):
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._eye.set_kind("ghost")
+        self._eye.set_kind("quiet")
         self._eye.set_icon_name("eye")
         self._eye.set_key_text("Alt+M")
         self._eye.set_small(True)
