@@ -53,6 +53,31 @@ class CaregiverPart(QObject):
         # Its place is known once the form was laid out anew.
         QTimer.singleShot(0, self, self._bring_into_sight)
 
+    @Slot()
+    def ask_relation(self) -> None:
+        """Open the panel, and once it is in its place put the keyboard into the relation.
+
+        Not before: the list under the relation closes when the field moves while somebody types.
+        """
+        self.open()
+        QTimer.singleShot(0, self, self._enter_relation)
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        area, panel = self._form.fields_scroll, self._form.caregiver_panel
+        focused = panel.window().focusWidget()
+        if panel.isVisible():
+            area.ensureWidgetVisible(panel, 0, 0)
+            if focused is not None and panel.isAncestorOf(focused):
+                area.ensureWidgetVisible(focused)
+
+    @Slot()
+    def _enter_relation(self) -> None:
+        relation = self._form.caregiver_relation_edit
+        if relation.isVisible():
+            relation.setFocus(Qt.FocusReason.OtherFocusReason)
+            relation.selectAll()
+
     def close(self) -> bool:
         """Close the panel and go back to the field; return False when it was closed."""
         if self._form.caregiver_panel.isHidden():
@@ -60,15 +85,6 @@ class CaregiverPart(QObject):
         self._form.caregiver_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._form.caregiver_panel.hide()
         return True
-
-    @Slot()
-    def _bring_into_sight(self) -> None:
-        area, panel = self._form.fields_scroll, self._form.caregiver_panel
-        if panel.isVisible():
-            area.ensureWidgetVisible(panel)
-            focused = panel.window().focusWidget()
-            if focused is not None and panel.isAncestorOf(focused):
-                area.ensureWidgetVisible(focused)
 
     def _toggle(self) -> None:
         if self.close():

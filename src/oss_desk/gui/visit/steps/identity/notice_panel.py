@@ -40,16 +40,17 @@ class NoticePanel(CardFrame):
         column.addStretch(1)
         self._area.setWidget(text)
         self.close_button = ActionButton(self)
+        self.close_button.set_small(True)
         self.close_button.setText(self.tr("กลับไปที่ช่อง"))
         # The workspace listens to Esc and asks the step first; two listeners would silence both.
         self.close_button.setAccessibleDescription("Esc")
         cap = KeyCap(self)
         cap.set_key_text("Esc")
+        self.header_layout.addWidget(self.close_button)
         self.header_layout.addWidget(cap)
         self.close_button.clicked.connect(self.closed)
         body = self.body_layout()
         body.addWidget(self._area, 1)
-        body.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
 
     def open(self) -> None:

@@ -60,6 +60,7 @@ class IdentityPage(StepPage):
         self.keep_width(self._form.fields_scroll, self._form.person_grid)
         self.chip_photo: bytes | None = None
         self._back_to: QWidget | None = None
+        self._banner_was_shown = False
         self._caregiver = CaregiverPart(self._form, self)
         self._parts = Segmented()
         self._legend = QLabel(self.tr("ช่องสีเทามาจากชิป แก้ไม่ได้"))
@@ -102,8 +103,9 @@ class IdentityPage(StepPage):
     def ask_relation(self) -> None:
         """Open the caregiver's panel, the keyboard in the relation."""
         if self._form.fields_widget.isEnabled():
-            self.focus_field("caregiver_relation")
-            self._form.caregiver_relation_edit.selectAll()
+            self._close_notice()
+            self.show_part("fields")
+            self._caregiver.ask_relation()
 
     def set_today_for_dates(self, today: object) -> None:
         """Tell the date field which day it is (a `datetime.date`)."""
@@ -322,6 +324,9 @@ class IdentityPage(StepPage):
     def _open_notice(self) -> None:
         self._back_to = self.window().focusWidget()
         self._form.person_card.hide()
+        # In a small window every line counts for whoever reads.
+        self._banner_was_shown = not self._form.notice_banner.isHidden()
+        self._form.notice_banner.hide()
         self._form.notice_panel.open()
 
     def _close_notice(self) -> None:
@@ -329,6 +334,7 @@ class IdentityPage(StepPage):
             return
         self._form.notice_panel.hide()
         self._form.person_card.show()
+        self._form.notice_banner.setVisible(self._banner_was_shown)
         if self._back_to is not None and self.isAncestorOf(self._back_to):
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
