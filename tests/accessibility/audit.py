@@ -28,7 +28,8 @@ def findings(reader: ScreenReader) -> list[str]:
 
 
 def _wrong_with(seen: Seen) -> Iterator[str]:
-    if _FOR_THE_EYE.search(seen.name + seen.description):
+    # A label's own break marks are in the text that is seen, and voices pass over them.
+    if seen.role != "label" and _FOR_THE_EYE.search(seen.name + seen.description):
         yield f"has marks for the eye in its words: {_where(seen)}"
     # The icon in a field is a picture to the eye and does nothing when it is pressed.
     if seen.role in _BUTTONS and not seen.name and not _inside_a_named_field(seen):
