@@ -2,7 +2,8 @@
 
 Qt calls a widget it does not know a filler, which a screen reader passes over. Here each of them is
 given the role of what it stands for, and is read out without the marks that serve the eye alone; so are
-labels, except those that Qt asked about while they were still being made. Fields, lists and tables keep Qt's own interfaces.
+labels, except those that Qt asked about while they were still being made. Fields, lists and tables
+keep Qt's own interfaces.
 """
 
 from functools import cache
