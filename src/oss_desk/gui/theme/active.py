@@ -3,6 +3,7 @@
 Both are kept on the ``QApplication`` itself, so that a widget can be painted without being told.
 """
 
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
@@ -58,11 +59,37 @@ def colour(token: Colour) -> QColor:
 
 def font(role: Role) -> QFont:
     """Return the screen font for *role* at the text scale in force."""
+    return QFont(_font(role, text_scale()))
+
+
+@lru_cache(maxsize=64)
+def _font(role: Role, scale: float) -> QFont:
     size = TYPE[role]
     chosen = QFont(SCREEN_FAMILY)
-    chosen.setPixelSize(round(size.pixels * text_scale()))
+    chosen.setPixelSize(round(size.pixels * scale))
     chosen.setWeight(QFont.Weight(size.weight))
     return chosen
+
+
+# A layout asks for the same widths over and over, and the window waits for the answer.
+@lru_cache(maxsize=4096)
+def _text_width(text: str, role: Role, scale: float) -> int:
+    return QFontMetrics(_font(role, scale)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def _ink_room(role: Role, scale: float) -> tuple[int, int]:
+    metrics = QFontMetrics(_font(role, scale))
+    pixels, line = TYPE[role].pixels * scale, round(TYPE[role].line * scale)
+    baseline = round((line + metrics.ascent() - metrics.descent()) / 2)
+    above = ceil(pixels * INK_ASCENT) + 1 - baseline
+    below = ceil(pixels * INK_DESCENT) + 1 - (line - baseline)
+    return max(above, 0), max(below, 0)
+
+
+@lru_cache(maxsize=64)
+def _line_spacing(role: Role, scale: float) -> int:
+    return QFontMetrics(_font(role, scale)).lineSpacing()
 
 
 def line_height(role: Role) -> int:
@@ -72,12 +99,7 @@ def line_height(role: Role) -> int:
 
 def ink_room(role: Role) -> tuple[int, int]:
     """Return the pixels that marks may reach above and below one line of *role*."""
-    metrics = QFontMetrics(font(role))
-    pixels, line = TYPE[role].pixels * text_scale(), line_height(role)
-    baseline = round((line + metrics.ascent() - metrics.descent()) / 2)
-    above = ceil(pixels * INK_ASCENT) + 1 - baseline
-    below = ceil(pixels * INK_DESCENT) + 1 - (line - baseline)
-    return max(above, 0), max(below, 0)
+    return _ink_room(role, text_scale())
 
 
 def text_height(role: Role) -> int:
@@ -88,11 +110,16 @@ def text_height(role: Role) -> int:
 
 def text_width(text: str, role: Role) -> int:
     """Return the pixels *text* takes on one line in *role*."""
-    return QFontMetrics(font(role)).horizontalAdvance(text)
+    return _text_width(text, role, text_scale())
 
 
 def control_height(designed: int, role: Role = Role.BODY) -> int:
     """Return *designed*, or more when text of *role* at the scale in force would not fit."""
-    return (
-        max(designed, round(QFontMetrics(font(role)).lineSpacing() * 1.3)) if text_scale() > 1 else designed
-    )
+    scale = text_scale()
+    return max(designed, round(_line_spacing(role, scale) * 1.3)) if scale > 1 else designed
+
+
+def forget_measures() -> None:
+    """Measure anew: another font was loaded since."""
+    for measured in (_font, _text_width, _ink_room, _line_spacing):
+        measured.cache_clear()

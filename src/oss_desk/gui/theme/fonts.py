@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFontDatabase
 
 from oss_desk.assets import asset
+from oss_desk.gui.theme.active import forget_measures
 
 _FILES = (
     "IBMPlexSansThaiLooped_400Regular.ttf",
@@ -39,4 +40,5 @@ def load_fonts() -> tuple[str, ...]:
         families += [
             family for family in QFontDatabase.applicationFontFamilies(number) if family not in families
         ]
+    forget_measures()
     return tuple(families)

@@ -219,13 +219,14 @@ class FormField(QWidget):
         return self._label.sizeHint().width() + star
 
     def _show(self, tone: Tone, sentence: str, icon_name: str) -> None:
+        if (tone, sentence, icon_name) == (self._tone, self._sentence, self._message_icon):
+            return
         self._tone = tone
         self._message_icon = icon_name
         self._sentence = sentence
         self._message.setText(breakable_text(sentence))
         self._message.setVisible(bool(sentence))
-        self._message.setProperty("tone", "secondary" if tone is Tone.NEUTRAL else tone.value)
-        restyle(self._message)
+        _mark(self._message, "tone", "secondary" if tone is Tone.NEUTRAL else tone.value)
         self._adopt()
         self._place()
         self.updateGeometry()
@@ -234,8 +235,7 @@ class FormField(QWidget):
     def _adopt(self) -> None:
         wrong = self._tone is Tone.ERROR
         self._label.setText(self._text)
-        self._label.setProperty("tone", "error" if wrong else "secondary")
-        restyle(self._label)
+        _mark(self._label, "tone", "error" if wrong else "secondary")
         field = self.field()
         if field is None:
             return
@@ -253,14 +253,13 @@ class FormField(QWidget):
             inner.setAccessibleName(spoken(self._text))
             inner.setAccessibleDescription(field.accessibleDescription())
         differs = self._tone is Tone.WARN and not self._message.isHidden()
-        field.setProperty("wrong", wrong)
-        field.setProperty("source", "differs" if differs else self._source)
+        _mark(field, "wrong", wrong)
+        _mark(field, "source", "differs" if differs else self._source)
         if isinstance(field, QLineEdit):
             # Only what the chip locked is unlocked again; a page may have its own reasons.
             if self._source == "chip" or self._locked:
                 field.setReadOnly(self._source == "chip")
             self._locked = self._source == "chip"
-        restyle(field)
 
     def _place(self) -> None:
         label, inner, message = self._heights()
@@ -287,3 +286,10 @@ class FormField(QWidget):
             message -= sum(rich_room(self._sentence))
         label = _LABEL if text_scale() <= 1 else round(_LABEL * text_scale()) + _MARKS
         return label, inner, message
+
+
+def _mark(widget: QWidget, name: str, value: object) -> None:
+    """Give *widget* the property the style sheet looks at; styling anew takes time and waits for a change."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        restyle(widget)
