@@ -22,6 +22,7 @@ from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.theme.tokens import Window
 from oss_desk.words.errors import error_words, fill
 from oss_desk.words.language import Language
+from oss_desk.words.segmenter import breakable
 
 if TYPE_CHECKING:
     from oss_desk.services.desk import Desk
@@ -169,9 +170,9 @@ def _show_calmly(parent: QWidget, text: str, afterwards: Callable[[], None] | No
     shown = parent.findChild(QMessageBox)
     if shown is not None and shown.isVisible():
         # One at a time: a fault that repeats must not bury the window under boxes.
-        shown.setText(text)
+        shown.setText(breakable(text))
         return
-    box = QMessageBox(QMessageBox.Icon.Information, "OSS Desk", text, parent=parent)
+    box = QMessageBox(QMessageBox.Icon.Information, "OSS Desk", breakable(text), parent=parent)
     box.addButton(QCoreApplication.translate("Opening", "ปิด"), QMessageBox.ButtonRole.AcceptRole)
     if afterwards is not None:
         box.finished.connect(lambda _result: afterwards())

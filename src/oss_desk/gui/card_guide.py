@@ -58,6 +58,7 @@ class CardGuide(QObject):
         self._window = window
         self._card = card
         self.waiting_visit = ""
+        self._expired_card = False
         card.readers_changed.connect(self._readers_changed)
         card.pulled.connect(self._pulled)
         reading = card.reading
@@ -97,17 +98,22 @@ class CardGuide(QObject):
     @Slot(str)
     def _text_read(self, visit_id: str) -> None:
         window = self._window
+        expired, self._expired_card = self._expired_card, False
         if window.current_page() != "visit":
             window.open_visit(visit_id)
+            if expired:
+                window.workspace.tell_card_expired()
         elif visit_id == window.workspace.visit_id:
             window.workspace.refresh()
         else:
             # Two people are never mixed: the new one waits until this matter is done or parked.
             self.waiting_visit = visit_id
             window.news.show_card_waits()
+            window.workspace.tell_other_card(visit_id)
 
     @Slot()
     def _expired(self) -> None:
+        self._expired_card = True
         self._window.news.show_expired_card()
 
     @Slot(int, int)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from oss_desk.words.segmenter import breakable
+
 
 def ask_once(parent: QWidget, question: str, deed: str, stay: str, then: Callable[[], None]) -> QMessageBox:
     """Ask *question* over *parent*; the button *deed* does *then*, *stay* and ``Esc`` change nothing.
@@ -13,7 +15,7 @@ def ask_once(parent: QWidget, question: str, deed: str, stay: str, then: Callabl
     asked = parent.findChild(QMessageBox, "ask_once")
     if isinstance(asked, QMessageBox) and asked.isVisible():
         return asked
-    box = QMessageBox(QMessageBox.Icon.Question, parent.windowTitle(), question, parent=parent)
+    box = QMessageBox(QMessageBox.Icon.Question, parent.windowTitle(), breakable(question), parent=parent)
     box.setObjectName("ask_once")
     go = box.addButton(deed, QMessageBox.ButtonRole.AcceptRole)
     keep = box.addButton(stay, QMessageBox.ButtonRole.RejectRole)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.visit.visit import Visit, VisitState
-from oss_desk.gui.visit import presenter as workspace_presenter
+from oss_desk.gui.visit import header as visit_header
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.person_header import PersonHeader
 from oss_desk.simulated.people import BUAKHAM, PHUPHA
@@ -90,8 +90,8 @@ def test_the_number_is_shown_for_a_moment_and_the_look_is_written_down(counter: 
 
     whole = "-".join((digits[0], digits[1:5], digits[5:10], digits[10:12], digits[12]))
     assert whole not in said()
-    hide = counter.workspace._presenter._hide_number  # noqa: SLF001
-    assert hide.interval() == workspace_presenter.REVEAL_MILLISECONDS
+    hide = counter.workspace._presenter._header._hide_number  # noqa: SLF001
+    assert hide.interval() == visit_header.REVEAL_MILLISECONDS
     hide.setInterval(50)
     counter.key(Qt.Key.Key_M, ALT)
     counter.wait(lambda: whole in said())

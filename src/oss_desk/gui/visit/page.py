@@ -1,5 +1,6 @@
 """The frame of a visit: who it is about, where it stands, the step in the middle, what happens next."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.forms.visit.workspace_page import Ui_WorkspacePage
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.person_header import PersonFacts
+from oss_desk.gui.widgets.undo_bar import UndoBar
 
 
 class WorkspacePage(QWidget):
@@ -42,6 +44,8 @@ class WorkspacePage(QWidget):
         self._hand_on = bar.add_button("", "Ctrl+D")
         self._hand_on.hide()
         self._hand_on.clicked.connect(self.hand_on_requested)
+        self._undo_bar = UndoBar()
+        self._undo_bar.sit_above(bar)
         self._form.banner_widget.hide()
         self._photo = QPixmap()
         self._draft_words = ""
@@ -107,6 +111,14 @@ class WorkspacePage(QWidget):
         self._hand_on.setVisible(bool(text))
         # The button listens to the same key while it is seen; two listeners would silence both.
         self._ctrl_d.setEnabled(not text)
+
+    def offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
+        """Say *sentence* for a while, with *undo* behind ``Ctrl+Z``."""
+        self._undo_bar.offer(sentence, undo)
+
+    def withdraw_undo(self) -> None:
+        """Take the offer back: what comes now cannot be undone."""
+        self._undo_bar.withdraw()
 
     def show_banner(self, tone: Tone, sentence: str) -> None:
         """Say *sentence* above the step."""

@@ -14,19 +14,15 @@ from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
-from oss_desk.gui.visit.facts import masked_number, person_facts, whole_number
+from oss_desk.gui.visit.header import VisitHeader
 from oss_desk.gui.visit.page import WorkspacePage
 from oss_desk.gui.visit.steps.paged_step import PagedStep
 from oss_desk.gui.visit.steps.step import VisitStep
-from oss_desk.gui.widgets.person_header import PersonFacts
 from oss_desk.services.desk import Desk
-from oss_desk.services.people.history import LookAtHistory, PersonHistory
-from oss_desk.services.visit.reveal import RevealNumber
 from oss_desk.words.reasons import PARKED_AT_COUNTER
 
 QUIET_MILLISECONDS = 250
 FOLLOW_MILLISECONDS = 1000
-REVEAL_MILLISECONDS = 10_000
 STEP_OF = {"identity": Step.IDENTITY, "request": Step.REQUEST, "assessment": Step.ASSESSMENT}
 _MEANT_FOR_LATER = {
     Step.REQUEST: QT_TRANSLATE_NOOP("WorkspacePresenter", "ยืนยันตัวตนก่อน แล้วจึงรับคำขอ"),
@@ -68,22 +64,14 @@ class WorkspacePresenter(QObject):
         self._desk = desk
         self._background = background
         self._session = session
-        self._history = LookAtHistory(desk.recording)
-        self._reveal_number = RevealNumber(desk.recording)
+        self._header = VisitHeader(page, desk, background, session, self._say, self)
         self.visit: Visit | None = None
         self._wanted = ""
         self._untold: Callable[[], None] | None = None
-        self._known = PersonHistory()
-        self._photo_id: str | None = None
-        self._facts: PersonFacts | None = None
         self._quiet = QElapsedTimer()
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MILLISECONDS)
         self._follow.timeout.connect(self.refresh)
-        self._hide_number = QTimer(self)
-        self._hide_number.setSingleShot(True)
-        self._hide_number.setInterval(REVEAL_MILLISECONDS)
-        self._hide_number.timeout.connect(self._mask)
         self._connect()
 
     @property
@@ -106,6 +94,20 @@ class WorkspacePresenter(QObject):
         """Look at the stored visit again; it may have moved on another machine."""
         if self._wanted:
             self._ask(partial(self._desk.visit.look, self._wanted), self._seen_again)
+
+    def tell_card_expired(self) -> None:
+        """Say in the visit that the citizen card itself has expired."""
+        words = self.tr("บัตรประชาชนหมดอายุแล้ว ทำเรื่องต่อได้ แนะนำให้ทำบัตรประชาชนใหม่ที่อำเภอหรือเทศบาล")
+        self.refresh_then(partial(self._page.show_banner, Tone.WARN, words))
+
+    def tell_other_card(self, visit_id: str) -> None:
+        """Say whose card was put in while this visit is open."""
+
+        def say(other: Visit) -> None:
+            words = self.tr("มีบัตรใหม่ของ {name} เปิดหลังจบเรื่องนี้ หรือกด Esc เพื่อพักเรื่องนี้")
+            self._page.show_banner(Tone.INFO, words.format(name=other.identity.name.full))
+
+        self._ask(partial(self._desk.visit.look, visit_id), say)
 
     def refresh_then(self, then: Callable[[], None]) -> None:
         """Look at the stored visit again, and do *then* once it is shown."""
@@ -185,7 +187,6 @@ class WorkspacePresenter(QObject):
         page.back_requested.connect(self.go_back)
         page.leave_requested.connect(self.leave)
         page.incomplete_requested.connect(self._next_incomplete)
-        page.reveal_requested.connect(self._reveal)
         page.hand_on_requested.connect(self._hand_on)
         # Queued: who hears of an end may hide the page, which must first be shown whole.
         page.came_into_sight.connect(self._tell_untold, Qt.ConnectionType.QueuedConnection)
@@ -195,6 +196,8 @@ class WorkspacePresenter(QObject):
             step.message_changed.connect(partial(self._message_of, step))
             step.draft_saved.connect(partial(self._draft_saved, step))
             step.approver_wanted.connect(self._want_approver)
+            step.undo_offered.connect(page.offer_undo)
+            step.undo_refused.connect(partial(page.show_banner, Tone.WARN))
             if isinstance(step, PagedStep):
                 step.elsewhere.connect(self._stands_in_the_way)
 
@@ -212,7 +215,7 @@ class WorkspacePresenter(QObject):
         shown = step.presenter.visit if isinstance(step, PagedStep) else None
         if shown is not None and self.visit is not None and shown.visit_id == self.visit.visit_id:
             self.visit = shown
-            self._show_header()
+            self._header.show(shown)
             self._page.show_hand_on(self._step.hand_on_text)
 
     def _ask(self, work: Callable[[], object], then: Callable[..., None]) -> None:
@@ -230,17 +233,9 @@ class WorkspacePresenter(QObject):
             self._ask(partial(self._desk.visit.park, visit.visit_id, "", officer), self._opened)
             return
         self.visit = visit
-        self._known = PersonHistory()
-        self._photo_id = None
         self._page.show_saved(None)
-        self._page.show_photo(None)
+        self._header.begin(visit)
         self._show_step_as_left(visit)
-        self._ask(partial(self._history, visit.person_id), partial(self._know, visit.visit_id))
-
-    def _know(self, visit_id: str, history: PersonHistory) -> None:
-        if self.visit is not None and self.visit.visit_id == visit_id:
-            self._known = history
-            self._show_header()
 
     def _seen_again(self, visit: Visit) -> None:
         before = self.visit
@@ -250,7 +245,7 @@ class WorkspacePresenter(QObject):
             self._moved(visit)
             return
         self.visit = visit
-        self._show_header()
+        self._header.show(visit)
         self._step.open(visit)
 
     @Slot(object)
@@ -276,7 +271,7 @@ class WorkspacePresenter(QObject):
         self._page.show_message("", Tone.NEUTRAL.value)
         done = frozenset(number for number in range(1, visit.step) if number != step)
         self._page.show_step(step, done)
-        self._show_header()
+        self._header.show(visit)
         self._step.open(visit)
         self._page.show_primary(self._step.primary_text)
         self._page.show_hand_on(self._step.hand_on_text)
@@ -300,27 +295,6 @@ class WorkspacePresenter(QObject):
             return
         self._show_step(step)
         self._step.focus_at(field)
-
-    def _show_header(self) -> None:
-        visit = self.visit
-        if visit is None:
-            return
-        facts = person_facts(visit, self._known.current_card, self._desk.clock.today())
-        if facts != self._facts:
-            self._facts = facts
-            self._page.show_person(facts)
-        optional = self._desk.rules.optional_papers(self._desk.clock.today())
-        missing = len(visit.request.missing(optional))
-        words = self.tr("ขาด {count}").format(count=missing) if missing else ""
-        self._page.show_step_problem(Step.REQUEST, words)
-        photo_id = visit.identity.portrait_id or visit.identity.photo_id
-        if photo_id != self._photo_id:
-            self._photo_id = photo_id
-            self._ask(partial(self._desk.visit.picture, photo_id), partial(self._show_photo, photo_id))
-
-    def _show_photo(self, photo_id: str, picture: bytes | None) -> None:
-        if photo_id == self._photo_id:
-            self._page.show_photo(picture)
 
     @Slot(object)
     def _stands_in_the_way(self, error: IncompleteStep) -> None:
@@ -348,28 +322,13 @@ class WorkspacePresenter(QObject):
         if self.visit is not None:
             self.approver_wanted.emit(self.visit.visit_id)
 
-    @Slot()
-    def _reveal(self) -> None:
-        officer, visit = self._session.officer, self.visit
-        if officer is not None and visit is not None:
-            self._ask(partial(self._reveal_number, visit.visit_id, officer), self._show_number)
-
-    def _show_number(self, citizen_id: str) -> None:
-        self._page.show_citizen_id(whole_number(citizen_id) or masked_number(citizen_id))
-        self._hide_number.start()
-
-    @Slot()
-    def _mask(self) -> None:
-        if self.visit is not None:
-            self._page.show_citizen_id(masked_number(self.visit.identity.citizen_id))
-
     def _gone(self, visit: Visit) -> None:
         if visit.visit_id == self._wanted:
             self._go()
 
     def _go(self) -> None:
         self._follow.stop()
-        self._hide_number.stop()
+        self._header.forget()
         self._wanted = ""
         self.visit = None
         self._tell(self.left.emit)

@@ -82,6 +82,14 @@ class Workspace(QWidget):
         """Show the caregiver whose card was read, and ask for what the card does not say."""
         self._presenter.refresh_then(self.steps[0].ask_relation)
 
+    def tell_card_expired(self) -> None:
+        """Say in the visit that the citizen card itself has expired."""
+        self._presenter.tell_card_expired()
+
+    def tell_other_card(self, visit_id: str) -> None:
+        """Say whose card was put in while this visit is open."""
+        self._presenter.tell_other_card(visit_id)
+
     def open(self, visit_id: str) -> None:
         """Show the visit *visit_id*; what was typed in another one is saved first."""
         self._presenter.open(visit_id)

@@ -21,6 +21,8 @@ class VisitStep(QWidget):
         message_changed: words for the left of the action bar, and a word of `Tone`.
         draft_saved: a draft reached the database; carries the `datetime` of its saving.
         approver_wanted: whoever may decide is to sign in for this one matter.
+        undo_offered: what was done, and a callable that takes it back.
+        undo_refused: why it could not be taken back any more.
         covers: the step shows an action bar of its own (True), or no longer (False).
     """
 
@@ -29,6 +31,8 @@ class VisitStep(QWidget):
     message_changed = Signal(str, str)
     draft_saved = Signal(datetime)
     approver_wanted = Signal()
+    undo_offered = Signal(str, object)
+    undo_refused = Signal(str)
     covers = Signal(bool)
 
     @property

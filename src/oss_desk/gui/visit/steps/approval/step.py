@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from oss_desk.domain.trust.officer import Officer
@@ -25,12 +25,8 @@ class ApprovalStep(VisitStep):
     action and for ``Ctrl+D``, and whoever handles it calls :meth:`approve_as` with the supervisor
     whose PIN was right.
 
-    Signals:
-        undo_offered(str, object): what was approved, and a callable that takes it back, for the
-            workspace's undo bar; ``moved`` follows when it was used.
+    An approval that was taken back is told by ``moved``.
     """
-
-    undo_offered = Signal(str, object)
 
     def __init__(
         self, desk: Desk, background: Background, session: Session, parent: QObject | None = None
@@ -140,7 +136,9 @@ class ApprovalStep(VisitStep):
             self.undo_offered.emit(sentence, partial(self._review.undo, visit, self._approver))
 
     @Slot(str)
-    def _refused(self, _sentence: str) -> None:
+    def _refused(self, sentence: str) -> None:
+        if not self.isVisible():
+            self.undo_refused.emit(sentence)
         if self._review.shown_visit is None:
             self._changed = True
             self._press.say("")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from oss_desk.domain.errors import FieldProblem
@@ -31,8 +31,13 @@ _AT_ONCE = {"types", "evidence", "reassess"}
 
 
 class AssessmentPresenter(StepPresenter):
-    """Fills the assessment page, keeps its draft, and records the result."""
+    """Fills the assessment page, keeps its draft, and records the result.
 
+    Signals:
+        covers: the camera lies over the step with an action bar of its own (True), or no longer.
+    """
+
+    covers = Signal(bool)
     step_name = "assessment"
 
     def __init__(
@@ -187,9 +192,16 @@ class AssessmentPresenter(StepPresenter):
         what = self.tr("ถ่ายเอกสาร: {paper}").format(paper=title_of(visit, key, rules))
         self._panel = take_document(self._page, self._cameras, self.background, what)
         self._panel.kept.connect(partial(self._keep, visit.visit_id, key))
+        self._panel.closed.connect(self._uncover)
+        self.covers.emit(True)
+
+    @Slot()
+    def _uncover(self) -> None:
+        self.covers.emit(False)
 
     def _keep(self, visit_id: str, key: str, jpeg: bytes) -> None:
         self._is_keeping = True
+        self._uncover()
         self.flush()
         self.background.run(
             Lane.DATABASE,

@@ -1,5 +1,6 @@
 """Step 3 as the workspace sees it."""
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.gui.background import Background
@@ -20,6 +21,7 @@ class AssessmentStep(PagedStep):
         presenter = AssessmentPresenter(page, desk, background, session, page)
         super().__init__(page, presenter, parent)
         self._assessment = presenter
+        presenter.covers.connect(self.covers)
 
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
@@ -28,6 +30,12 @@ class AssessmentStep(PagedStep):
     def close_panel(self) -> bool:
         """Close the camera, when it is open over the page."""
         return self._assessment.close_panel()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Switch the camera off when nobody looks."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.close_panel()
 
     @property
     def is_busy(self) -> bool:

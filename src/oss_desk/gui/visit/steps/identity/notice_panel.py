@@ -28,7 +28,7 @@ class NoticePanel(CardFrame):
         text = QWidget()
         text.setProperty("surface", "")
         column = QVBoxLayout(text)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(12)
         sentences = self._sentences()
         self._area.setAccessibleDescription(" ".join(sentences))

@@ -1,10 +1,12 @@
 """One matter of the list: a circle to choose, and one stop of the Tab key for all of them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.gui.widgets.check_row import CheckRow
+
+_INSIDE = 3
 
 
 class KindRow(CheckRow):
@@ -28,6 +30,10 @@ class KindRow(CheckRow):
         self.setChecked(chosen)
         self.blockSignals(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+
+    def focus_rect(self) -> QRect:
+        """Return the inside of the row: the list around it would cut a ring that stands out."""
+        return self.rect().adjusted(_INSIDE, 0, -_INSIDE, 0)
 
     def nextCheckState(self) -> None:
         """Leave the choice to the page: a second click does not take it back."""

@@ -24,7 +24,7 @@ from oss_desk.words.codes import APPLICANTS, KINDS
 
 # Where the list would get less than this, the right-hand cards stand under the left-hand ones.
 _LIST_WIDTH, _LEAST_HEIGHT = 480, 440
-_LEFT_WIDTH, _RIGHT_WIDTH, _SIDES = 296, 262, 14
+_LEFT_WIDTH, _RIGHT_WIDTH, _SIDES, _BORDERS = 296, 262, 14, 2
 # A longer reason than this has no room in the row of its matter and stands in the card's head.
 _SHORT = 14
 
@@ -218,7 +218,7 @@ class RequestPage(StepPage):
     def _fit_columns(self) -> None:
         """Make the columns as wide as their words; no room beside the list, and two of them become one."""
         form = self._form
-        left = max(_LEFT_WIDTH, *(row.sizeHint().width() for row in self._kinds.values()))
+        left = max(_LEFT_WIDTH, *(row.sizeHint().width() + _BORDERS for row in self._kinds.values()))
         bar = form.side_scroll.verticalScrollBar()
         left += bar.sizeHint().width() if bar.maximum() else 0
         buttons = max(form.scan_button.sizeHint().width(), form.slip_button.sizeHint().width())

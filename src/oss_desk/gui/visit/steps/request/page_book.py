@@ -25,10 +25,12 @@ class PageBook(QObject):
     Signals:
         stored: key of a paper and the `Visit` after a page was kept or taken away.
         failed: the error of a use case.
+        covers: camera or page lies over the step with an action bar of its own (True), or no longer.
     """
 
     stored = Signal(str, object)
     failed = Signal(object)
+    covers = Signal(bool)
 
     def __init__(
         self, page: RequestPage, desk: Desk, background: Background, session: Session, parent: QObject
@@ -75,6 +77,7 @@ class PageBook(QObject):
         self._camera = panel
         panel.kept.connect(partial(self._keep_page, visit.visit_id, key))
         panel.closed.connect(self._camera_closed)
+        self.covers.emit(True)
 
     def close_panel(self) -> bool:
         """Close camera or page; return False when neither lay over the step."""
@@ -94,6 +97,7 @@ class PageBook(QObject):
         panel.dropped.connect(self._drop_page)
         panel.closed.connect(self._panel_gone)
         self._panel = panel
+        self.covers.emit(True)
         panel.show_page(self._picture, self._name())
 
     def _pages(self) -> tuple[str, ...]:
@@ -158,7 +162,7 @@ class PageBook(QObject):
         self._run(work, partial(self.stored.emit, key))
 
     def _keep_page(self, visit_id: str, key: str, jpeg: bytes) -> None:
-        self._camera = None
+        self._camera_closed()
         work = partial(self._keep, visit_id, key, jpeg, _JPEG, self._session.required())
         self._number = len(self._pages()) if key == self._key else self._number
         self._run(work, partial(self.stored.emit, key))
@@ -166,10 +170,12 @@ class PageBook(QObject):
     @Slot()
     def _camera_closed(self) -> None:
         self._camera = None
+        self.covers.emit(False)
 
     @Slot()
     def _panel_gone(self) -> None:
         self._panel = None
+        self.covers.emit(False)
 
     def _run(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         self._background.run(Lane.DATABASE, work, owner=self, then=then, otherwise=self.failed.emit)

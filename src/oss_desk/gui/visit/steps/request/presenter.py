@@ -113,6 +113,13 @@ class RequestPresenter(StepPresenter):
         else:
             self._page.focus_field(problems[0].field)
 
+    def show_problems(self, problems: tuple[FieldProblem, ...], focus: str = "") -> None:
+        """Say in each row what is wrong; a paper that is to come says so itself."""
+        super().show_problems(problems, focus)
+        for problem in problems:
+            if problem.code == "missing":
+                self._page.clear_problem(problem.field)
+
     def problem_name(self, field: str) -> str:
         """Return the paper's title."""
         rules = {rule.key: rule for rule in self.desk.rules.papers(self.desk.clock.today())}
@@ -206,7 +213,7 @@ class RequestPresenter(StepPresenter):
 
     def _count(self) -> None:
         missing = [problem for problem in self.current_problems() if problem.code == "missing"]
-        if self.shown_problems or not missing:
+        if any(problem.code != "missing" for problem in self.shown_problems) or not missing:
             super()._count()
             return
         names = ", ".join(self.problem_name(problem.field) for problem in missing)

@@ -1,5 +1,6 @@
 """Step 2 as the workspace sees it."""
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.gui.background import Background
@@ -20,6 +21,7 @@ class RequestStep(PagedStep):
         presenter = RequestPresenter(page, desk, background, session, page)
         super().__init__(page, presenter, parent)
         self._request = presenter
+        presenter.book.covers.connect(self.covers)
 
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
@@ -28,3 +30,9 @@ class RequestStep(PagedStep):
     def close_panel(self) -> bool:
         """Close the camera or the enlarged page."""
         return self._request.book.close_panel()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Switch the camera off when nobody looks."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.close_panel()
