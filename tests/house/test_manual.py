@@ -57,7 +57,7 @@ def test_a_page_that_is_not_there_would_be_noticed(tmp_path: Path) -> None:
 
 
 def _keys_of_the_program() -> set[str]:
-    """Return every text and key in the window's own modules and forms: those on its buttons are among them."""
+    """Return the texts and keys of the window's own modules and forms: the keys on buttons are among them."""
     known = set()
     for module in _GUI.rglob("*.py"):
         if "forms" in module.parts:
