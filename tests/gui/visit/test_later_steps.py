@@ -21,7 +21,7 @@ def test_the_last_step_closes_the_matter(counter: Counter) -> None:
     draft = type(visit.assessment)(evidence="evident", types=("3",), character="ถาวร")
     desk.visit.save_draft(visit.visit_id, nipa, assessment=draft)
     desk.visit.record_assessment(visit.visit_id, nipa)
-    desk.visit.approve(visit.visit_id, counter.officer("wichai"), visit.version)
+    desk.visit.approve(visit.visit_id, counter.officer("wichai"), counter.stored(visit).version)
     counter.open(visit, step=6)
     with counter.bot.waitSignal(counter.workspace.finished, timeout=10_000) as told:
         counter.primary()

@@ -110,7 +110,7 @@ def test_an_approval_at_another_machine_moves_the_visit_by_itself(counter: Count
     desk.visit.record_assessment(visit.visit_id, nipa)
     counter.workspace.open(visit.visit_id)
     counter.wait(lambda: counter.workspace.page.current_step() == 4)
-    desk.visit.approve(visit.visit_id, counter.officer("wichai"), visit.version)
+    desk.visit.approve(visit.visit_id, counter.officer("wichai"), counter.stored(visit).version)
     counter.wait(lambda: counter.workspace.page.current_step() == 5)
 
 
@@ -126,7 +126,9 @@ def test_ctrl_d_asks_for_the_supervisor_and_a_return_says_why(counter: Counter) 
     with counter.bot.waitSignal(counter.workspace.approver_wanted, timeout=5000) as told:
         counter.key(Qt.Key.Key_D, CONTROL)
     assert told.args == [visit.visit_id]
-    desk.visit.send_back(visit.visit_id, "วันที่ไม่ตรงเอกสาร", counter.officer("wichai"), visit.version)
+    desk.visit.send_back(
+        visit.visit_id, "วันที่ไม่ตรงเอกสาร", counter.officer("wichai"), counter.stored(visit).version
+    )
     counter.wait(lambda: counter.workspace.page.current_step() == 3)
     assert "วันที่ไม่ตรงเอกสาร" in banner_words(counter)
 
@@ -156,7 +158,7 @@ def closing(counter: Counter) -> Visit:
     draft = type(visit.assessment)(evidence="evident", types=("3",), character="ถาวร")
     desk.visit.save_draft(visit.visit_id, nipa, assessment=draft)
     desk.visit.record_assessment(visit.visit_id, nipa)
-    desk.visit.approve(visit.visit_id, counter.officer("wichai"), visit.version)
+    desk.visit.approve(visit.visit_id, counter.officer("wichai"), counter.stored(visit).version)
     return visit
 
 
