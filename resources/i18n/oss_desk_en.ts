@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>รอตรวจ</source>
-        <translation>Waiting for review</translation>
+        <translation>To review</translation>
     </message>
     <message>
         <source>ส่งกลับให้แก้</source>
@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>รอตรวจ</source>
-        <translation>Waiting for review</translation>
+        <translation>To review</translation>
     </message>
 </context>
 <context>

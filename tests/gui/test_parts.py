@@ -187,6 +187,23 @@ def test_the_bar_has_one_primary_button(qtbot: QtBot) -> None:
     assert bar.sizeHint().height() == 64
 
 
+def test_the_bar_gives_the_buttons_room_before_it_says_what_a_key_does(qtbot: QtBot) -> None:
+    bar = ActionBar()
+    bar.set_primary("บันทึกผล ส่งตรวจอนุมัติ")
+    back, doctor = bar.add_button("ย้อนกลับ", "Alt+←"), bar.add_button("ส่งให้แพทย์", "Ctrl+D")
+    bar.set_message(Tone.ERROR, "เหลือ 1 ช่อง: วันที่รับรอง", key="F8", key_words="ไปช่องถัดไป")
+    bar.resize(1266, 64)
+    shown(bar, qtbot)
+    words = next(label for label in bar.findChildren(QLabel) if label.text() == "ไปช่องถัดไป")
+    assert words.isVisible()
+    bar.resize(851, 64)
+    qtbot.waitUntil(lambda: not words.isVisible())
+    qtbot.waitUntil(lambda: doctor.width() >= doctor.sizeHint().width())
+    assert back.width() >= back.sizeHint().width()
+    bar.resize(1266, 64)
+    qtbot.waitUntil(words.isVisible)
+
+
 def test_the_header_shows_words_and_asks_before_it_reveals(qtbot: QtBot) -> None:
     header = PersonHeader()
     facts = PersonFacts("นางบัวคำ สมมุติวงศ์", "•-••••-••••2-17-7", "หญิง 66 ปี", tags=(HeaderTag("อ่านแล้ว"),))

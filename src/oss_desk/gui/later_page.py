@@ -38,6 +38,9 @@ class LaterPage(QWidget):
         column.addWidget(said)
         column.addWidget(self.meanwhile_label)
         column.addStretch(3)
+        # A page without a field gets the keyboard as a whole; a ring around it would be cut at its edges.
+        self.setAccessibleName(title)
+        self.setProperty("focus_ring", False)
 
     def say(self, meanwhile: str) -> None:
         """Say *meanwhile* instead of what was said before."""

@@ -49,6 +49,10 @@ def wait_out_the_quiet_moment(qtbot: QtBot, presenter: QObject) -> None:
     qtbot.waitUntil(lambda: guard.is_open)
 
 
+def undo_promise(page: ApprovalPage) -> QLabel:
+    return next(label for label in page.findChildren(QLabel) if label.text().startswith("เลิกทำได้"))
+
+
 def test_ctrl_enter_approves_and_goes_to_the_next(qtbot: QtBot, stage: Stage) -> None:
     first = stage.sent_for_approval(people.BUAKHAM)
     second = stage.sent_for_approval(people.PHUPHA)
@@ -96,8 +100,10 @@ def test_ctrl_r_sends_back_with_one_sentence(qtbot: QtBot, stage: Stage) -> None
     visit = stage.sent_for_approval(people.BUAKHAM)
     page, presenter = opened(qtbot, stage)
     ready(qtbot, page)
+    assert undo_promise(page).isVisible()
     qtbot.keyClick(page, Qt.Key.Key_R, CTRL)
     assert page.review_part.is_asking_reason()
+    assert not undo_promise(page).isVisible()
     assert page.primary_text() == "ส่งกลับ ไปเรื่องถัดไป"
     edit = page.focusWidget()
     assert edit is not None

@@ -20,6 +20,7 @@ from oss_desk.gui.visit.steps.request.page import RequestPage
 from oss_desk.gui.visit.steps.request.page_panel import PagePanel
 from oss_desk.gui.visit.steps.request.paper_row import PaperRow
 from oss_desk.gui.visit.steps.request.waiver_edit import WaiverEdit
+from oss_desk.gui.widgets.action_bar import ActionBar
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.services.visit.keep_paper import KeepPaperPage
 from oss_desk.simulated.people import BUAKHAM, FONGCHAN, KHAMMUN, PHUPHA, TrainingPerson
@@ -130,8 +131,11 @@ def test_nothing_behind_the_camera_moves_and_leaving_closes_the_camera_first(cou
     counter.workspace.page.primary_requested.emit()
     counter.wait(lambda: counter.background.is_idle)
     assert counter.stored(visit).request_accepted is False
+    bar = found(counter.workspace, ActionBar, "action_bar")
+    assert not bar.isVisible()
     counter.workspace.page.leave_requested.emit()
     counter.wait(lambda: not page(counter).findChildren(DocumentPanel))
+    assert bar.isVisible()
     assert counter.workspace.visit_id == visit.visit_id
     counter.wait(lambda: counter.workspace.accepts_primary)
     counter.primary()
@@ -157,8 +161,10 @@ def test_a_page_is_enlarged_turned_and_taken_away(counter: Counter) -> None:
     counter.wait(lambda: panel_9.accessibleName().endswith("หน้า 2/2"))
     counter.key(PRESS.Key_Delete)
     counter.wait(lambda: len(counter.stored(visit).request.pages_of("house_registration")) == 1)
+    assert not found(counter.workspace, ActionBar, "action_bar").isVisible()
     counter.key(PRESS.Key_Escape)
     counter.wait(lambda: not page(counter).findChildren(PagePanel))
+    assert found(counter.workspace, ActionBar, "action_bar").isVisible()
     assert counter.workspace.visit_id == visit.visit_id
     assert focused(counter) == "house_registration"
 
@@ -186,6 +192,32 @@ def test_a_missing_paper_changes_the_words_and_holds_the_matter_at_its_end(count
     counter.primary()
     counter.at_step(3)
     assert counter.stored(visit).state is VisitState.WAITING_DOCUMENTS
+
+
+def test_the_camera_closes_when_another_step_is_looked_at(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    counter.key(PRESS.Key_Return)
+    counter.key(PRESS.Key_F6)
+    found(page(counter), DocumentPanel)
+    counter.workspace.page.step_requested.emit(1)
+    counter.at_step(1)
+    counter.wait(lambda: not page(counter).findChildren(DocumentPanel))
+    assert found(counter.workspace, ActionBar, "action_bar").isVisible()
+
+
+def test_going_to_a_missing_paper_does_not_call_it_unanswered(counter: Counter) -> None:
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    counter.key(PRESS.Key_Return)
+    counter.key(PRESS.Key_Right)
+    counter.key(PRESS.Key_Right)
+    counter.wait(lambda: stored_answer(counter, visit, "house_registration") == "missing")
+    said = row(counter, "house_registration").toolTip()
+    counter.workspace.page.incomplete_requested.emit()
+    assert focused(counter) == "house_registration"
+    assert row(counter, "house_registration").toolTip() == said
+    assert counter.workspace.page.message() == "ขาด 1: ทะเบียนบ้านของคนพิการ"
 
 
 def test_a_waiver_asks_its_reason_in_its_own_row(counter: Counter) -> None:

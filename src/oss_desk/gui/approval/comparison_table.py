@@ -176,7 +176,9 @@ class ComparisonTable(QTableView):
         """Return the marked row, for the focus ring."""
         cell = self.visualRect(self.currentIndex())
         top = self.horizontalHeader().height()
-        return QRect(0, top + cell.top(), self.width(), max(cell.height(), _ROW)).adjusted(3, 3, -3, -3)
+        # Up to the scroll bar, where there is one.
+        width = self.viewport().geometry().right() + 1
+        return QRect(0, top + cell.top(), width, max(cell.height(), _ROW)).adjusted(3, 3, -3, -3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between request and evidence."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -56,6 +56,7 @@ class ApprovalPage(QWidget):
         form.action_bar.right_layout.addWidget(self._undo_hint)
         form.action_bar.primary_requested.connect(self.primary_requested)
         form.waiting_list.chosen.connect(self.matter_chosen)
+        form.review_part.reason_asked.connect(self._offer_undo_hint)
         self.setAccessibleName(form.top_bar.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
@@ -77,8 +78,7 @@ class ApprovalPage(QWidget):
         form.top_bar.set_subtitle(subtitle)
         form.body_stack.setCurrentWidget(form.work_page if rows else form.empty_page)
         self._back_button.setVisible(bool(rows))
-        # Large text leaves no room for it in a small window; the bar itself says it after the deed.
-        self._undo_hint.setVisible(bool(rows) and text_scale() < _LARGE_TEXT)
+        self._offer_undo_hint(self.review_part.is_asking_reason())
         form.banner.clear()
         if not rows:
             self.show_primary("")
@@ -121,6 +121,12 @@ class ApprovalPage(QWidget):
     def is_empty(self) -> bool:
         """Tell whether the page teaches instead of showing matters."""
         return self._form.body_stack.currentWidget() is self._form.empty_page
+
+    @Slot(bool)
+    def _offer_undo_hint(self, asking: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Promise to take an approval back; what was sent back to the counter stays there."""
+        # Large text leaves no room for it in a small window; the bar itself says it after the deed.
+        self._undo_hint.setVisible(not asking and not self.is_empty() and text_scale() < _LARGE_TEXT)
 
     def primary_text(self) -> str:
         """Return what the primary action is called."""

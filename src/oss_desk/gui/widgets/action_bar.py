@@ -1,6 +1,6 @@
 """The bar at the foot of a page: what is missing at the left, what happens next at the right."""
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -12,6 +12,9 @@ from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.icon_label import IconLabel
 from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.text_lines import Line, TextLines
+
+_GAPS = 2 * 20 + 5 * 12
+_LEAST_SENTENCE = 80
 
 
 class ActionBar(QFrame):
@@ -92,11 +95,17 @@ class ActionBar(QFrame):
         self._key.set_key_text(key)
         self._key.setVisible(bool(key))
         self._key_words.setText(key_words)
-        self._key_words.setVisible(bool(key_words))
+        self._fit()
 
     def clear_message(self) -> None:
         """Take the message away."""
         self.set_message(Tone.NEUTRAL, "")
+
+    def event(self, event: QEvent) -> bool:
+        """Let what the key does give way where the buttons leave the sentence no room."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().event(event)
 
     def message(self) -> str:
         """Return the message shown, or an empty text."""
@@ -105,6 +114,13 @@ class ActionBar(QFrame):
     def sizeHint(self) -> QSize:
         """Return the designed height."""
         return QSize(super().sizeHint().width(), control_height(Size.ACTION_BAR, Role.CARD_TITLE))
+
+    def _fit(self) -> None:
+        layouts = (self.left_layout, self.right_layout)
+        taken = sum(layout.sizeHint().width() for layout in layouts) + _GAPS
+        taken += self.primary.sizeHint().width() if not self.primary.isHidden() else 0
+        needed = taken + _LEAST_SENTENCE + self._key.sizeHint().width() + self._key_words.sizeHint().width()
+        self._key_words.setVisible(bool(self._key_words.text()) and needed <= self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line above."""

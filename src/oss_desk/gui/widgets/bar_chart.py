@@ -12,6 +12,7 @@ from oss_desk.gui.theme.tokens import Colour, Role, Size, Theme
 
 _BAR = 18
 _BETWEEN = 2
+_BEFORE_TOTAL = 24
 _LABEL_ROOM = 260
 
 
@@ -152,8 +153,8 @@ class HorizontalBars(QWidget):
             round(_LABEL_ROOM * text_scale()),
         )
         figures = max((text_width(self._detail(row), Role.CAPTION) + 8 for row in self._rows), default=0)
-        total = max((text_width(str(row.total), Role.BODY_STRONG) for row in self._rows), default=0) + 12
-        room = max(self.width() - label - total - figures, 20)
+        total = max((text_width(str(row.total), Role.BODY_STRONG) for row in self._rows), default=0)
+        room = max(self.width() - label - total - _BEFORE_TOTAL - figures, 20)
         for place, row in enumerate(self._rows):
             area = QRect(0, place * self._row_height, self.width(), self._row_height)
             self._paint_row(painter, area, row, label, room / most)

@@ -83,7 +83,9 @@ class TableView(QTableView):
         if not cell.isValid():
             return self.rect().adjusted(3, 3, -3, -3)
         top = self.horizontalHeader().height()
-        return QRect(0, top + cell.top(), self.width(), cell.height()).adjusted(3, 3, -3, -3)
+        # Up to the scroll bar, where there is one.
+        width = self.viewport().geometry().right() + 1
+        return QRect(0, top + cell.top(), width, cell.height()).adjusted(3, 3, -3, -3)
 
     def selectAll(self) -> None:
         """Select nothing more: what was not looked at is not chosen."""
