@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from oss_desk.gui.collector import GuiThreadCollector
+from oss_desk.words.segmenter import know_words
 
 _MODULES = (
     "oss_desk.gui.home.presenter",
@@ -55,6 +56,9 @@ class PagesAhead(QObject):
             yield True
         while self._build_next():
             yield True
+        # The list of words is long, and the first sentence that wraps would wait for it.
+        know_words()
+        yield True
         # The camera comes as an extra; its libraries take longest and are wanted last.
         if find_spec(_CAMERA) is not None:
             import_module(_CAMERA)

@@ -52,6 +52,11 @@ def breakable(text: str) -> str:
     return segment(text) if len(text) > _LABEL else text
 
 
+def know_words() -> None:
+    """Read the list of words now, so that the first sentence to be wrapped need not wait for it."""
+    _costs()
+
+
 def strip_breaks(text: str) -> str:
     """Return *text* without U+200B, as it is stored, searched, compared and copied."""
     return text.replace(BREAK, "")

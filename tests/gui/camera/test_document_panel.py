@@ -76,7 +76,7 @@ def test_without_a_camera_it_says_so_and_offers_a_file(
     qtbot: QtBot, page: QWidget, background: Background, tmp_path: object
 ) -> None:
     panel = take_document(page, NoCameras(), background, "ทะเบียนบ้าน")
-    assert "ไม่พบกล้อง" in found(panel, ActionBar).message()
+    qtbot.waitUntil(lambda: "ไม่พบกล้อง" in found(panel, ActionBar).message())
     qtbot.keyClick(found(panel, LivePicture), Qt.Key.Key_Return)
     assert panel.isVisible()
     panel.leave()

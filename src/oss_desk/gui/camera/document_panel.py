@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -55,10 +55,13 @@ class DocumentPanel(QWidget):
         for choice in self._cameras.choices(Purpose.PAPER):
             self._choice.addItem(choice.name, choice.key)
         self._choice.currentIndexChanged.connect(self._start)
+        self._say(Tone.INFO, self.tr("วางเอกสารให้อยู่ในภาพทั้งหน้า แล้วกด Enter"))
+        self._choice.setVisible(self._choice.count() > 0)
         self.show()
         self.raise_()
         self._live.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._start()
+        # The panel is seen and takes keys before the camera, which takes its time, is asked.
+        QTimer.singleShot(0, self, self._start)
 
     @Slot()
     def keep(self) -> None:
@@ -66,9 +69,9 @@ class DocumentPanel(QWidget):
 
         Pressed while the camera is being opened, it keeps the first picture.
         """
-        if self._source is None or self._is_keeping:
+        if self._is_keeping:
             return
-        if self._live.picture.isNull():
+        if self._source is None or self._live.picture.isNull():
             self._keep_first = True
             return
         self._is_keeping = True
@@ -118,6 +121,7 @@ class DocumentPanel(QWidget):
         self._choice.setAccessibleName(self.tr("กล้อง"))
         # On Linux the name of a list that drops down is what is chosen in it.
         self._choice.setAccessibleDescription(self.tr("กล้อง"))
+        self._choice.setProperty("small", True)
         self._live.setAccessibleName(self.tr("ภาพจากกล้อง"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -65,14 +65,17 @@ class WorkspacePage(QWidget):
         """Add the next step's widget."""
         self._form.step_stack.addWidget(widget)
 
-    def show_step(self, number: int, done: frozenset[int]) -> None:
-        """Bring step *number* (from 1) into sight; *done* are the finished ones."""
-        self._form.step_stack.setCurrentIndex(number - 1)
+    def mark_step(self, number: int, done: frozenset[int]) -> None:
+        """Make step *number* (from 1) the current one; *done* are the finished ones."""
         self._form.visit_stepper.set_current(number, done)
         self._park.setVisible(number == 1)
         self._back.setVisible(number > 1)
         # The button listens to the same key while it is seen; two listeners would silence both.
         self._esc.setEnabled(number > 1)
+
+    def bring_step(self) -> None:
+        """Bring the current step into sight; filled before that, it is laid out once."""
+        self._form.step_stack.setCurrentIndex(self.current_step() - 1)
 
     def current_step(self) -> int:
         """Return the number of the step in sight."""

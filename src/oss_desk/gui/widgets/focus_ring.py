@@ -1,5 +1,6 @@
 """Draws a ring around whatever has the keyboard, which a style sheet cannot do by itself."""
 
+from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
@@ -44,6 +45,7 @@ class FocusRing(QWidget):
         self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._part: Callable[[], QRect] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,6 +77,8 @@ class FocusRing(QWidget):
         self._watched = []
         wanted = new is not None and new.window() is self._window and new.property("focus_ring") is not False
         self._target = new if wanted and new is not self._window else None
+        # Asked once: what decides it takes long, and the ring is placed with every paint.
+        self._part = self._target.focus_rect if isinstance(self._target, HasFocusRect) else None
         if self._target is None:
             self.hide()
             return
@@ -115,7 +119,7 @@ class FocusRing(QWidget):
         if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
-        part = target.focus_rect() if isinstance(target, HasFocusRect) else target.rect()
+        part = self._part() if self._part is not None else target.rect()
         # A row that was scrolled away would put the ring on whatever lies below the list.
         part = part.intersected(target.rect()) or target.rect()
         ground = self.parentWidget() or self._window

@@ -1,7 +1,7 @@
 """The hatched frame that says on all four edges: this is practice."""
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.gui.theme.active import colour, font
@@ -37,6 +37,11 @@ class TrainingBand(QWidget):
             self.raise_()
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be the edges alone: what lies over the middle would be painted again with every letter typed."""
+        super().resizeEvent(event)
+        self.setMask(QRegion(self.rect()).subtracted(QRegion(self.rect().marginsRemoved(MARGINS))))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the four edges and the word at the top."""
         painter = QPainter(self)
@@ -53,7 +58,7 @@ class TrainingBand(QWidget):
         tab = QRect((whole.width() - _TAB_WIDTH) // 2, 0, _TAB_WIDTH, MARGINS.top())
         painter.fillRect(tab, colour(Colour.BADGE))
         painter.setPen(QPen(colour(Colour.ON_BADGE)))
-        painter.setFont(font(Role.CAPTION))
+        painter.setFont(font(Role.CAPTION_STRONG))
         painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, self.tr("ฝึกหัด"))
 
     def _hatch(self, painter: QPainter, edge: QRect) -> None:
