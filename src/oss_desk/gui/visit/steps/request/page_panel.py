@@ -50,6 +50,8 @@ class PagePanel(QWidget):
         column.addLayout(framed, 1)
         column.addWidget(bar)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # It has the keyboard as a whole and fills the step: a ring would be cut at the window's edge.
+        self.setProperty("focus_ring", False)
         over.installEventFilter(self)
         self.setGeometry(over.rect())
         self.show()
