@@ -18,6 +18,7 @@ from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
+from oss_desk.gui.demo.second_seat import SecondSeat
 from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.theme.stylesheet import apply_theme
@@ -32,12 +33,13 @@ ADMINISTRATOR = Officer("boss", "ผู้ดูแล ทดสอบ", Role.AD
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """The window at a real desk, with hands at its keyboard."""
+    """The window at a real desk, with hands at its keyboard, and the supervisor's own beside it."""
 
     folder: Path
     desk: Desk
     window: DeskWindow
     keys: Keys
+    seat: SecondSeat
 
 
 @pytest.fixture
@@ -66,6 +68,7 @@ def desk(made: Path, virtual_slot: VirtualSlot) -> Iterator[Desk]:
     for officer in (
         Officer("nipa", "นิภา ทดสอบงาน", Role.COUNTER, "2"),
         Officer("wichai", "วิชัย จำลองกิจ", Role.SUPERVISOR),
+        Officer("orathai", "พญ.อรทัย สมมุติเวช", Role.DOCTOR),
     ):
         desk.trust.add_officer(officer, PRACTICE_PIN, ADMINISTRATOR)
     yield desk
@@ -80,10 +83,14 @@ def counter(qapp: QApplication, folder: Path, desk: Desk) -> Iterator[Counter]:
     window.show()
     window.activateWindow()
     keys = Keys(window)
+    seat = SecondSeat(desk, 1366, 768, lambda _window, _name: None)
     try:
+        seat.come_in("wichai")
+        window.activateWindow()
         sign_in(window, keys, lambda _name: None)
-        yield Counter(folder, desk, window, keys)
+        yield Counter(folder, desk, window, keys, seat)
     finally:
+        seat.leave()
         window.leave()
         window.close()
 

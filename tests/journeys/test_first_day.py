@@ -8,10 +8,11 @@ import pytest
 
 from oss_desk.domain.card.disability_card import CardState
 from oss_desk.domain.people.person import Person
-from oss_desk.gui.demo.visit_story import VisitStory
+from oss_desk.gui.demo.registration import Registration
+from oss_desk.gui.demo.renewal import Renewal
 from oss_desk.simulated import thai_id_card
 from oss_desk.simulated.card_applet import CardApplet
-from oss_desk.simulated.people import BUAKHAM, FONGCHAN, TrainingPerson
+from oss_desk.simulated.people import BUAKHAM, FONGCHAN, KHAMOEI, SAENGLA, TrainingPerson
 from tests.devices.virtual_card import VirtualCard
 from tests.journeys.conftest import Counter
 from tests.machine.pcsc import VirtualSlot
@@ -22,6 +23,10 @@ pytestmark = [pytest.mark.pcsc, pytest.mark.cups]
 
 def virtual_card(person: TrainingPerson, slot: VirtualSlot) -> VirtualCard:
     return VirtualCard(CardApplet(thai_id_card.card_file(person)), port=slot.port)
+
+
+def nothing(_name: str) -> None:
+    """Take no picture."""
 
 
 def occurrences(folder: Path, words: str) -> list[str]:
@@ -36,21 +41,34 @@ def test_a_first_registration(
 ) -> None:
     """One card in, one card out, one person registered, one change pending, one in the tally."""
     desk = counter.desk
-    story = VisitStory(counter.window, counter.keys, "registration", lambda _name: None)
-    card = virtual_card(FONGCHAN, virtual_slot)
+    card, caregivers = virtual_card(SAENGLA, virtual_slot), virtual_card(KHAMOEI, virtual_slot)
+
+    def change_cards() -> None:
+        card.remove()
+        caregivers.insert()
+
+    story = Registration(
+        counter.window, counter.keys, counter.seat, nothing, "registration", insert_caregiver=change_cards
+    )
     visit_id = story.tell(card.insert)
-    card.remove()
+    caregivers.remove()
 
     with desk.recording.unit_of_work() as work:
         visit = work.visits.get(visit_id)
-        person = work.people.by_citizen_id(FONGCHAN.citizen_id)
+        person = work.people.by_citizen_id(SAENGLA.citizen_id)
+        beside = work.people.by_citizen_id(KHAMOEI.citizen_id)
         (printed,) = work.cards.of_visit(visit_id)
         changes = [change.action for change in work.outbox.waiting()]
         actions = [entry.action for entry in work.audit.entries(visit_id)]
         whole = work.audit.first_broken() is None
 
     assert person is not None
-    assert person.name_th == FONGCHAN.name_th
+    assert person.name_th == SAENGLA.name_th
+    assert person.caregiver is not None
+    assert (person.caregiver.citizen_id, person.caregiver.relation) == (KHAMOEI.citizen_id, "บุตร")
+    assert beside is None, "whoever comes along is nobody's register entry"
+    assert sum(step.keys for step in story.taken) <= 45
+    assert sum(step.supervisor_keys for step in story.taken) == 1
     assert person.person_id == visit.person_id
     (received,) = print_spooler.wait_for(1)
     assert hashlib.sha256(received).hexdigest() == printed.rendered_digest
@@ -73,12 +91,14 @@ def test_a_renewal(
 ) -> None:
     """The old certificate serves again, the old card ends when the new one is out."""
     known = register(BUAKHAM, 22)
-    story = VisitStory(counter.window, counter.keys, "renewal", lambda _name: None)
+    story = Renewal(counter.window, counter.keys, counter.seat, nothing, "renewal")
     card = virtual_card(BUAKHAM, virtual_slot)
     visit_id = story.tell(card.insert)
     card.remove()
 
     assert "assessment" not in [step.step for step in story.taken]
+    assert sum(step.keys for step in story.taken) <= 8
+    assert sum(step.supervisor_keys for step in story.taken) == 1
     with counter.desk.recording.unit_of_work() as work:
         visit = work.visits.get(visit_id)
         states = [owned.state for owned in work.cards.of_person(known.person_id)]
