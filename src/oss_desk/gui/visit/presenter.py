@@ -18,6 +18,7 @@ from oss_desk.gui.visit.header import VisitHeader
 from oss_desk.gui.visit.page import WorkspacePage
 from oss_desk.gui.visit.steps.paged_step import PagedStep
 from oss_desk.gui.visit.steps.step import VisitStep
+from oss_desk.gui.widgets.announce import announce
 from oss_desk.services.desk import Desk
 from oss_desk.words.reasons import PARKED_AT_COUNTER
 
@@ -131,6 +132,9 @@ class WorkspacePresenter(QObject):
         if self.visit is None:
             return
         if self._step.is_busy or not self._is_quiet():
+            if self._step.is_busy:
+                # Whoever sees the button sees what it is at; the others are told.
+                announce(self._page, self.tr("รอสักครู่"))
             self._quiet.start()
             return
         self._step.primary()
