@@ -1,5 +1,7 @@
 """A draft filled from a citizen card."""
 
+from dataclasses import replace
+
 from oss_desk.domain.people.address import Address
 from oss_desk.domain.people.citizen_card import CitizenCard
 from oss_desk.domain.people.name import PersonName
@@ -52,3 +54,18 @@ def test_the_names_of_a_card_replace_the_registered_ones_as_wholes() -> None:
 def test_what_a_card_says_nothing_about_stays() -> None:
     filled = REGISTERED.with_card(card(), postcode="", subdistrict_code="")
     assert (filled.name, filled.address) == (REGISTERED.name, REGISTERED.address)
+
+
+def test_a_place_that_was_typed_and_not_chosen_says_so() -> None:
+    typed = IdentityDraft(subdistrict="พิช")
+    assert [problem.code for problem in typed.problems_of("subdistrict")] == ["place_not_chosen"]
+    assert [problem.code for problem in IdentityDraft().problems_of("subdistrict")] == ["missing"]
+    assert REGISTERED.problems_of("subdistrict") == ()
+
+
+def test_the_caregiver_has_another_number_than_the_person() -> None:
+    own = replace(REGISTERED, citizen_id="0991200000015", caregiver_citizen_id="0 9912 00000 01 5")
+    assert [problem.code for problem in own.problems_of("caregiver_citizen_id")] == ["own_number"]
+    wrong = replace(own, caregiver_citizen_id="0991200000016")
+    assert [problem.code for problem in wrong.problems_of("caregiver_citizen_id")] == ["checksum"]
+    assert replace(own, citizen_id="").problems_of("caregiver_citizen_id") == ()

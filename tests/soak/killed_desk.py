@@ -71,15 +71,17 @@ class KilledDesk:
         self._line = line
 
     def seen(self) -> Seen:
-        """Wait until the visit is open, and return what is seen."""
+        """Wait until the visit is open or was typed in, and return what is seen."""
         seen: Seen = self._hear()
         return seen
 
-    def type_into(self, field: str) -> dict[str, Any]:
-        """Type into *field*, rest as long as a draft may take, and return the drafts as stored."""
+    def type_into(self, field: str) -> Seen:
+        """Type into *field*, rest as long as a draft may take, and return what is seen and stored then.
+
+        An answer may take the keyboard on to the next field: the place is where it stands afterwards.
+        """
         self._line.send((field, SAVED_MILLISECONDS))
-        drafts: dict[str, Any] = self._hear()
-        return drafts
+        return self.seen()
 
     def begin_typing(self, field: str) -> dict[str, Any]:
         """Let it type into *field*, and return at once the drafts as they stand on the screen."""
@@ -144,8 +146,11 @@ def _serve(folder: Path, line: Connection) -> None:
     def stored() -> dict[str, Any]:
         return drafts_of(desk.visit.look(window.workspace.visit_id))
 
-    fields = tuple(field for field in page.open_fields() if field not in _DOORS)
-    line.send(Seen(f"{name}.{page.focused_field()}", stored(), fields))
+    def seen() -> Seen:
+        fields = tuple(field for field in page.open_fields() if field not in _DOORS)
+        return Seen(f"{name}.{page.focused_field()}", stored(), fields)
+
+    line.send(seen())
     while True:
         field, rest = line.recv()
         page.focus_field(field)
@@ -153,7 +158,7 @@ def _serve(folder: Path, line: Connection) -> None:
         if rest:
             keys.rest(rest)
             keys.wait(lambda: window.background.is_idle, "the draft is saved")
-            line.send(stored())
+            line.send(seen())
         else:
             shown = step.presenter.visit
             assert shown is not None

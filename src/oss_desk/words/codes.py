@@ -97,6 +97,13 @@ FIELD_PROBLEMS = {
         "เด็ก หรือความพิการที่ไม่ถาวร ต้องมีวันประเมินซ้ำ",
         "A child, or a disability that may not last, needs a day of reassessment",
     ),
+    "place_not_chosen": Words(
+        "เลือกตำบลจากรายการ พิมพ์ต้นคำหรือรหัสไปรษณีย์แล้วกด Enter",
+        "Choose the subdistrict from the list: type its beginning or the postcode, then Enter",
+    ),
+    "own_number": Words(
+        "เป็นเลขของผู้รับบริการเอง ใส่เลขของผู้ดูแล", "This is the person's own number; enter the caregiver's"
+    ),
     "bad_phone": Words(
         "เบอร์โทรมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0", "A phone number has 9 or 10 digits and begins with 0"
     ),

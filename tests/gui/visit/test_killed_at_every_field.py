@@ -30,6 +30,7 @@ def test_a_kill_at_any_field_loses_nothing_and_comes_back_to_it(tmp_path: Path, 
             assert seen.drafts == drafts
             assert not place or seen.place == place
             if field:
-                place, before, drafts = f"{step}.{field}", drafts, desk.type_into(field)
+                then = desk.type_into(field)
+                place, before, drafts = then.place, drafts, then.drafts
                 assert drafts != before, f"nothing was typed into {field}"
             desk.kill()

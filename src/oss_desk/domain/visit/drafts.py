@@ -35,6 +35,7 @@ class IdentityDraft:
 
     Attributes:
         birth_date: ISO form of a `PartialDate`, or as typed.
+        subdistrict: of the place that was chosen; what was typed while district and province are empty.
         sex: ``male``, ``female`` or empty.
         photo_id: attachment id of the chip's photo; portrait_id: of today's picture.
         portrait_source: where today's picture is from: ``camera``, ``file``, ``chip`` or empty.
@@ -194,15 +195,24 @@ class IdentityDraft:
             ("first_name", "" if self.first_name.strip() else "missing"),
             ("birth_date", _bad_date(self.birth_date)),
             ("house_number", "" if self.house_number.strip() else "missing"),
-            ("subdistrict", "" if self.subdistrict and self.district and self.province else "missing"),
+            ("subdistrict", self._bad_place()),
             ("phone", _bad_phone(self.phone)),
-            (
-                "caregiver_citizen_id",
-                _bad_number(self.caregiver_citizen_id) if self.caregiver_citizen_id else "",
-            ),
+            ("caregiver_citizen_id", self._bad_caregiver_number()),
             ("notice_given", "" if self.notice_given else "missing"),
         )
         return tuple(FieldProblem(field, code) for field, code in checks if code)
+
+    def _bad_place(self) -> str:
+        if not self.subdistrict.strip():
+            return "missing"
+        return "" if self.district and self.province else "place_not_chosen"
+
+    def _bad_caregiver_number(self) -> str:
+        if not self.caregiver_citizen_id:
+            return ""
+        own = self.valid_number
+        bad = _bad_number(self.caregiver_citizen_id)
+        return "own_number" if not bad and CitizenId.parse(self.caregiver_citizen_id) == own else bad
 
     def problems_of(self, field: str) -> tuple[FieldProblem, ...]:
         """Return what is wrong with one *field*."""

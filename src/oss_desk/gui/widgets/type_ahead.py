@@ -64,11 +64,13 @@ class TypeAhead(QLineEdit):
         self._taken: Suggestion | None = None
         self._told = ""
         self._moved = False
+        self._is_writing = False
         self._chevron = False
         self._area: QScrollArea | None = None
         self._list = SuggestionList(self)
         self._list.picked.connect(self._pick)
-        self.textEdited.connect(self._typed)
+        # Not textEdited: assistive technology writes a text without editing it.
+        self.textChanged.connect(self._typed)
 
     def _get_chevron(self) -> bool:
         return self._chevron
@@ -92,8 +94,7 @@ class TypeAhead(QLineEdit):
         """Show the stored *value*, silently."""
         self._taken = self._hints.shown(value) if value else None
         self._told = value
-        self.setText(self._taken.line if self._taken else value)
-        self.setCursorPosition(0)
+        self._write(self._taken.line if self._taken else value)
         self.setToolTip(self.text())
         self._list.hide()
 
@@ -193,11 +194,20 @@ class TypeAhead(QLineEdit):
             end = QRect(self.width() - _CHEVRON_ROOM, 0, Size.ICON_INLINE, self.height())
             draw_icon(painter, end, "chevron-down", Colour.TEXT_SECONDARY, Size.ICON_INLINE)
 
+    def _write(self, text: str) -> None:
+        self._is_writing = True
+        self.setText(text)
+        self._is_writing = False
+        self.setCursorPosition(0)
+
     @Slot(str)
     def _typed(self, text: str) -> None:
+        if self._is_writing:
+            return
         self._taken = None
         self._tell()
-        self._offer(self._hints.find(text.strip()) if text.strip() else ())
+        if self.hasFocus():
+            self._offer(self._hints.find(text.strip()) if text.strip() else ())
 
     def _offer(self, offered: tuple[Suggestion, ...]) -> None:
         self._moved = False
@@ -221,9 +231,8 @@ class TypeAhead(QLineEdit):
         self._list.hide()
         # What is offered may say more than what stands in the field afterwards.
         self._taken = self._hints.shown(suggestion.value) or suggestion
-        self.setText(self._taken.line)
+        self._write(self._taken.line)
         self.setToolTip(self._taken.line)
-        self.setCursorPosition(0)
         self._tell()
 
     def _settle(self) -> None:

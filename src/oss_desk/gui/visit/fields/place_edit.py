@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
@@ -13,23 +13,31 @@ from oss_desk.gui.theme.tokens import Colour, Size
 
 FindPlaces = Callable[[str], tuple[Place, ...]]
 
+_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _CHEVRON_ROOM = Size.ICON_INLINE + 12
 
 
 class PlaceEdit(QLineEdit):
-    """Chooses a place of the national list; ``place_chosen`` carries the `Place`, or None when emptied.
+    """Chooses a place of the national list, which :meth:`set_find` gives.
 
-    Give it the list with :meth:`set_find`. What matches no place stays on screen as typed until the
-    field is left, and then gives way to the place chosen last.
+    What was typed and not chosen stays as it is, also when the field is left: the page says what is
+    to be done about it. Leaving the field takes a place only where no other one matches. Assistive
+    technology may write the text at once: whatever :meth:`show_path` did not write is by hand.
+
+    Signals:
+        place_chosen: the `Place`, or None when the field was emptied.
+        text_typed: the text as it stands, while it is not that of a chosen place.
     """
 
     place_chosen = Signal(object)
+    text_typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._find: FindPlaces = lambda _text: ()
         self._found: tuple[Place, ...] = ()
         self._shown = ""
+        self._is_writing = False
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         self._popup = QListView()
@@ -40,16 +48,19 @@ class PlaceEdit(QLineEdit):
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take_text)
         self.setTextMargins(0, 0, _CHEVRON_ROOM, 0)
-        self.textEdited.connect(self._suggest)
+        self.textChanged.connect(self._edited)
 
     def set_find(self, find: FindPlaces) -> None:
         """Look places up with *find*, which returns the best for a beginning of text."""
         self._find = find
 
     def show_path(self, path: str) -> None:
-        """Show *path* (``พิชัย › เมืองลำปาง › ลำปาง``) as chosen, silently."""
+        """Show *path* (``พิชัย › เมืองลำปาง › ลำปาง``, or text as it was typed), silently."""
         self._shown = path
-        self.setText(path)
+        if path != self.text():
+            self._is_writing = True
+            self.setText(path)
+            self._is_writing = False
         self.setCursorPosition(0)
 
     def suggestions(self) -> tuple[str, ...]:
@@ -57,7 +68,7 @@ class PlaceEdit(QLineEdit):
         return tuple(self._model.stringList())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter and Tab take the first suggestion, arrows move in the list."""
+        """Let Enter take the suggestion moved to, or the first; ``Alt+↓`` opens the list."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._popup.isVisible():
             self._take_first()
@@ -73,18 +84,33 @@ class PlaceEdit(QLineEdit):
         place = QRect(self.width() - _CHEVRON_ROOM, 0, Size.ICON_INLINE, self.height())
         draw_icon(QPainter(self), place, "chevron-down", Colour.TEXT_SECONDARY, Size.ICON_INLINE)
 
+    def event(self, event: QEvent) -> bool:
+        """Close the list before the keyboard goes elsewhere: while it is open, Qt tells nobody of it."""
+        if (
+            event.type() == QEvent.Type.FocusAboutToChange
+            and isinstance(event, QFocusEvent)
+            and event.reason() not in _FOR_A_MOMENT
+        ):
+            self._popup.hide()
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the only suggestion, or go back to the place chosen last."""
+        """Take the place that was typed if it can be no other; else leave what was typed."""
         super().focusOutEvent(event)
-        if event.reason() == Qt.FocusReason.PopupFocusReason or self.text() == self._shown:
+        if event.reason() in _FOR_A_MOMENT or self.text() == self._shown:
             return
-        if not self.text().strip():
-            self._shown = ""
-            self.place_chosen.emit(None)
-        elif self._found:
-            self._take_first()
+        if len(self._found) == 1:
+            self._take(self._found[0])
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        if self._is_writing:
+            return
+        if text.strip():
+            self.text_typed.emit(text)
         else:
-            self.show_path(self._shown)
+            self.place_chosen.emit(None)
+        self._suggest(text)
 
     def _take_first(self) -> None:
         row = self._popup.currentIndex().row()
@@ -96,7 +122,7 @@ class PlaceEdit(QLineEdit):
         if not self._found and (postcode := row_digits(wanted)):
             self._found = self._find(postcode)
         self._model.setStringList([_line(place) for place in self._found])
-        if self._found:
+        if self._found and self.hasFocus():
             self._completer.complete()
         else:
             self._popup.hide()

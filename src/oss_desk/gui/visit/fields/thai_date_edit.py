@@ -25,7 +25,8 @@ class ThaiDateEdit(QLineEdit):
     The arrow keys up and down move a full day, PgUp and PgDn a month; ``Alt+↓`` opens the calendar.
     ``value_changed`` carries the ISO form of what is understood, else the text as typed; ``offered``
     carries a sentence that offers the day corrected, or an empty text, when the field is left or
-    Enter is pressed. Enter takes an offer.
+    Enter is pressed. Enter takes an offer. Assistive technology may write a day at once: whatever
+    :meth:`set_value` did not write is by hand.
     """
 
     value_changed = Signal(str)
@@ -38,8 +39,9 @@ class ThaiDateEdit(QLineEdit):
         self._offer: PartialDate | None = None
         self._given = ("", "")
         self._calendar: DayPicker | None = None
+        self._is_writing = False
         self.setTextMargins(_ICON_ROOM, 0, 0, 0)
-        self.textEdited.connect(self._typed)
+        self.textChanged.connect(self._edited)
 
     def set_today(self, today: date, *, no_future: bool = True) -> None:
         """Tell the field which day it is; *no_future* offers a later day one year or more earlier."""
@@ -49,9 +51,9 @@ class ThaiDateEdit(QLineEdit):
     def set_value(self, value: str) -> None:
         """Show *value*, ISO or as it was typed, silently."""
         try:
-            self.setText(PartialDate.from_iso(value).thai if value else "")
+            self._write(PartialDate.from_iso(value).thai if value else "")
         except InvalidDate:
-            self.setText(value)
+            self._write(value)
         self._given = (self.text(), value)
         self._offer = None
 
@@ -94,7 +96,6 @@ class ThaiDateEdit(QLineEdit):
         elif sign in _BETWEEN and event.text():
             # Their keys type ฝ and ข in Thai, with which no month is written.
             self.insert(sign)
-            self._typed()
         elif key == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -107,7 +108,6 @@ class ThaiDateEdit(QLineEdit):
             self._enter(event)
         elif (digit := digit_of(event)) is not None and not self._means_a_letter(event.text()):
             self.insert(digit)
-            self._typed()
         else:
             super().keyPressEvent(event)
 
@@ -122,7 +122,7 @@ class ThaiDateEdit(QLineEdit):
         super().focusOutEvent(event)
         understood = self._understood()
         if understood is not None and not self.isReadOnly():
-            self.setText(understood.thai)
+            self._write(understood.thai)
         self.look_again()
 
     def _means_a_letter(self, typed: str) -> bool:
@@ -161,9 +161,19 @@ class ThaiDateEdit(QLineEdit):
         self.setFocus()
 
     def _put(self, day: PartialDate) -> None:
-        self.setText(day.thai)
+        self._write(day.thai)
         self._typed()
         self.offered.emit("")
+
+    def _write(self, text: str) -> None:
+        self._is_writing = True
+        self.setText(text)
+        self._is_writing = False
+
+    @Slot(str)
+    def _edited(self, _text: str) -> None:
+        if not self._is_writing:
+            self._typed()
 
     def _typed(self) -> None:
         self._offer = None

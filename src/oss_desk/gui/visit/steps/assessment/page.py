@@ -125,6 +125,10 @@ class AssessmentPage(StepPage):
             sentence = day.offer() or sentence
         super().show_problem(field, sentence)
 
+    def open_fields(self) -> tuple[str, ...]:
+        """Return the fields that can be answered now; the paper itself is taken with the camera."""
+        return tuple(name for name in super().open_fields() if name != "certificate")
+
     def set_editable(self, *, editable: bool) -> None:
         """Let the fields be changed, or only read."""
         self._form.fields_widget.setEnabled(editable)
@@ -225,7 +229,8 @@ class AssessmentPage(StepPage):
             edit.editingFinished.connect(partial(self.left.emit, name))
         form.certified_on_edit.value_changed.connect(partial(self.changed.emit, "certified_on"))
         form.certified_on_edit.offered.connect(self._offer_date)
-        form.reassess_combo.activated.connect(self._reassess_picked)
+        # Not activated: assistive technology chooses a line without it.
+        form.reassess_combo.currentIndexChanged.connect(self._reassess_picked)
         form.attach_button.clicked.connect(self.attach_requested)
 
     def _show_need(self, draft: AssessmentDraft) -> None:
@@ -259,7 +264,8 @@ class AssessmentPage(StepPage):
         self.changed.emit(name, value)
 
     def _reassess_picked(self, row: int) -> None:
-        self.changed.emit("reassess", str(self._form.reassess_combo.itemData(row)))
+        if row >= 0:
+            self.changed.emit("reassess", str(self._form.reassess_combo.itemData(row)))
 
     def _offer_date(self, sentence: str) -> None:
         if sentence:
@@ -275,9 +281,11 @@ def _is_letter(event: QKeyEvent) -> bool:
 
 
 def _choose(combo: QComboBox, value: str) -> None:
+    was_blocked = combo.blockSignals(True)
     if value and combo.findData(value) < 0:
         combo.addItem(short_date(date.fromisoformat(value)) if value[:4].isdigit() else value, value)
     combo.setCurrentIndex(combo.findData(value))
+    combo.blockSignals(was_blocked)
 
 
 def _years_on(day: date, years: int) -> date:

@@ -1,13 +1,16 @@
 """The page of step 1: fields from the chip or typed, the two pictures, and what is known already."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from oss_desk.domain.errors import FieldProblem
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.gui.forms.visit.identity_page import Ui_IdentityPage
+from oss_desk.gui.messages import problem_words
 from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.tokens import Colour, Role, Size, Window
 from oss_desk.gui.visit.fields.digits_edit import CitizenIdEdit, DigitsEdit
@@ -39,7 +42,7 @@ class IdentityPage(StepPage):
     Signals:
         changed: name of a draft field and its new value (text, or bool for ``notice_given``).
         house_changed: the line of house, village, lane, alley and road as typed.
-        place_changed: the `Place` chosen, or None.
+        place_changed: the `Place` chosen, or None. place_typed: what was typed there and not chosen.
         other_value_wanted: ``Ctrl+↓`` in a field that differs from the register; its name.
         portrait_wanted: ``F6``; today's portrait is to be taken.
         caregiver_removed: the caregiver is to be taken out again.
@@ -48,6 +51,7 @@ class IdentityPage(StepPage):
     changed = Signal(str, object)
     house_changed = Signal(str)
     place_changed = Signal(object)
+    place_typed = Signal(str)
     other_value_wanted = Signal(str)
     portrait_wanted = Signal()
     caregiver_removed = Signal()
@@ -61,6 +65,7 @@ class IdentityPage(StepPage):
         self.chip_photo: bytes | None = None
         self._back_to: QWidget | None = None
         self._banner_was_shown = False
+        self._is_writing = False
         self._caregiver = CaregiverPart(self._form, self)
         self._parts = Segmented()
         self._legend = QLabel(self.tr("ช่องสีเทามาจากชิป แก้ไม่ได้"))
@@ -80,7 +85,7 @@ class IdentityPage(StepPage):
             if fresh or self.focused_field() != name:
                 self._write(name, str(getattr(draft, name)))
         if fresh or self.focused_field() != "house_number":
-            form.house_number_edit.setText(draft.address.house_line)
+            self._write_plain(form.house_number_edit, draft.address.house_line)
         if fresh or self.focused_field() != "subdistrict":
             parts = (draft.subdistrict, draft.district, draft.province)
             form.subdistrict_edit.show_path(" › ".join(part for part in parts if part))
@@ -232,7 +237,8 @@ class IdentityPage(StepPage):
             elif isinstance(widget, ThaiDateEdit | TypeAhead):
                 widget.value_changed.connect(partial(self.changed.emit, name))
             elif isinstance(widget, QLineEdit):
-                widget.textEdited.connect(partial(self.changed.emit, name))
+                # Not textEdited: assistive technology writes a text without editing it.
+                widget.textChanged.connect(partial(self._typed_plain, partial(self.changed.emit, name)))
         for number, field in (
             (form.citizen_id_edit, form.citizen_id_field),
             (form.caregiver_citizen_id_edit, form.caregiver_citizen_id_field),
@@ -241,8 +247,9 @@ class IdentityPage(StepPage):
         form.birth_date_edit.offered.connect(self._offer_date)
         form.portrait_key_cap.setAccessibleName(self.tr("ถ่ายรูปวันนี้"))
         form.portrait_key_cap.clicked.connect(self.ask_for_portrait)
-        form.house_number_edit.textEdited.connect(self.house_changed)
+        form.house_number_edit.textChanged.connect(partial(self._typed_plain, self.house_changed.emit))
         form.subdistrict_edit.place_chosen.connect(self.place_changed)
+        form.subdistrict_edit.text_typed.connect(self.place_typed)
         form.sex_choice.chosen.connect(partial(self.changed.emit, "sex"))
         form.notice_given_check.clicked.connect(self._notice_toggled)
         form.phone_edit.completed.connect(partial(self.focus_field, "caregiver"))
@@ -271,9 +278,19 @@ class IdentityPage(StepPage):
         elif isinstance(widget, TypeAhead):
             if widget.value() != value:
                 widget.set_value(value)
-        elif isinstance(widget, QLineEdit) and widget.text() != value:
-            widget.setText(value)
-            widget.setCursorPosition(0)
+        elif isinstance(widget, QLineEdit):
+            self._write_plain(widget, value)
+
+    def _write_plain(self, edit: QLineEdit, text: str) -> None:
+        if edit.text() != text:
+            self._is_writing = True
+            edit.setText(text)
+            self._is_writing = False
+            edit.setCursorPosition(0)
+
+    def _typed_plain(self, tell: Callable[[str], None], text: str) -> None:
+        if not self._is_writing:
+            tell(text)
 
     def _lock(self, draft: IdentityDraft) -> None:
         form = self._form
@@ -289,8 +306,12 @@ class IdentityPage(StepPage):
     def _notice_toggled(self, given: bool) -> None:  # noqa: FBT001
         self.changed.emit("notice_given", given)
 
-    def _hint_number(self, number: CitizenIdEdit, field: FormField, _digits: str) -> None:
-        if number.is_wrong():
+    def _hint_number(self, number: CitizenIdEdit, field: FormField, digits: str) -> None:
+        form = self._form
+        is_caregivers = number is form.caregiver_citizen_id_edit
+        if is_caregivers and len(digits) == number.most and digits == form.citizen_id_edit.digits():
+            field.show_error(problem_words(FieldProblem("caregiver_citizen_id", "own_number")))
+        elif number.is_wrong():
             field.show_error(number.hint())
         elif number.hint():
             field.show_hint(number.hint())

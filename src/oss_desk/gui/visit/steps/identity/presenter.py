@@ -51,6 +51,7 @@ class IdentityPresenter(StepPresenter):
         page.changed.connect(self._changed)
         page.house_changed.connect(self._house_changed)
         page.place_changed.connect(self._place_changed)
+        page.place_typed.connect(self._place_typed)
         page.other_value_wanted.connect(self._take_registered)
         page.caregiver_removed.connect(self._remove_caregiver)
         page.entered_field.connect(self._touch)
@@ -132,6 +133,11 @@ class IdentityPresenter(StepPresenter):
         chosen = place or Place("", "", "", "", "")
         values = (chosen.subdistrict, chosen.district, chosen.province, chosen.postcode, chosen.code)
         self._put_identity(dict(zip(_PLACE_PARTS, values, strict=True)))
+
+    @Slot(str)
+    def _place_typed(self, text: str) -> None:
+        """Keep what was typed; no part of a place chosen earlier stays beside it."""
+        self._put_identity({**dict.fromkeys(_PLACE_PARTS, ""), "subdistrict": text})
 
     @Slot(str)
     def _take_registered(self, field: str) -> None:

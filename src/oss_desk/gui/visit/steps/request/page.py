@@ -82,7 +82,9 @@ class RequestPage(StepPage):
     def show_applicant(self, applicant: str, words: str, *, from_chip: bool) -> None:
         """Show who files the request, *words* about them, and whether a chip said who they are."""
         form = self._form
+        was_blocked = form.applicant_combo.blockSignals(True)
         form.applicant_combo.setCurrentIndex(form.applicant_combo.findData(applicant))
+        form.applicant_combo.blockSignals(was_blocked)
         form.applicant_combo.setAccessibleDescription(words)
         form.applicant_label.setText(words)
         form.chip_icon_label.setVisible(from_chip)
@@ -160,6 +162,15 @@ class RequestPage(StepPage):
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
             self._form.side_scroll.ensureWidgetVisible(chosen)
+
+    def open_fields(self) -> tuple[str, ...]:
+        """Return the fields and papers that can be answered now; what step 3 takes in is not asked here."""
+        papers = self._list.papers()
+        return tuple(
+            name
+            for name in super().open_fields()
+            if name not in papers or not self._list.row(name).line.later
+        )
 
     def focus_field(self, field: str) -> None:
         """Put the keyboard into *field* and bring it into sight."""
@@ -271,7 +282,9 @@ class RequestPage(StepPage):
     def _connect(self) -> None:
         form = self._form
         form.side_scroll.verticalScrollBar().rangeChanged.connect(self._fit_columns)
-        form.applicant_combo.activated.connect(self._applicant_activated)
+        # Assistive technology chooses a line without activating it; who stood there may be confirmed.
+        form.applicant_combo.currentIndexChanged.connect(self._applicant_picked)
+        form.applicant_combo.activated.connect(self._applicant_picked)
         form.bring_by_edit.value_changed.connect(self.bring_by_changed)
         form.scan_button.clicked.connect(self._scan)
         form.slip_button.clicked.connect(self.slip_requested)
@@ -336,8 +349,9 @@ class RequestPage(StepPage):
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         row.click()
 
-    def _applicant_activated(self, row: int) -> None:
-        self.applicant_chosen.emit(str(self._form.applicant_combo.itemData(row)))
+    def _applicant_picked(self, row: int) -> None:
+        if row >= 0:
+            self.applicant_chosen.emit(str(self._form.applicant_combo.itemData(row)))
 
 
 def _counted() -> dict[DocumentState, tuple[str, Tone, str]]:
