@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
 from oss_desk.gui.widgets.text_lines import Line, TextLines
 
-_BETWEEN = 10
+_BETWEEN = 5
+_WIDTH, _LEAST = 200, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,28 @@ class Attachment:
     tone: Tone
 
 
-class AttachmentList(QWidget):
-    """Lists papers; what is to be done stands out by icon, weight and words, not by colour alone."""
+class AttachmentList(QScrollArea):
+    """Lists papers; what is to be done stands out by icon, weight and words, not by colour alone.
+
+    Beside the fields it scrolls where there is no room for all; a list that was squeezed would cut the
+    marks above Thai letters. Under the fields, where the page scrolls, it is as long as it needs.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Attachment, ...] = ()
         self._rows: list[QWidget] = []
-        self._column = QVBoxLayout(self)
+        self._inside = QWidget()
+        self._inside.setProperty("surface", "")
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_BETWEEN)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Return what is listed now."""
@@ -47,6 +60,22 @@ class AttachmentList(QWidget):
         self._rows = [_row(facts) for facts in attachments]
         for made in self._rows:
             self._column.addWidget(made)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for every paper."""
+        return QSize(_WIDTH, self._column.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one paper where the list may scroll, for all where the page does."""
+        whole = self.sizeHint().height()
+        return QSize(_WIDTH, whole if self._stands_in_scrolling_page() else min(whole, _LEAST))
+
+    def _stands_in_scrolling_page(self) -> bool:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around is not None
 
 
 def _row(facts: Attachment) -> QWidget:
