@@ -10,29 +10,27 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from oss_desk.domain.people.latin_keys import KEDMANEE
+
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_KEDMANEE = {"ๅ": "1", "ภ": "4", "ถ": "5", "ุ": "6", "ึ": "7", "ค": "8", "ต": "9", "จ": "0"}
 _NUMBER_ROW = "1234567890"
 # X11 and Wayland number keys as evdev does plus 8; Windows as the first PC keyboard did.
 _FIRST_SCAN_CODE = 2 if sys.platform == "win32" else 10
 _SCAN_CODES = {_FIRST_SCAN_CODE + place: digit for place, digit in enumerate(_NUMBER_ROW)}
-# The four rows of letters and signs: scan code of the first key, what Latin and what Thai types there.
-_ROWS = (
-    (0, "1234567890-=", "ๅ/-ภถุึคตจขช", "+๑๒๓๔ู฿๕๖๗๘๙"),
-    (14, "qwertyuiop[]", "ๆไำพะัีรนยบล", '๐"ฎฑธํ๊ณฯญฐ,'),
-    (28, "asdfghjkl;'", "ฟหกดเ้่าสวง", "ฤฆฏโฌ็๋ษศซ."),
-    (42, "zxcvbnm,./", "ผปแอิืทมใฝ", "()ฉฮฺ์?ฒฬฦ"),
-)
+# Scan code of the first key of each row of letters and signs, counted from the number row's.
+_ROW_BEGINS = (0, 14, 28, 42)
 _LATIN = {
     (_FIRST_SCAN_CODE + first + place, thai): latin
-    for first, latins, *thais in _ROWS
+    for first, (latins, *thais) in zip(_ROW_BEGINS, KEDMANEE, strict=True)
     for row in thais
     for place, (latin, thai) in enumerate(zip(latins, row, strict=True))
 }
 _LATIN_AT = {scan_code: latin for (scan_code, _), latin in _LATIN.items()}
 _LAST_THAI = 0x0E5B
 _X11_THAI = range(0x0DA1, 0x0E00)
-_ROW = str.maketrans("ๅ/-ภถุึคตจ", _NUMBER_ROW)
+_ON_DIGITS = dict(zip(KEDMANEE[0][1], _NUMBER_ROW, strict=False))
+_ROW = str.maketrans(_ON_DIGITS)
+_LETTER_DIGITS = {thai: digit for thai, digit in _ON_DIGITS.items() if not thai.isascii()}
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -62,7 +60,7 @@ def digit_of(event: QKeyEvent) -> str | None:
         return None
     if event.nativeScanCode():
         return _SCAN_CODES.get(event.nativeScanCode())
-    return _KEDMANEE.get(event.text())
+    return _LETTER_DIGITS.get(event.text())
 
 
 def latin_of(event: QKeyEvent) -> str | None:

@@ -1,29 +1,28 @@
-"""Reads a code that was typed while the keyboard stood at Thai: each key has a Latin letter too.
+"""The Thai keyboard layout, and the code somebody typed while the keyboard stood at it.
 
 The layout is Kedmanee (TIS 820-2538), the one that Windows and Linux have for Thai.
 """
 
 from oss_desk.domain.people.thai_digits import to_arabic
 
-_THAI_KEYS = (
-    "ๅ/-ภถุึคตจ"
-    "ๆไำพะัีรนย"
-    "ฟหกดเ้่าส"
-    "ผปแอิืทม"
-    "ฎฑธ๊ณฯญ"
-    "ฤฆฏโฌ็๋ษศ"
-    "ฉฮ์ใ"
-)  # fmt: skip
-_LATIN_KEYS = (
-    "1234567890"
-    "qwertyuiop"
-    "asdfghjkl"
-    "zxcvbnm,"
-    "ertuiop"
-    "asdfghjkl"
-    "cvn."
-)  # fmt: skip
-_KEYS = str.maketrans(_THAI_KEYS, _LATIN_KEYS)
+KEDMANEE = (
+    ("1234567890-=", "ๅ/-ภถุึคตจขช", "+๑๒๓๔ู฿๕๖๗๘๙"),
+    ("qwertyuiop[]", "ๆไำพะัีรนยบล", '๐"ฎฑธํ๊ณฯญฐ,'),
+    ("asdfghjkl;'", "ฟหกดเ้่าสวง", "ฤฆฏโฌ็๋ษศซ."),
+    ("zxcvbnm,./", "ผปแอิืทมใฝ", "()ฉฮฺ์?ฒฬฦ"),
+)
+"""The four rows of keys, top to bottom: what Latin types there, what Thai, and what Thai with Shift."""
+_NUMBERS, *_LETTERS = KEDMANEE
+_MEANT = "abcdefghijklmnopqrstuvwxyz,."
+"""What a code may hold beside digits; the keys of other signs stay the letters they are."""
+_KEYS = {
+    thai: latin
+    for latins, *thais in _LETTERS
+    for row in thais
+    for latin, thai in zip(latins, row, strict=True)
+    if latin in _MEANT and thai >= "ก" and not thai.isdigit()
+} | {thai: latin for latin, thai, _shifted in zip(*_NUMBERS, strict=True) if latin.isdigit()}
+_TABLE = str.maketrans(_KEYS)
 
 
 def latin_of(text: str) -> str:
@@ -33,4 +32,4 @@ def latin_of(text: str) -> str:
     """
     typed = to_arabic(text)
     thai = any("ก" <= letter <= "๎" for letter in typed)
-    return typed.translate(_KEYS) if thai else typed
+    return typed.translate(_TABLE) if thai else typed
