@@ -2291,6 +2291,10 @@
         <translation>Request</translation>
     </message>
     <message>
+        <source>เรื่องนี้ไม่มีรายการเอกสาร</source>
+        <translation>No papers are listed for this matter</translation>
+    </message>
+    <message>
         <source>เอกสาร</source>
         <translation>Papers</translation>
     </message>
@@ -2918,6 +2922,13 @@
     </message>
 </context>
 <context>
+    <name>VisitHeader</name>
+    <message>
+        <source>ขาด {count}</source>
+        <translation>Missing {count}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>{matter} · {minutes} นาที</source>
@@ -3063,16 +3074,24 @@
         <translation>This step is complete. Press Ctrl+Enter</translation>
     </message>
     <message>
-        <source>ขาด {count}</source>
-        <translation>Missing {count}</translation>
+        <source>บัตรประชาชนหมดอายุแล้ว ทำเรื่องต่อได้ แนะนำให้ทำบัตรประชาชนใหม่ที่อำเภอหรือเทศบาล</source>
+        <translation>The citizen card has expired. The work goes on; advise a new one at the district or municipal office</translation>
     </message>
     <message>
         <source>มอบบัตรก่อน แล้วจึงไปสิทธิและส่งต่อ</source>
         <translation>Hand the card over first, then rights and referral</translation>
     </message>
     <message>
+        <source>มีบัตรใหม่ของ {name} เปิดหลังจบเรื่องนี้ หรือกด Esc เพื่อพักเรื่องนี้</source>
+        <translation>A new card of {name}: it opens after this matter, or press Esc to park this one</translation>
+    </message>
+    <message>
         <source>ยืนยันตัวตนก่อน แล้วจึงรับคำขอ</source>
         <translation>Confirm the identity first, then take the request</translation>
+    </message>
+    <message>
+        <source>รอสักครู่</source>
+        <translation>One moment</translation>
     </message>
     <message>
         <source>รับคำขอก่อน แล้วจึงบันทึกผลประเมิน</source>

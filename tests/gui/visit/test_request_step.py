@@ -260,6 +260,9 @@ def test_the_matter_is_chosen_by_its_digit_also_under_the_thai_layout(counter: C
     counter.wait(lambda: counter.stored(visit).request.kind == "damaged")
     counter.type("1")
     counter.wait(lambda: counter.stored(visit).request.kind == "registration")
+    chosen_row = QApplication.focusWidget()
+    assert isinstance(chosen_row, KindRow)
+    assert chosen_row.isChecked()
     stored = counter.stored(visit)
     assert stored.assessment.reuses_old is False
     assert "certificate" in dict(stored.request.documents)

@@ -101,7 +101,7 @@ class RequestPage(StepPage):
         self._order_tabs()
         if had_focus and not self.focused_field():
             self.focus_kind()
-        self._form.papers_card.set_hint(case)
+        self._form.papers_card.set_hint(case if lines else self.tr("เรื่องนี้ไม่มีรายการเอกสาร"))
         for state, (word, tone, icon) in _counted().items():
             number = sum(1 for line in lines if line.state is state)
             self._tags[state].show_tag(word.format(count=number), tone, icon)
@@ -341,6 +341,8 @@ class RequestPage(StepPage):
         return words if days > 0 else self.tr("นำมาภายใน")
 
     def _kind_clicked(self, kind: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002
+        # Its digit chooses a row from wherever the keyboard is; the arrows go on from there.
+        self._kinds[kind].setFocus(Qt.FocusReason.OtherFocusReason)
         self.kind_chosen.emit(kind)
 
     def _step_kind(self, place: int, step: int) -> None:
