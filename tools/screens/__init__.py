@@ -1,0 +1,1 @@
+"""Photographs of every page and state: the invented morning, the list of shots, the camera."""

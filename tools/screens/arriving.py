@@ -1,0 +1,91 @@
+"""The sign-in page and the counter home in each state that is worth a picture."""
+
+from oss_desk.gui.home.prompt import PromptState
+from oss_desk.simulated.card_reader import CardFault
+from oss_desk.simulated.people import BUAKHAM, KHAMMUN, SRIMA
+from tools.screens.stage import Stage
+
+_SLOW_MS = 120.0
+
+
+def login(stage: Stage) -> None:
+    """Half of the PIN is typed."""
+    stage.half_type_pin("nipa")
+    stage.settle()
+
+
+def login_left_open(stage: Stage) -> None:
+    """The light went out while a matter was open."""
+    stage.open("identity")
+    stage.focus("phone_edit")
+    stage.keys.type("08")
+    stage.settle(600)
+    stage.cut_power()
+    login(stage)
+
+
+def wrong_pin(stage: Stage) -> None:
+    """The PIN was not right."""
+    stage.half_type_pin("nipa")
+    stage.keys.type("999")
+    stage.keys.press("Return")
+    stage.settle()
+
+
+def lock(stage: Stage) -> None:
+    """Ctrl+L over the work."""
+    stage.open("identity")
+    stage.keys.press("Ctrl+L")
+    stage.settle()
+
+
+def home(stage: Stage) -> None:
+    """The counter home, the keyboard in the queue."""
+    stage.settle()
+
+
+def home_reading(stage: Stage) -> None:
+    """A card is being read; its picture is under way."""
+    stage.counter.training.reader.command_ms = _SLOW_MS
+    stage.counter.training.reader.insert(SRIMA)
+    stage.wait(lambda: stage.window.current_page() == "visit", "the text is read")
+    stage.keys.press("Ctrl+1")
+    page = stage.window.pages.home_page
+    stage.wait(lambda: page.prompt().part == 8, "the picture is half read")
+
+
+def home_reader_lost(stage: Stage) -> None:
+    """The reader's cable is out."""
+    stage.counter.training.reader.unplug()
+    stage.settle()
+
+
+def home_upside_down(stage: Stage) -> None:
+    """The chip does not answer."""
+    stage.counter.training.reader.insert(BUAKHAM, CardFault.MUTE)
+    page = stage.window.pages.home_page
+    stage.wait(lambda: page.prompt().state is PromptState.CARD_PROBLEM, "the reader tells of it")
+    stage.settle()
+
+
+def no_card(stage: Stage) -> None:
+    """F2, and a number with a slip in it."""
+    stage.keys.press("F2")
+    stage.keys.type("0990100001010")
+    stage.settle()
+
+
+def expired_card(stage: Stage) -> None:
+    """The citizen card itself has expired; the work goes on."""
+    stage.counter.training.reader.command_ms = 30.0
+    stage.counter.training.reader.insert(KHAMMUN)
+    stage.wait(lambda: stage.window.current_page() == "visit", "the text is read")
+    stage.keys.rest(200)
+
+
+def another_card(stage: Stage) -> None:
+    """Somebody else's card comes while a matter is open."""
+    stage.open("identity")
+    stage.counter.training.reader.insert(SRIMA)
+    stage.wait(lambda: stage.window.guide.waiting_visit, "the other card is read")
+    stage.settle()
