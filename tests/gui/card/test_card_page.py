@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.card.disability_card import CardState
@@ -16,6 +16,7 @@ from oss_desk.gui.primary_press import PrimaryPress
 from oss_desk.services.card import print_card
 from oss_desk.simulated import people
 from oss_desk.simulated.card_printer import PrinterFault
+from tests.gui.found import found
 from tests.gui.staged import Stage
 
 PRINT = "พิมพ์บัตรบัวคำ"
@@ -23,6 +24,11 @@ AGAIN = "พิมพ์อีกครั้ง"
 HAND_OVER = "ส่งมอบบัตร"
 ANSWER = "ตอบว่าบัตรออกมาหรือไม่"
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def print_step(page: CardPage) -> str:
+    """Return where printing stands, in words."""
+    return found(page, QWidget, "print_tile").accessibleDescription()
 
 
 def opened(qtbot: QtBot, stage: Stage) -> tuple[CardPage, CardPresenter]:
@@ -68,7 +74,7 @@ def test_print_and_hand_over_with_one_key_each(qtbot: QtBot, stage: Stage) -> No
         press_primary(qtbot, page)
     assert VisitState.CARD_READY is stage.desk.visit.look(visit.visit_id).state
     offered(qtbot, page, presenter, HAND_OVER)
-    assert page.card_part.steps_told()[0] == "พิมพ์แล้ว"
+    assert print_step(page) == "พิมพ์แล้ว"
     with qtbot.waitSignal(presenter.moved):
         press_primary(qtbot, page)
     assert VisitState.HANDED_OVER is stage.desk.visit.look(visit.visit_id).state
@@ -100,7 +106,7 @@ def test_a_sent_card_is_followed_until_it_is_out(qtbot: QtBot, stage: Stage) -> 
     offered(qtbot, page, presenter, PRINT)
     press_primary(qtbot, page)
     qtbot.waitUntil(lambda: page.primary_text() == "กำลังพิมพ์")
-    assert page.card_part.steps_told()[0] == "ส่งเข้าเครื่องพิมพ์แล้ว"
+    assert print_step(page) == "ส่งเข้าเครื่องพิมพ์แล้ว"
     assert VisitState.APPROVED is stage.desk.visit.look(visit.visit_id).state
     stage.printer.release()
     offered(qtbot, page, presenter, HAND_OVER)
@@ -113,7 +119,7 @@ def test_a_card_that_failed_is_printed_again_under_another_serial(qtbot: QtBot, 
     offered(qtbot, page, presenter, PRINT)
     press_primary(qtbot, page)
     offered(qtbot, page, presenter, AGAIN)
-    assert page.card_part.steps_told()[0] == "ไม่ออกมา"
+    assert print_step(page) == "ไม่ออกมา"
     stage.printer.fault = PrinterFault.NONE
     press_primary(qtbot, page)
     offered(qtbot, page, presenter, HAND_OVER)
@@ -139,7 +145,7 @@ def test_an_uncertain_card_is_settled_by_one_key(
     in_doubt(stage, visit)
     page, presenter = opened(qtbot, stage)
     offered(qtbot, page, presenter, ANSWER)
-    assert page.card_part.steps_told()[0] == "ไม่แน่ใจ ดูที่ช่องออกบัตร"
+    assert print_step(page) == "ไม่แน่ใจ ดูที่ช่องออกบัตร"
     focused = page.focusWidget()
     assert focused is not None
     press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)

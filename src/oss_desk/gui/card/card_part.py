@@ -124,12 +124,6 @@ class CardPart(QWidget):
         banner = self._form.banner
         return "" if banner.isHidden() else banner.accessibleName()
 
-    def steps_told(self) -> tuple[str, ...]:
-        """Return where each of the three steps stands, in words."""
-        form = self._form
-        tiles = (form.print_tile, form.check_tile, form.hand_over_tile)
-        return tuple(tile.accessibleDescription() for tile in tiles)
-
     def show_large_card(self) -> None:
         """Open both faces large; does nothing before they are drawn."""
         if self._faces is not None:

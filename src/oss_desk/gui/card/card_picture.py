@@ -53,10 +53,6 @@ class CardPicture(QWidget):
         self._masked = masked_number
         self.update()
 
-    def has_face(self) -> bool:
-        """Tell whether a picture is shown."""
-        return not self._face.isNull()
-
     def sizeHint(self) -> QSize:
         """Return the size at the width it was told."""
         return QSize(self._width, round(self._width * CARD_HEIGHT_MM / CARD_WIDTH_MM))

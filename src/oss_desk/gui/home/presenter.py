@@ -99,14 +99,6 @@ class HomePresenter(QObject):
         self.show_waiting()
         self._had_reader = self._had_reader or bool(readers)
 
-    def show_expired_card(self, name: str) -> None:
-        """Tell that the citizen card of *name* has expired; reading and work go on."""
-        self._page.show_prompt(prompt.expired_card(name))
-
-    def show_other_card(self, name: str) -> None:
-        """Tell that the card of *name* was put in while a matter is open."""
-        self._page.show_prompt(prompt.other_card(name))
-
     @Slot()
     def _look_again(self) -> None:
         if self._page.isVisible() and not self._looking:

@@ -17,16 +17,12 @@ class PromptState(StrEnum):
     NO_READER = "no_reader"
     READER_LOST = "reader_lost"
     CARD_PROBLEM = "card_problem"
-    EXPIRED = "expired"
-    OTHER_CARD = "other_card"
 
 
 _WARNING = {
     PromptState.NO_READER,
     PromptState.READER_LOST,
     PromptState.CARD_PROBLEM,
-    PromptState.EXPIRED,
-    PromptState.OTHER_CARD,
 }
 
 
@@ -95,24 +91,4 @@ def upside_down() -> Prompt:
         PromptState.CARD_PROBLEM,
         QCoreApplication.translate("Prompt", "ไม่พบชิป"),
         QCoreApplication.translate("Prompt", "กลับด้านบัตรให้ชิปเข้าก่อน"),
-    )
-
-
-def expired_card(name: str) -> Prompt:
-    """Tell that the citizen card of *name* has expired; the work goes on."""
-    words = QCoreApplication.translate("Prompt", "บัตรประชาชนของ {name} หมดอายุแล้ว")
-    return Prompt(
-        PromptState.EXPIRED,
-        words.format(name=name) if name else QCoreApplication.translate("Prompt", "บัตรประชาชนหมดอายุแล้ว"),
-        QCoreApplication.translate("Prompt", "อ่านข้อมูลได้ ทำต่อได้ แนะนำให้ทำบัตรประชาชนใหม่"),
-    )
-
-
-def other_card(name: str) -> Prompt:
-    """Tell that the card of *name* came while a matter is open."""
-    words = QCoreApplication.translate("Prompt", "มีบัตรใหม่ของ {name}")
-    return Prompt(
-        PromptState.OTHER_CARD,
-        words.format(name=name) if name else QCoreApplication.translate("Prompt", "มีบัตรใหม่"),
-        QCoreApplication.translate("Prompt", "เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้"),
     )
