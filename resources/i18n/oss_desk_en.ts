@@ -770,8 +770,8 @@
         <translation>6-digit PIN</translation>
     </message>
     <message>
-        <source>ลืมรหัส? แจ้งหัวหน้าศูนย์ให้ตั้งใหม่ในหน้า ตั้งค่า › ผู้ใช้</source>
-        <translation>Forgot the PIN? The supervisor sets a new one under Settings › Users</translation>
+        <source>ลืมรหัส? แจ้งผู้ดูแลระบบของโรงพยาบาล</source>
+        <translation>Forgot the PIN? Tell the hospital's administrator</translation>
     </message>
     <message>
         <source>เข้าสู่ระบบ</source>
@@ -1074,8 +1074,16 @@
         <translation>{role} · Counter {counter}</translation>
     </message>
     <message>
+        <source>ตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>ฝึกต่อ</source>
         <translation>Go on practising</translation>
+    </message>
+    <message>
+        <source>สว่าง มืด หรือตัดกันสูง</source>
+        <translation>Light, dark or high contrast</translation>
     </message>
     <message>
         <source>ออกจากโหมดฝึกหัด</source>
@@ -2040,28 +2048,8 @@
         <translation>Reading the card, leave it in</translation>
     </message>
     <message>
-        <source>บัตรประชาชนของ {name} หมดอายุแล้ว</source>
-        <translation>The citizen card of {name} has expired</translation>
-    </message>
-    <message>
-        <source>บัตรประชาชนหมดอายุแล้ว</source>
-        <translation>The citizen card has expired</translation>
-    </message>
-    <message>
-        <source>มีบัตรใหม่</source>
-        <translation>Another card</translation>
-    </message>
-    <message>
-        <source>มีบัตรใหม่ของ {name}</source>
-        <translation>Another card, of {name}</translation>
-    </message>
-    <message>
         <source>ระบบอ่านชื่อ รูป ที่อยู่ให้เอง และเปิดเรื่องค้างต่อให้</source>
         <translation>Name, photo and address fill in by themselves</translation>
-    </message>
-    <message>
-        <source>อ่านข้อมูลได้ ทำต่อได้ แนะนำให้ทำบัตรประชาชนใหม่</source>
-        <translation>It could be read, go on. Advise a new citizen card</translation>
     </message>
     <message>
         <source>อ่านชื่อและที่อยู่แล้ว กำลังอ่านรูป {part} จาก {parts}</source>
@@ -2070,10 +2058,6 @@
     <message>
         <source>เครื่องอ่านบัตรหลุด</source>
         <translation>Card reader unplugged</translation>
-    </message>
-    <message>
-        <source>เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้</source>
-        <translation>It opens after this matter, or press Esc to park this one</translation>
     </message>
     <message>
         <source>เสียบบัตรประชาชนเพื่อเริ่มให้บริการ</source>
@@ -2488,8 +2472,8 @@
 <context>
     <name>RightsPresenter</name>
     <message>
-        <source>จบเรื่อง เรียกคิวถัดไป</source>
-        <translation>Close, call next</translation>
+        <source>จบเรื่อง กลับเคาน์เตอร์</source>
+        <translation>Close, back to the counter</translation>
     </message>
     <message>
         <source>มอบบัตรแล้ว กด Ctrl+Enter เพื่อจบเรื่อง</source>
@@ -2989,10 +2973,6 @@
         <translation>Read again</translation>
     </message>
     <message>
-        <source>อ่านออกเสียง แบบอ่านง่าย</source>
-        <translation>Read aloud, easy read</translation>
-    </message>
-    <message>
         <source>เปิดหรือปิดแผ่นนี้</source>
         <translation>Open or close this sheet</translation>
     </message>
@@ -3003,6 +2983,10 @@
     <message>
         <source>แสดงเลข 13 หลัก 10 วินาที</source>
         <translation>Show the 13 digits for 10 seconds</translation>
+    </message>
+    <message>
+        <source>ใบแจ้งแบบอ่านง่าย</source>
+        <translation>Easy-read notice</translation>
     </message>
     <message>
         <source>ไปขั้นที่ 1–6</source>
