@@ -195,6 +195,11 @@ def test_f8_goes_from_one_incomplete_field_to_the_next(counter: Counter) -> None
         first,
         QApplication.focusWidget(),
     }
+    check = counter.part("notice_given_check")
+    assert check.accessibleDescription() == "ยังไม่ได้กรอก"
+    counter.focus("notice_given_check")
+    counter.key(Qt.Key.Key_Space)
+    counter.wait(lambda: not check.accessibleDescription())
 
 
 def test_a_small_window_gives_the_room_to_the_fields_and_f6_opens_the_camera_in_it(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import RIGHT, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
-from oss_desk.gui.widgets.announce import spoken
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
 from oss_desk.gui.widgets.shortcut_keys import key_sequences
 from oss_desk.gui.widgets.touch import touch_ground
@@ -27,6 +27,7 @@ class CheckRow(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._detail = ""
+        self._wrong = ""
         self._key = ""
         self._round = False
         self._padded = False
@@ -44,6 +45,13 @@ class CheckRow(QAbstractButton):
         """Write *text* quietly after the words (at the right end of a padded row)."""
         self._detail = text
         self._describe()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say *sentence* after the words in place of the detail; an empty one takes it away."""
+        if sentence != self._wrong:
+            self._wrong = sentence
+            self._describe()
+            announce(self, sentence)
 
     def _get_key_text(self) -> str:
         return self._key
@@ -94,7 +102,8 @@ class CheckRow(QAbstractButton):
         """Return room for everything on one line."""
         width = 2 * self._side() + _BOX + _GAP + text_width(self.text(), Role.BODY_STRONG)
         width += key_cap_width(self._key) + _GAP if self._key else 0
-        width += text_width(self._detail, Role.CAPTION) + _GAP if self._detail else 0
+        beside = self._wrong or self._detail
+        width += text_width(beside, Role.CAPTION) + _GAP if beside else 0
         return QSize(width, control_height(36 if self._padded else Size.BUTTON_SMALL))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -120,11 +129,12 @@ class CheckRow(QAbstractButton):
         taken = draw_text(painter, area, self.text(), role, ink)
         area.setLeft(area.left() + taken + _GAP)
         align = {"align": RIGHT} if self._padded else {}
-        draw_text(painter, area, self._detail, Role.CAPTION, Colour.TEXT_SECONDARY, **align)
+        quiet = Colour.ERROR if self._wrong else Colour.TEXT_SECONDARY
+        draw_text(painter, area, self._wrong or self._detail, Role.CAPTION, quiet, **align)
 
     def _draw_mark(self, painter: QPainter, box: QRect, *, chosen: bool) -> None:
         radius = _BOX / 2 if self._round else 4
-        border = Colour.PRIMARY if chosen else Colour.CONTROL
+        border = Colour.PRIMARY if chosen else Colour.ERROR if self._wrong else Colour.CONTROL
         fill = Colour.PRIMARY if chosen and not self._round else Colour.SURFACE
         draw_box(painter, box, radius=radius, fill=fill, border=border, width=2, dashed=not self.isEnabled())
         if chosen and self._round:
@@ -136,6 +146,7 @@ class CheckRow(QAbstractButton):
         return _SIDE if self._padded else 0
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(spoken(" ".join(part for part in (self._detail, self._key) if part)))
+        beside = self._wrong or self._detail
+        self.setAccessibleDescription(spoken(" ".join(part for part in (beside, self._key) if part)))
         self.updateGeometry()
         self.update()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QScrollArea, QWi
 
 from oss_desk.gui.theme.tokens import Tone, Window
 from oss_desk.gui.widgets.banner import Banner
+from oss_desk.gui.widgets.check_row import CheckRow
 from oss_desk.gui.widgets.form_field import FormField
 
 _SIDE_FROM = Window.COMPACT_BELOW - 100
@@ -78,14 +79,21 @@ class StepPage(QWidget):
 
     def show_problem(self, field: str, sentence: str) -> None:
         """Say beside *field* what is wrong."""
+        widget = self._fields.get(field)
         if field in self._wrapped:
             self._wrapped[field].show_error(sentence)
+        elif isinstance(widget, CheckRow):
+            widget.show_problem(sentence)
 
     def clear_problem(self, field: str) -> None:
         """Take the words beside *field* away."""
         if field in self._wrapped:
             self._wrapped[field].clear()
             self._show_standing(field)
+            return
+        widget = self._fields.get(field)
+        if isinstance(widget, CheckRow):
+            widget.show_problem("")
 
     def set_standing(self, field: str, kind: str, sentence: str) -> None:
         """Let *sentence* stand under *field* while nothing is wrong there.
@@ -98,7 +106,7 @@ class StepPage(QWidget):
 
     def clear_problems(self) -> None:
         """Take the words beside all fields away."""
-        for field in self._wrapped:
+        for field in self._fields:
             self.clear_problem(field)
 
     def focus_field(self, field: str) -> None:
