@@ -79,7 +79,9 @@ class CardGuide(QObject):
 
     @Slot()
     def _pulled(self) -> None:
-        self.waiting_visit = ""
+        if self.waiting_visit:
+            self.waiting_visit = ""
+            self._window.workspace.forget_other_card()
         self._window.news.show_readers(self._card.readers)
         if self._window.has_pages:
             self._window.pages.home.show_waiting()

@@ -28,6 +28,7 @@ from oss_desk.gui.sign_in.approver_presenter import ApproverPresenter
 from oss_desk.gui.sign_in.page import SignInPage
 from oss_desk.gui.sign_in.presenter import SignInPresenter
 from oss_desk.gui.strip_news import StripNews
+from oss_desk.gui.widgets.key_command import KeyCommand
 from oss_desk.gui.widgets.key_overlay import KeyOverlay
 from oss_desk.gui.widgets.training_band import MARGINS, TrainingBand
 from oss_desk.services.desk import Desk
@@ -228,6 +229,16 @@ class DeskWindow(MainWindow):
         self.card.stop()
         self.background.close()
         self.desk.close()
+
+    def key_commands(self) -> tuple[KeyCommand, ...]:
+        """Return the keys of the window that stand on no button."""
+        theme = KeyCommand("Ctrl+Alt+T", self.tr("สว่าง มืด หรือตัดกันสูง"), self.preferences.next_theme)
+        if self.is_covered():
+            return (theme,)
+        told = (KeyCommand("Ctrl+,", self.tr("ตั้งค่า"), self._open_settings), theme)
+        if self.desk.service_point.kind is not DeskKind.TRAINING:
+            return told
+        return (*told, KeyCommand("F11", self.tr("ออกจากโหมดฝึกหัด"), self._change_world))
 
     # ── who works here ──────────────────────────────────────────────────────
 

@@ -151,8 +151,8 @@ ERRORS: dict[str, ErrorWords] = {
         "The card stopped answering", "Pull it and put it in again",
     ),
     "no_printer": _say(
-        "ไม่พบเครื่องพิมพ์บัตร", "เปิดเครื่องพิมพ์ ตรวจสาย แล้วดูชื่อเครื่องในหน้าตั้งค่า",
-        "The card printer was not found", "Switch it on, check the cable and its name in the settings",
+        "ไม่พบเครื่องพิมพ์บัตร", "เปิดเครื่องพิมพ์ ตรวจสาย ถ้ายังไม่พบให้แจ้งผู้ดูแลระบบ",
+        "The card printer was not found", "Switch it on, check the cable; if it stays away, tell IT",
     ),
     "printer_not_ready": _say(
         "เครื่องพิมพ์ยังไม่พร้อม", "ดูหน้าจอเครื่องพิมพ์ เติมบัตรหรือผ้าหมึก แล้วลองใหม่",

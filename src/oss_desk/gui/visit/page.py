@@ -49,6 +49,7 @@ class WorkspacePage(QWidget):
         self._form.banner_widget.hide()
         self._photo = QPixmap()
         self._draft_words = ""
+        self._banner_words = ""
         self._step_words = ("", "")
         self._esc = QShortcut(QKeySequence("Esc"), self)
         self._esc.activated.connect(self.leave_requested)
@@ -125,11 +126,17 @@ class WorkspacePage(QWidget):
 
     def show_banner(self, tone: Tone, sentence: str) -> None:
         """Say *sentence* above the step."""
+        self._banner_words = sentence
         self._form.banner_widget.show()
         self._form.notice_banner.show_message(tone, sentence)
 
+    def banner(self) -> str:
+        """Return the sentence above the step, or an empty text."""
+        return self._banner_words
+
     def clear_banner(self) -> None:
         """Take the sentence above the step away."""
+        self._banner_words = ""
         self._form.banner_widget.hide()
         self._form.notice_banner.clear()
 

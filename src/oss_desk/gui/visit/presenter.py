@@ -68,6 +68,7 @@ class WorkspacePresenter(QObject):
         self._header = VisitHeader(page, desk, background, session, self._say, self)
         self.visit: Visit | None = None
         self._wanted = ""
+        self._other_card = ""
         self._untold: Callable[[], None] | None = None
         self._quiet = QElapsedTimer()
         self._follow = QTimer(self)
@@ -106,9 +107,16 @@ class WorkspacePresenter(QObject):
 
         def say(other: Visit) -> None:
             words = self.tr("มีบัตรใหม่ของ {name} เปิดหลังจบเรื่องนี้ หรือกด Esc เพื่อพักเรื่องนี้")
-            self._page.show_banner(Tone.INFO, words.format(name=other.identity.name.full))
+            self._other_card = words.format(name=other.identity.name.full)
+            self._page.show_banner(Tone.INFO, self._other_card)
 
         self._ask(partial(self._desk.visit.look, visit_id), say)
+
+    def forget_other_card(self) -> None:
+        """Take the words about another card away, if they still stand there."""
+        if self._other_card and self._page.banner() == self._other_card:
+            self._page.clear_banner()
+        self._other_card = ""
 
     def refresh_then(self, then: Callable[[], None]) -> None:
         """Look at the stored visit again, and do *then* once it is shown."""

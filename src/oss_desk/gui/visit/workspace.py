@@ -90,6 +90,10 @@ class Workspace(QWidget):
         """Say whose card was put in while this visit is open."""
         self._presenter.tell_other_card(visit_id)
 
+    def forget_other_card(self) -> None:
+        """Say no more of a card that is out again."""
+        self._presenter.forget_other_card()
+
     def open(self, visit_id: str) -> None:
         """Show the visit *visit_id*; what was typed in another one is saved first."""
         self._presenter.open(visit_id)

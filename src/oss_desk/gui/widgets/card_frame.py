@@ -52,6 +52,7 @@ class CardFrame(QWidget):
         """Write *title* in the head; without title and hint there is no head."""
         self._title = title
         self.setAccessibleName(title)
+        self._place_slot()
         self._keep_head_free()
 
     def _get_hint(self) -> str:
@@ -74,6 +75,9 @@ class CardFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the right-hand slot at the right."""
         super().resizeEvent(event)
+        self._place_slot()
+
+    def _place_slot(self) -> None:
         left = _SIDE + text_width(self._title, Role.CARD_TITLE) + 12
         self._slot.setGeometry(left, 1, max(self.width() - left - _SIDE, 0), max(self._head_height() - 2, 0))
 

@@ -121,7 +121,7 @@ def _in_a_visit() -> tuple[KeyCommand, ...]:
     return (
         KeyCommand("Alt+1…6", _tr("ไปขั้นที่ 1–6"), group=group),
         KeyCommand("F6", _tr("กล้องหรือสแกนเอกสาร"), group=group),
-        KeyCommand("F7", _tr("อ่านออกเสียง แบบอ่านง่าย"), group=group),
+        KeyCommand("F7", _tr("ใบแจ้งแบบอ่านง่าย"), group=group),
         KeyCommand("F8", _tr("ช่องถัดไปที่ยังไม่ครบ"), group=group),
         KeyCommand("F9", _tr("ขยายรูปหรือบัตร"), group=group),
         KeyCommand("Alt+M", _tr("แสดงเลข 13 หลัก 10 วินาที"), group=group),

@@ -136,7 +136,7 @@ class Ui_CredentialPart(object):
         self.pin_label.setText(QCoreApplication.translate("CredentialPart", u"\u0e23\u0e2b\u0e31\u0e2a 6 \u0e2b\u0e25\u0e31\u0e01", None))
         self.pin_label.setProperty(u"role", QCoreApplication.translate("CredentialPart", u"caption", None))
         self.pin_label.setProperty(u"tone", QCoreApplication.translate("CredentialPart", u"secondary", None))
-        self.hint_label.setText(QCoreApplication.translate("CredentialPart", u"\u0e25\u0e37\u0e21\u0e23\u0e2b\u0e31\u0e2a? \u0e41\u0e08\u0e49\u0e07\u0e2b\u0e31\u0e27\u0e2b\u0e19\u0e49\u0e32\u0e28\u0e39\u0e19\u0e22\u0e4c\u0e43\u0e2b\u0e49\u0e15\u0e31\u0e49\u0e07\u0e43\u0e2b\u0e21\u0e48\u0e43\u0e19\u0e2b\u0e19\u0e49\u0e32 \u0e15\u0e31\u0e49\u0e07\u0e04\u0e48\u0e32 \u203a \u0e1c\u0e39\u0e49\u0e43\u0e0a\u0e49", None))
+        self.hint_label.setText(QCoreApplication.translate("CredentialPart", u"\u0e25\u0e37\u0e21\u0e23\u0e2b\u0e31\u0e2a? \u0e41\u0e08\u0e49\u0e07\u0e1c\u0e39\u0e49\u0e14\u0e39\u0e41\u0e25\u0e23\u0e30\u0e1a\u0e1a\u0e02\u0e2d\u0e07\u0e42\u0e23\u0e07\u0e1e\u0e22\u0e32\u0e1a\u0e32\u0e25", None))
         self.hint_label.setProperty(u"role", QCoreApplication.translate("CredentialPart", u"caption", None))
         self.hint_label.setProperty(u"tone", QCoreApplication.translate("CredentialPart", u"secondary", None))
         self.submit_button.setText(QCoreApplication.translate("CredentialPart", u"\u0e40\u0e02\u0e49\u0e32\u0e2a\u0e39\u0e48\u0e23\u0e30\u0e1a\u0e1a", None))

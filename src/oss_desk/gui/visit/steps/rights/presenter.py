@@ -36,7 +36,7 @@ class RightsPresenter(StepPresenter):
             if visit.kind.needs_card
             else self.tr("อนุมัติแล้ว เรื่องนี้ไม่ออกบัตร กด Ctrl+Enter เพื่อจบเรื่อง")
         )
-        self.set_primary_text(self.tr("จบเรื่อง เรียกคิวถัดไป"))
+        self.set_primary_text(self.tr("จบเรื่อง กลับเคาน์เตอร์"))
 
     def current_problems(self) -> tuple[FieldProblem, ...]:
         """Return nothing: there is nothing to fill in."""
