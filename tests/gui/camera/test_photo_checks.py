@@ -1,6 +1,5 @@
 import io
 import sys
-import time
 from pathlib import Path
 from typing import get_args
 
@@ -130,17 +129,6 @@ def test_without_opencv_face_and_eyes_are_not_checked_and_the_rest_is(
     assert [finding.is_checked for finding in found.findings] == [False, False, True, True]
     assert found.passed == 1
     assert _faults(found) == {Check.LIGHT: Fault.DARK}
-
-
-def test_one_look_is_quick() -> None:
-    picture = as_qt(seen(Scene.USUAL))
-    examine(picture)
-    took = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        examine(picture)
-        took.append(time.perf_counter() - begun)
-    assert min(took) < 0.150
 
 
 def test_the_portrait_has_the_proportions_of_the_card_and_is_small() -> None:
