@@ -1,8 +1,11 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from oss_desk.gui.background import Background
 from oss_desk.gui.camera.cameras import CameraChoice, DeskCameras
@@ -26,15 +29,17 @@ class NoCameras:
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> QWidget:
+def page(qtbot: QtBot, background: Background) -> Iterator[QWidget]:
+    assert background.is_idle
     made = QWidget()
     QVBoxLayout(made).addWidget(QLineEdit())
     made.resize(1266, 536)
-    qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     found(made, QLineEdit).setFocus()
-    return made
+    yield made
+    # The window goes before the lanes, as when the desk is closed: its camera still draws.
+    delete(made)
 
 
 def _seen(qtbot: QtBot, panel: DocumentPanel) -> None:
