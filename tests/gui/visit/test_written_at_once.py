@@ -16,7 +16,7 @@ from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.simulated.people import BUAKHAM, FONGCHAN
 from tests.gui.found import found
 from tests.gui.visit.conftest import ALT, Counter
-from tests.gui.visit.staging import accepted
+from tests.gui.visit.staging import accepted, confirmed
 
 _MANY, _ONE = "เมือง", "พิชัย 52000"
 
@@ -82,6 +82,20 @@ def test_a_line_of_a_list_may_be_chosen_without_opening_it(counter: Counter) -> 
     assert isinstance(days, QComboBox)
     days.setCurrentIndex(2)
     counter.wait(lambda: counter.stored(visit).assessment.reassess == days.itemData(2))
+
+
+def test_the_reason_of_a_waiver_is_kept_while_it_is_typed(counter: Counter) -> None:
+    visit = counter.serve(FONGCHAN)
+    confirmed(counter, visit.visit_id)
+    counter.open(visit, step=2)
+    key, _state = counter.stored(visit).request.documents[0]
+    found(counter.workspace, RequestPage).focus_field(key)
+    counter.key(Qt.Key.Key_Right)
+    counter.key(Qt.Key.Key_Right)
+    counter.key(Qt.Key.Key_Right)
+    counter.wait(lambda: dict(counter.stored(visit).request.documents)[key] == "waived")
+    counter.type("ทดสอบเหตุ")
+    counter.wait(lambda: dict(counter.stored(visit).request.waivers).get(key) == "ทดสอบเหตุ")
 
 
 def test_what_a_page_shows_was_not_typed(counter: Counter) -> None:

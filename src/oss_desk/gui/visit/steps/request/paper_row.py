@@ -65,6 +65,7 @@ class PaperRow(QFrame):
         self._reason = WaiverEdit(self)
         self._reason.hide()
         self._reason.given.connect(self._reason_given)
+        self._reason.changed.connect(self._reason_changed)
         self._reason.left.connect(self._reason_left)
         self._reason.entered.connect(self._entered)
         self._row = QHBoxLayout(self)
@@ -223,6 +224,11 @@ class PaperRow(QFrame):
         self._show_reason(asked=False)
         self.waived.emit(self._line.key, reason)
         self.done.emit(self._line.key)
+
+    def _reason_changed(self, reason: str) -> None:
+        """Keep the reason while it is typed: the power may go before the field is left."""
+        if reason != self._line.waiver:
+            self.waived.emit(self._line.key, reason)
 
     def _reason_left(self) -> None:
         """Keep what was typed when the field is left, and close it if there is a reason."""

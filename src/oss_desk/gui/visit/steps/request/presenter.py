@@ -157,7 +157,7 @@ class RequestPresenter(StepPresenter):
         if self.visit is None:
             return
         said = self.visit.request.waived(key, reason)
-        self.edited(DraftFields(request=(("waivers", said.waivers),)), at_once=True)
+        self.edited(DraftFields(request=(("waivers", said.waivers),)))
         self.show_visit(self.visit, fresh=False)
 
     @Slot(str)

@@ -15,15 +15,18 @@ class WaiverEdit(QComboBox):
 
     Signals:
         given: the reason, a code or as typed, when Enter is pressed on one.
+        changed: the reason as it stands, after each change by hand, so that it can be kept.
         left: the keyboard went elsewhere. entered: it came.
     """
 
     given = Signal(str)
+    changed = Signal(str)
     left = Signal()
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_writing = True
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -34,6 +37,8 @@ class WaiverEdit(QComboBox):
         if edit is not None:
             edit.setPlaceholderText(self.tr("เหตุผล: เลือกด้วย ↓ แล้วกด Enter หรือพิมพ์"))
         self.activated.connect(self._activated)
+        self.editTextChanged.connect(self._edited)
+        self._is_writing = False
 
     def value(self) -> str:
         """Return the code of the reason shown, or the text as it was typed."""
@@ -43,8 +48,10 @@ class WaiverEdit(QComboBox):
 
     def set_value(self, reason: str) -> None:
         """Show *reason*, silently."""
+        self._is_writing = True
         self.setCurrentIndex(self.findData(reason))
         self.setEditText(waiver_words(reason, active_language()))
+        self._is_writing = False
 
     def sizeHint(self) -> QSize:
         """Return a low field that fits into its row."""
@@ -70,6 +77,10 @@ class WaiverEdit(QComboBox):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def _edited(self, _text: str) -> None:
+        if not self._is_writing:
+            self.changed.emit(self.value())
 
     def _activated(self, place: int) -> None:
         # The list was open: choosing there is as good as Enter.
