@@ -57,6 +57,22 @@ def test_a_registered_number_typed_into_an_empty_visit_finds_its_person(desk: De
         assert "visit.person_linked" in [entry.action for entry in work.audit.entries(visit.visit_id)]
 
 
+def test_the_record_fills_what_is_empty_once_when_the_number_is_whole(desk: Desk, nipa: Officer) -> None:
+    visit = desk.visit.open.without_card("", nipa)
+    named = replace(visit.identity, first_name="บัวเงิน", road="ทดสอบ")
+    visit = desk.visit.save_draft(visit.visit_id, nipa, identity=named)
+    found = typed(desk, visit, REGISTERED.digits, nipa)
+    record = person(desk)
+    assert (found.identity.first_name, found.identity.last_name) == ("บัวเงิน", record.name_th.last)
+    assert (found.identity.house_number, found.identity.road) == ("", "ทดสอบ")
+    assert (found.identity.phone, found.identity.notice_given) == (record.phone, True)
+    emptied = replace(found.identity, phone="", notice_given=False, caregiver_first_name="")
+    again = desk.visit.save_draft(visit.visit_id, nipa, identity=emptied)
+    assert again.identity == emptied
+    half = typed(desk, again, REGISTERED.digits[:9], nipa)
+    assert typed(desk, half, REGISTERED.digits, nipa).identity.phone == ""
+
+
 def test_after_step_2_an_old_certificate_of_somebody_else_no_longer_counts(desk: Desk, nipa: Officer) -> None:
     visit = desk.visit.open.without_card(REGISTERED.digits, nipa)
     with desk.recording.unit_of_work() as work:

@@ -229,7 +229,35 @@ def test_a_whole_number_looks_the_person_up_and_fills_what_is_empty(counter: Cou
     assert stored.birth_date == BUAKHAM.birth_date.iso
     assert stored.phone
     assert stored.notice_given
-    assert "บัวคำ" in message_of(counter, "first_name")
+    counter.wait(lambda: "บัวคำ" in message_of(counter, "first_name"))
+
+
+def test_what_an_officer_emptied_stays_empty_when_the_visit_is_opened_again(counter: Counter) -> None:
+    """No caregiver, no phone and no notice are answers too; the record does not answer them again."""
+    visit = counter.training.desk.visit.open.without_card("", counter.officer("nipa"))
+    counter.open(visit)
+    counter.type(BUAKHAM.citizen_id.digits)
+    counter.wait(lambda: counter.stored(visit).identity.notice_given)
+    counter.wait(lambda: counter.background.is_idle)
+    assert counter.stored(visit).identity.caregiver is not None
+    counter.focus("notice_given_check")
+    counter.key(Qt.Key.Key_Space)
+    counter.focus("caregiver_remove_button")
+    found(counter.workspace, IdentityPage).caregiver_removed.emit()
+    counter.focus("phone_edit")
+    phone = counter.part("phone_edit")
+    assert isinstance(phone, QLineEdit)
+    phone.selectAll()
+    counter.key(Qt.Key.Key_Delete)
+    counter.wait(lambda: not counter.stored(visit).identity.phone)
+    emptied = counter.stored(visit).identity
+    assert (emptied.caregiver, emptied.notice_given) == (None, False)
+    counter.open(counter.serve(PHUPHA))
+    counter.open(visit)
+    counter.wait(lambda: counter.part("subdistrict_edit").isVisible() and counter.background.is_idle)
+    counter.workspace.flush()
+    counter.wait(lambda: counter.background.is_idle)
+    assert counter.stored(visit).identity == emptied
 
 
 def test_a_place_is_found_by_several_beginnings(counter: Counter) -> None:

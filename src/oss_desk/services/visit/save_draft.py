@@ -11,6 +11,7 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
+from oss_desk.services.visit.fill_in import filled_in
 from oss_desk.services.visit.likely_request import likely_request, with_papers
 
 Drafts = tuple[IdentityDraft | None, RequestDraft | None, AssessmentDraft | None]
@@ -35,7 +36,8 @@ class SaveDraft:
     ) -> Visit:
         """Return the saved visit; None leaves a draft as it is. The list of papers follows the request.
 
-        A citizen number that was typed or corrected links the visit to the person it names.
+        A citizen number that was typed or corrected links the visit to the person it names, and what
+        was still empty is filled from that person's record: once, so that what is emptied later stays so.
 
         Raises:
             UnknownVisit, WrongState: it is not there, or may not change any more.
@@ -86,6 +88,9 @@ class SaveDraft:
         if (person_id, person is not None) == (visit.person_id, visit.person_known):
             return visit
         visit = replace(visit, person_id=person_id, person_known=person is not None)
+        if person is not None:
+            told = self.rules.knows_notice(self.recording.clock.today())
+            visit = replace(visit, identity=filled_in(visit.identity, person, told=told))
         if visit.request_accepted:
             if not visit.assessment.reuses_old:
                 return visit

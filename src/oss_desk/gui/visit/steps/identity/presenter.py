@@ -22,12 +22,10 @@ from oss_desk.gui.visit.steps.presenter import StepPresenter
 from oss_desk.gui.widgets.timeline import TimelineEntry
 from oss_desk.services.desk import Desk
 from oss_desk.services.people.history import LookAtHistory, PersonHistory
-from oss_desk.services.visit.open_visit import identity_of
 
 T = TypeVar("T")
 _HOUSE_PARTS = ("house_number", "village_number", "lane", "alley", "road")
 _PLACE_PARTS = ("subdistrict", "district", "province", "postcode", "subdistrict_code")
-_ADDRESS_PARTS = (*_HOUSE_PARTS, *_PLACE_PARTS)
 
 
 class IdentityPresenter(StepPresenter):
@@ -203,32 +201,9 @@ class IdentityPresenter(StepPresenter):
             for number, card in enumerate(history.cards, start=1)
         )
         self._page.show_history(tuple(reversed(entries)))
-        self._fill_in()
         self._show_differences()
         if self._untouched and self._page.focused_field() == "phone":
             self.focus_first()
-
-    def _fill_in(self) -> None:
-        """Fill what is still empty from the record that a typed number named."""
-        visit, registered = self.visit, self._history.registered
-        if visit is None or registered is None or not visit.is_editable or visit.identity.from_chip:
-            return
-        known = identity_of(registered)
-        if known.citizen_id != visit.identity.citizen_id:
-            return
-        empty = {
-            field.name: getattr(known, field.name)
-            for field in fields(known)
-            if not getattr(visit.identity, field.name) and getattr(known, field.name)
-        }
-        if visit.identity.address != Address():
-            empty = {name: value for name, value in empty.items() if name not in _ADDRESS_PARTS}
-        if visit.identity.caregiver is not None:
-            empty = {name: value for name, value in empty.items() if not name.startswith("caregiver_")}
-        if not visit.identity.notice_given and self.desk.rules.knows_notice(self.desk.clock.today()):
-            empty["notice_given"] = True
-        if empty:
-            self._put_identity(empty)
 
     def _compared(self) -> tuple[tuple[str, str, str], ...]:
         """Return each compared field, its value now, and the register's, both as the register shows them."""
