@@ -81,7 +81,9 @@ def _open_desk(arguments: argparse.Namespace) -> "Desk":
 def _window(arguments: argparse.Namespace) -> int:
     from oss_desk.gui.application import run
 
-    return run(lambda: _open_desk(arguments), Language(arguments.language) if arguments.language else None)
+    language = Language(arguments.language) if arguments.language else None
+    named = arguments.data or os.environ.get("OSS_DESK_DATA") or ""
+    return run(lambda: _open_desk(arguments), language, "" if arguments.training else str(named))
 
 
 def _with_desk(module: str, function: str) -> Callable[[argparse.Namespace], int]:

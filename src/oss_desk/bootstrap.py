@@ -12,7 +12,7 @@ from oss_desk.devices.citizen_card.pcsc import PcscCardReader
 from oss_desk.devices.citizen_card.watch import PcscReaderWatch
 from oss_desk.devices.clock import RandomIds
 from oss_desk.devices.paper_printer.cups import CupsPaperPrinter
-from oss_desk.domain.errors import BadSetting, DeskAlreadySetUp, DeskNotSetUp, UnknownSetting
+from oss_desk.domain.errors import BadSetting, DeskAlreadySetUp, DeskNotSetUp, RealDesk, UnknownSetting
 from oss_desk.domain.people.address import PlaceList
 from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer
@@ -141,7 +141,11 @@ def simulate(settings: Settings, clock: Clock | None = None, practice_key: str =
 
 
 def train(folder: Path, clock: Clock | None = None) -> Training:
-    """Return a practice desk in *folder*, made with its officers and register if it is new."""
+    """Return a practice desk in *folder*, made with its officers and register if it is new.
+
+    Raises:
+        RealDesk: the folder holds a desk of real people; pretend devices have no business there.
+    """
     if not (folder / machine_settings.FILE_NAME).exists():
         point = Settings(
             folder,
@@ -155,6 +159,8 @@ def train(folder: Path, clock: Clock | None = None) -> Training:
         training = simulate(point, clock)
         populate(training.desk, PRACTICE_PIN)
         return training
+    if desk_kind(folder) is DeskKind.REAL:
+        raise RealDesk
     return simulate(load_settings(folder), clock)
 
 

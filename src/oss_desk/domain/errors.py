@@ -223,5 +223,9 @@ class DeskNotSetUp(SettingsError):
     """The data folder holds no desk yet; ``oss-desk setup`` makes one."""
 
 
+class RealDesk(SettingsError):
+    """The data folder holds a desk of real people, and practice was asked for there."""
+
+
 class DeskAlreadySetUp(SettingsError):
     """The data folder already holds a desk; nothing was changed."""

@@ -1,6 +1,7 @@
 """Starts the window: something is on the screen before anything heavy is loaded."""
 
 import logging
+import os
 import sys
 import threading
 import uuid
@@ -8,7 +9,16 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    QSettings,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
 
@@ -31,6 +41,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 _log = logging.getLogger(__name__)
+RETURN_TO = "OSS_DESK_RETURN_TO"
+"""Environment of a practice desk: the data folder whose desk gave way to it."""
 
 
 class OpeningPage(QWidget):
@@ -63,8 +75,9 @@ class OpeningPage(QWidget):
 class Opening(QObject):
     """Opens the desk off the window's thread and puts its window in place of the opening page."""
 
-    def __init__(self, open_desk: "Callable[[], Desk]", preferences: Preferences) -> None:
+    def __init__(self, open_desk: "Callable[[], Desk]", preferences: Preferences, data: str = "") -> None:
         super().__init__()
+        self._data = data
         self._open_desk = open_desk
         self._preferences = preferences
         self.page = OpeningPage()
@@ -109,19 +122,39 @@ class Opening(QObject):
 
     @Slot()
     def _practise(self) -> None:
-        QProcess.startDetached(sys.executable, ["-m", "oss_desk", "--training"])
-        QApplication.quit()
+        """Let the practice desk take this one's place; it has its own folder, whatever this one's is."""
+        self._give_way_to(["--training"], {"OSS_DESK_DATA": "", RETURN_TO: self._data})
 
     @Slot()
     def _work_again(self) -> None:
-        QProcess.startDetached(sys.executable, ["-m", "oss_desk"])
-        QApplication.quit()
+        back = os.environ.get(RETURN_TO, "")
+        self._give_way_to(["--data", back] if back else [], {RETURN_TO: ""})
+
+    def _give_way_to(self, words: list[str], variables: dict[str, str]) -> None:
+        """Start the program again with *words* and go; when it does not start, stay and say so."""
+        environment = QProcessEnvironment.systemEnvironment()
+        for name, value in variables.items():
+            if value:
+                environment.insert(name, value)
+            else:
+                environment.remove(name)
+        other = QProcess()
+        other.setProcessEnvironment(environment)
+        other.setProgram(sys.executable)
+        other.setArguments([*([] if getattr(sys, "frozen", False) else ["-m", "oss_desk"]), *words])
+        started, _number = other.startDetached()
+        if started:
+            QApplication.quit()
+        elif self.window is not None:
+            words_of_it = error_words("bug").remedy.in_(active_language())
+            _show_calmly(self.window, words_of_it, None)
 
 
-def run(open_desk: "Callable[[], Desk]", language: Language | None) -> int:
+def run(open_desk: "Callable[[], Desk]", language: Language | None, data: str = "") -> int:
     """Show the desk that *open_desk* returns (called off the window's thread) until it is closed.
 
-    *language* None takes the one that was used last.
+    *language* None takes the one that was used last. *data* is the folder that was named, or empty;
+    whoever practises meanwhile comes back to it.
 
     Returns:
         0, or the exit code of the error that kept the desk from opening.
@@ -134,7 +167,7 @@ def run(open_desk: "Callable[[], Desk]", language: Language | None) -> int:
     preferences = Preferences(store=store, language=language)
     put_on(application, preferences.appearance)
     PhysicalKeys(application)
-    opening = Opening(open_desk, preferences)
+    opening = Opening(open_desk, preferences, data)
     GuiThreadCollector(opening)
     _catch_bugs(opening)
     # Queued: what is loaded next must not hold up the paint that asks for it.

@@ -123,6 +123,29 @@ class DeskPages(QObject):
             case "sync":
                 self._count_waiting()
 
+    def serve_without_card(self) -> None:
+        """Ask at the counter home for the number of somebody without a card (``F2`` from anywhere)."""
+        self._window.show_page("home")
+        self.enter("home")
+        self.home_page.open_panel()
+
+    def search(self) -> None:
+        """Open the search (``F3`` from anywhere)."""
+        self._window.show_page("search")
+        self.enter("search")
+
+    def look_again(self) -> None:
+        """Ask anew for what the page in sight shows (``F5``); what was begun on it stays."""
+        match self._window.current_page():
+            case "visit":
+                self.workspace.refresh()
+            case "home":
+                self.home.refresh()
+            case "approval" | "card":
+                self.refresh_counts()
+            case name:
+                self.enter(name)
+
     def refresh_counts(self) -> None:
         """Look again at what waits for approval and for the printer."""
         self.approval.refresh()

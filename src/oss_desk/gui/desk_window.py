@@ -48,6 +48,8 @@ class _Place:
     page: str
     visit_id: str
     locked: bool
+    waiting_visit: str = ""
+    typed_number: str | None = None
 
 
 class DeskWindow(MainWindow):
@@ -79,6 +81,7 @@ class DeskWindow(MainWindow):
         self.card = CardAtDesk(desk, background, self.session, self)
         self._pages_begun: DeskPages | None = None
         self._pages_whole = False
+        self._last_here = ""
         self._build()
         self._connect()
         self.guide = CardGuide(self, self.card)
@@ -100,8 +103,6 @@ class DeskWindow(MainWindow):
             pages.workspace.approver_wanted.connect(self._ask_approver)
             pages.card_moved.connect(self.news.ask_printer)
             pages.gallery_wanted.connect(self.show_gallery)
-            again = QShortcut(QKeySequence("F4"), pages.workspace, self.card.read_again)
-            again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return pages
 
     def _begin_pages(self) -> "DeskPages":
@@ -117,7 +118,7 @@ class DeskWindow(MainWindow):
 
     @property
     def has_pages(self) -> bool:
-        """Tell whether the pages behind the sign-in are built."""
+        """Tell whether the pages are built."""
         return self._pages_whole
 
     @property
@@ -164,6 +165,12 @@ class DeskWindow(MainWindow):
         if self.desk.service_point.kind is DeskKind.TRAINING:
             QShortcut(QKeySequence("F11"), self, self._change_world)
 
+        # Asked for late: the pages may have been made anew by then.
+        self.answer_key(Qt.Key.Key_F2, lambda: self.pages.serve_without_card())  # noqa: PLW0108
+        self.answer_key(Qt.Key.Key_F3, lambda: self.pages.search())  # noqa: PLW0108
+        self.answer_key(Qt.Key.Key_F4, self.card.read_again)
+        self.answer_key(Qt.Key.Key_F5, lambda: self.pages.look_again())  # noqa: PLW0108
+
     def _start(self) -> None:
         self._idle = IdleWatch(self, LOCK_MILLISECONDS)
         self._idle.idle.connect(self.lock)
@@ -205,10 +212,13 @@ class DeskWindow(MainWindow):
         else:
             self.show_page(place.page)
             self.pages.enter(place.page)
+            if place.typed_number is not None:
+                self.pages.home_page.open_panel(place.typed_number)
+        self.guide.waiting_visit = place.waiting_visit
         if place.locked:
             self.sign_in.lock()
         else:
-            self.uncover()
+            self._back_to_work()
 
     def _place(self) -> _Place:
         if not self.has_pages:
@@ -217,7 +227,8 @@ class DeskWindow(MainWindow):
         page = self.current_page()
         visit_id = self.workspace.visit_id if page == "visit" else ""
         locked = self.is_covered() and self.current_cover() == "sign_in"
-        return _Place(page, visit_id, locked)
+        number = self.pages.home_page.typed_number()
+        return _Place(page, visit_id, locked, self.guide.waiting_visit, number)
 
     def leave(self) -> None:
         """End the devices' thread, drain the lanes and close the database, in that order."""
@@ -270,6 +281,11 @@ class DeskWindow(MainWindow):
                 then=lambda _count: self.pages.card.refresh(),
                 otherwise=self.news.printer_failed,
             )
+        was_here, self._last_here = self._last_here, officer.user_name
+        if was_here == officer.user_name and self.current_page() not in {"", "home"}:
+            # Back from the lock: what was begun on the page goes on.
+            self._back_to_work()
+            return
         if self.current_page() != "visit" or Right.SERVE not in rights:
             self.show_page("home")
             self._enter("home")

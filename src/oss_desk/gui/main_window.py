@@ -1,7 +1,9 @@
 """The frame of the desk: rail, pages, status strip, and what covers them while nobody is signed in."""
 
-from PySide6.QtCore import QMargins, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -24,6 +26,7 @@ class MainWindow(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.focus_ring: FocusRing | None = None
+        self._everywhere: dict[Qt.Key, Callable[[], None]] = {}
         self.frame_anew()
         self.setWindowTitle("OSS Desk")
         self.setMinimumSize(Window.MINIMUM_WIDTH, Window.MINIMUM_HEIGHT)
@@ -130,6 +133,18 @@ class MainWindow(QMainWindow):
     def is_covered(self) -> bool:
         """Tell whether a cover hides the pages."""
         return self._cover_stack.currentWidget() is not self._desk
+
+    def answer_key(self, key: Qt.Key, deed: Callable[[], None]) -> None:
+        """Do *deed* for *key* on every page that has no use of its own for it; not under a cover."""
+        self._everywhere[key] = deed
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer what no page answered."""
+        deed = self._everywhere.get(Qt.Key(event.key()))
+        if deed is None or event.modifiers() or self.is_covered():
+            super().keyPressEvent(event)
+            return
+        deed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rail narrow in a small window."""

@@ -110,6 +110,10 @@ ERRORS: dict[str, ErrorWords] = {
         "เครื่องนี้ยังไม่ได้ตั้งค่า", "สั่ง oss-desk setup ก่อน หรือเปิดโหมดฝึกหัดด้วย --training",
         "This desk is not set up yet", "Run oss-desk setup first, or practise with --training",
     ),
+    "real_desk": _say(
+        "แฟ้มข้อมูลนี้เป็นของเคาน์เตอร์จริง ใช้ฝึกหัดไม่ได้", "เลือกแฟ้มข้อมูลอื่นด้วย --data หรือไม่ต้องระบุ",
+        "This data folder is a real desk's and not for practice", "Name another with --data, or none",
+    ),
     "desk_already_set_up": _say(
         "แฟ้มข้อมูลนี้ตั้งค่าไว้แล้ว ไม่ได้เปลี่ยนอะไร", "เลือกแฟ้มข้อมูลอื่นด้วย --data",
         "This data folder is already set up; nothing was changed", "Choose another folder with --data",

@@ -107,10 +107,13 @@ class HomePage(QWidget):
         """Return what the primary action is called."""
         return self._primary.text()
 
-    @Slot()
-    def open_panel(self) -> None:
-        """Ask for the digits of somebody without a card."""
-        self._form.prompt_frame.open_panel()
+    def open_panel(self, digits: str = "") -> None:
+        """Ask for the digits of somebody without a card, beginning with *digits*."""
+        self._form.prompt_frame.open_panel(digits)
+
+    def typed_number(self) -> str | None:
+        """Return the digits typed so far, or None while they are not asked for."""
+        return self._form.prompt_frame.digits() if self.is_panel_open() else None
 
     def close_panel(self) -> None:
         """Take the question away and forget what was typed."""

@@ -33,7 +33,7 @@ class PromptFrame(QFrame):
         self._form.setupUi(self)
         self._prompt = waiting()
         form = self._form
-        form.no_card_button.clicked.connect(self.open_panel)
+        form.no_card_button.clicked.connect(lambda _on=False: self.open_panel())
         form.again_button.clicked.connect(self.read_requested)
         form.enter_button.clicked.connect(self._enter)
         form.cancel_button.clicked.connect(self.close_panel)
@@ -62,9 +62,11 @@ class PromptFrame(QFrame):
         return self._prompt
 
     @Slot()
-    def open_panel(self) -> None:
-        """Ask for the thirteen digits; what was typed before is kept."""
+    def open_panel(self, digits: str = "") -> None:
+        """Ask for the thirteen digits; what was typed before is kept, unless *digits* are given."""
         self._form.panel.show()
+        if digits:
+            self._form.number_edit.set_digits(digits)
         self._hint(self._form.number_edit.digits())
         self._form.number_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -76,6 +78,10 @@ class PromptFrame(QFrame):
         self._form.panel.hide()
         if held:
             self._form.no_card_button.setFocus()
+
+    def digits(self) -> str:
+        """Return the digits typed so far."""
+        return self._form.number_edit.digits()
 
     def is_panel_open(self) -> bool:
         """Tell whether the digits are being asked for."""
