@@ -23,7 +23,7 @@ from oss_desk.services.desk import Desk
 from oss_desk.words.reasons import PARKED_AT_COUNTER
 
 QUIET_MILLISECONDS = 250
-FOLLOW_MILLISECONDS = 1000
+FOLLOW_MILLISECONDS = 500
 STEP_OF = {"identity": Step.IDENTITY, "request": Step.REQUEST, "assessment": Step.ASSESSMENT}
 _MEANT_FOR_LATER = {
     Step.REQUEST: QT_TRANSLATE_NOOP("WorkspacePresenter", "ยืนยันตัวตนก่อน แล้วจึงรับคำขอ"),
@@ -85,6 +85,7 @@ class WorkspacePresenter(QObject):
         """Show the visit *visit_id* at the step that is to be done next."""
         if self.visit is not None:
             self._step.flush()
+        self._page.withdraw_undo()
         self._wanted = visit_id
         self._untold = None
         self.visit = None
@@ -200,6 +201,7 @@ class WorkspacePresenter(QObject):
         page.leave_requested.connect(self.leave)
         page.incomplete_requested.connect(self._next_incomplete)
         page.hand_on_requested.connect(self._hand_on)
+        self._session.changed.connect(page.withdraw_undo)
         # Queued: who hears of an end may hide the page, which must first be shown whole.
         page.came_into_sight.connect(self._tell_untold, Qt.ConnectionType.QueuedConnection)
         for step in self._steps:
@@ -340,6 +342,7 @@ class WorkspacePresenter(QObject):
             self._go()
 
     def _go(self) -> None:
+        self._page.withdraw_undo()
         self._follow.stop()
         self._header.forget()
         self._wanted = ""

@@ -40,8 +40,8 @@ class PortraitPresenter(QObject):
     """One portrait at a time: ``F6`` opens, the picture is taken, ``Enter`` accepts it.
 
     The picture is taken by itself when the face has been still in the oval for a second, and at once
-    by ``F6``. ``Enter`` pressed before that counts as soon as the picture is there, unless a check
-    finds a fault: then it must be looked at.
+    by ``F6``. ``Enter`` pressed before that takes it as soon as all checks pass, and accepts it unless
+    one finds a fault in the picture itself: then it must be looked at.
     """
 
     def __init__(
@@ -184,6 +184,9 @@ class PortraitPresenter(QObject):
                 self._take()
         elif not at_face.passed or found.face is None:
             self._still.invalidate()
+        elif self._accept_ahead and not found.faults and self._frames >= _SETTLING_FRAMES:
+            # Whoever pressed Enter has seen that it is right: nothing more is waited for.
+            self._take()
         elif not self._still.isValid() or _apart(found.face.center(), self._still_at) > _STILL_WITHIN:
             self._still_at = found.face.center()
             self._still.start()
