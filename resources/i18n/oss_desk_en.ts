@@ -86,6 +86,10 @@
         <translation>Waiting for the supervisor, or press Ctrl+D to have it approved at this desk</translation>
     </message>
     <message>
+        <source>หลักฐานเพิ่งขึ้นจอ จึงยังไม่ได้อนุมัติ ตรวจแล้วกด Ctrl+D ใส่รหัสอีกครั้ง</source>
+        <translation>The evidence has only now come up, so nothing was approved; look at it, press Ctrl+D and give the PIN again</translation>
+    </message>
+    <message>
         <source>อนุมัติ</source>
         <translation>Approve</translation>
     </message>

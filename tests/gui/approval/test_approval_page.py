@@ -1,7 +1,9 @@
 """The approval page by keys alone, against a real practice desk."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -313,3 +315,41 @@ def test_a_matter_that_arrives_comes_up_by_itself(qtbot: QtBot, stage: Stage) ->
         timer.timeout.emit()
     assert page.review_part.is_asking_reason()
     assert found(page, QLineEdit, "reason_edit").text() == "ยังพิมพ์อยู่"
+
+
+def approve_first(qtbot: QtBot, stage: Stage) -> tuple[ApprovalPage, ApprovalPresenter, str]:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    page, presenter = opened(qtbot, stage)
+    ready(qtbot, page)
+    with qtbot.waitSignal(presenter.decided):
+        press_primary(qtbot, page)
+    assert found(page, UndoBar).is_offering
+    return page, presenter, visit.visit_id
+
+
+def test_whoever_comes_after_the_approver_is_offered_nothing_to_take_back(qtbot: QtBot, stage: Stage) -> None:
+    page, _, visit_id = approve_first(qtbot, stage)
+    stage.sign_in("nipa")
+    assert not found(page, UndoBar).is_offering
+    qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: stage.background.is_idle)
+    assert stage.desk.visit.look(visit_id).state is VisitState.APPROVED
+
+
+def test_an_approval_is_taken_back_by_whoever_is_there_then_and_never_without_the_right(
+    qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, presenter, visit_id = approve_first(qtbot, stage)
+    undo: list[Callable[[], None]] = []
+    monkeypatch.setattr(page, "offer_undo", lambda _sentence, deed: undo.append(deed))
+    presenter._after_decision(stage.desk.visit.look(visit_id))  # noqa: SLF001 - an answer that came late
+    stage.sign_in("nipa")
+    undo[0]()
+    qtbot.waitUntil(lambda: "ไม่มีสิทธิ" in page.review_part.problem())
+    assert stage.desk.visit.look(visit_id).state is VisitState.APPROVED
+    stage.sign_in("admin")
+    with qtbot.waitSignal(presenter.decided):
+        undo[0]()
+    with stage.desk.recording.unit_of_work() as work:
+        entry = work.audit.entries(visit_id)[-1]
+    assert (entry.action, entry.officer) == ("visit.approval_undone", "admin")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.visit.visit import Visit, VisitState
@@ -114,3 +115,54 @@ def test_a_visit_corrected_under_the_approvers_eyes_is_shown_anew(qtbot: QtBot, 
         qtbot.waitUntil(lambda: not step.is_busy)
     with qtbot.waitSignal(step.moved):
         step.primary()
+
+
+def test_a_right_pin_before_the_evidence_is_answered_in_words(qtbot: QtBot, stage: Stage) -> None:
+    first = stage.sent_for_approval(people.BUAKHAM)
+    second = stage.sent_for_approval(people.PHUPHA)
+    step = opened(qtbot, stage, first, "nipa")
+    qtbot.waitUntil(lambda: step.primary_text == ASK)
+    said: list[str] = []
+    step.message_changed.connect(lambda sentence, _tone: said.append(sentence))
+    with qtbot.assertNotEmitted(step.moved):
+        step.open(second)
+        step.approve_as(stage.officer("wichai"))
+        qtbot.waitUntil(lambda: step.primary_text == ASK)
+    assert "ยังไม่ได้อนุมัติ" in said[-1]
+    with qtbot.waitSignal(step.moved):
+        step.approve_as(stage.officer("wichai"))
+
+
+@pytest.mark.parametrize("meanwhile", ["another officer", "another visit"])
+def test_an_approver_is_not_remembered_for_whoever_or_whatever_comes_next(
+    qtbot: QtBot, stage: Stage, meanwhile: str
+) -> None:
+    first = stage.sent_for_approval(people.BUAKHAM)
+    second = stage.sent_for_approval(people.PHUPHA)
+    step = opened(qtbot, stage, first, "nipa")
+    qtbot.waitUntil(lambda: step.primary_text == ASK)
+    with qtbot.assertNotEmitted(step.undo_offered):
+        step.approve_as(stage.officer("wichai"))
+        if meanwhile == "another officer":
+            stage.sign_in("nipa")
+        else:
+            step.open(second)
+        qtbot.waitUntil(lambda: stage.background.is_idle)
+    assert stage.desk.visit.look(first.visit_id).state is VisitState.APPROVED
+    assert stage.desk.visit.look(second.visit_id).state is VisitState.WAITING_APPROVAL
+
+
+def test_a_supervisor_who_approved_in_place_takes_back_in_the_own_name(qtbot: QtBot, stage: Stage) -> None:
+    visit = stage.sent_for_approval(people.BUAKHAM)
+    step = opened(qtbot, stage, visit, "wichai")
+    qtbot.waitUntil(lambda: step.primary_text == "อนุมัติ ไปพิมพ์บัตร")
+    offers: list[Callable[[], None]] = []
+    step.undo_offered.connect(lambda _sentence, undo: offers.append(undo))
+    with qtbot.waitSignal(step.moved):
+        step.primary()
+    stage.sign_in("nipa")
+    with qtbot.waitSignal(step.undo_refused) as told:
+        offers[0]()
+    assert told.args is not None
+    assert "ไม่มีสิทธิ" in str(told.args[0])
+    assert stage.desk.visit.look(visit.visit_id).state is VisitState.APPROVED

@@ -46,9 +46,6 @@ def test_only_officers_who_may_approve_are_offered(presenter: ApproverPresenter,
 def test_the_right_pin_names_the_approver_and_leaves_the_session(
     presenter: ApproverPresenter, page: ApproverPage, stage: Stage, qtbot: QtBot
 ) -> None:
-    names = [officer.user_name for officer in page.officers()]
-    for _ in range(names.index("wichai")):
-        qtbot.keyClick(focused(), Qt.Key.Key_Right)
     qtbot.keyClicks(focused(), "123456")
     with qtbot.waitSignal(presenter.approved_by) as got:
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
@@ -79,3 +76,24 @@ def test_a_lock_over_the_question_ends_it(
     with qtbot.assertNotEmitted(presenter.approved_by, wait=300):
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
         page.hide()
+
+
+def test_the_supervisor_is_in_hand_and_not_the_administrator(
+    presenter: ApproverPresenter, page: ApproverPage, stage: Stage, qtbot: QtBot
+) -> None:
+    def chosen() -> str:
+        current = page.current()
+        return current.user_name if current else ""
+
+    assert next(officer.user_name for officer in page.officers()) == "admin"
+    assert chosen() == "wichai"
+    qtbot.keyClick(focused(), Qt.Key.Key_Left)
+    assert chosen() == "admin"
+    qtbot.keyClicks(focused(), "123456")
+    with qtbot.waitSignal(presenter.approved_by):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    presenter.ask()
+    assert chosen() == "wichai"
+    qtbot.keyClick(focused(), Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: stage.background.is_idle)
+    assert chosen() == "admin", "who was chosen meanwhile stays chosen"

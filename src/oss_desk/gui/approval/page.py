@@ -92,6 +92,11 @@ class ApprovalPage(QWidget):
         self._form.action_bar.set_message(Tone.OK, "")
         self._undo_bar.offer(sentence, undo)
 
+    @Slot()
+    def withdraw_undo(self) -> None:
+        """Take the offer back: the decision stands."""
+        self._undo_bar.withdraw()
+
     def show_done(self, sentence: str) -> None:
         """Say what was just decided."""
         self._form.action_bar.set_message(Tone.OK, sentence)

@@ -58,6 +58,8 @@ class ApprovalPresenter(QObject):
         page.matter_chosen.connect(self._choose)
         page.refresh_requested.connect(self.refresh)
         page.review_part.reason_asked.connect(self._name_primary)
+        # What one officer decided is not offered to the next who sits down here.
+        session.changed.connect(page.withdraw_undo)
 
     def offers(self, visit_id: str) -> bool:
         """Tell whether a press now would decide the matter *visit_id*."""
@@ -197,12 +199,16 @@ class ApprovalPresenter(QObject):
         sentence = f"{done} · {visit.queue_number}"
         self._page.review_part.close_reason()
         if approved:
-            self._page.offer_undo(sentence, partial(self._review.undo, visit, self._session.required()))
+            self._page.offer_undo(sentence, partial(self._take_back, visit))
         else:
             self._page.show_done(sentence)
         self._press.say(self.tr("อนุมัติแล้ว") if approved else self.tr("ส่งกลับแล้ว"))
         self.decided.emit(visit)
         self.show()
+
+    def _take_back(self, visit: Visit) -> None:
+        """Take the approval of *visit* back as whoever is signed in by now."""
+        self._review.undo(visit, self._session.required())
 
     @Slot(object)
     def _after_undo(self, visit: Visit) -> None:

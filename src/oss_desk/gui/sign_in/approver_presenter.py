@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from oss_desk.domain.errors import WrongPin
 from oss_desk.domain.trust.officer import Officer
-from oss_desk.domain.trust.role import Right
+from oss_desk.domain.trust.role import Right, Role
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.sign_in.approver_page import ApproverPage
@@ -28,7 +28,7 @@ class ApproverPresenter(QObject):
         self._page = page
         self._desk = desk
         self._background = background
-        self._last = ""
+        self._last_supervisor = ""
         # Counts the questions: an answer that comes after Esc, or under a lock, belongs to none.
         self._question = 0
         self._at_work = False
@@ -43,6 +43,8 @@ class ApproverPresenter(QObject):
         self._question += 1
         self._at_work = False
         self._page.reset()
+        # Chosen before the keyboard is there: what is fetched later moves nobody under a hand.
+        self._page.show_officers(self._page.officers(), self._likely(self._page.officers()))
         self._background.run(
             Lane.DATABASE, self._approvers, owner=self, then=self._show, otherwise=self._fail
         )
@@ -52,9 +54,16 @@ class ApproverPresenter(QObject):
 
     def _show(self, officers: tuple[Officer, ...]) -> None:
         current = self._page.current()
-        self._page.show_officers(officers, current.user_name if current else self._last)
+        self._page.show_officers(officers, current.user_name if current else self._likely(officers))
         if not officers:
             self._page.show_problem(self.tr("ยังไม่มีผู้ตรวจอนุมัติในเครื่องนี้ ให้ผู้ดูแลระบบเพิ่มชื่อ"))
+
+    def _likely(self, officers: tuple[Officer, ...]) -> str:
+        """Return who is probably called: the supervisor who was here last, else the first one."""
+        names = [known.user_name for known in officers if known.role is Role.SUPERVISOR]
+        if self._last_supervisor in names:
+            return self._last_supervisor
+        return names[0] if names else ""
 
     @Slot(str, str)
     def _prove(self, user_name: str, pin: str) -> None:
@@ -75,7 +84,8 @@ class ApproverPresenter(QObject):
             return
         self._question += 1
         self._at_work = False
-        self._last = officer.user_name
+        if officer.role is Role.SUPERVISOR:
+            self._last_supervisor = officer.user_name
         self._page.reset()
         self.approved_by.emit(officer)
 

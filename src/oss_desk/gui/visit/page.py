@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -120,6 +120,7 @@ class WorkspacePage(QWidget):
         """Say *sentence* for a while, with *undo* behind ``Ctrl+Z``."""
         self._undo_bar.offer(sentence, undo)
 
+    @Slot()
     def withdraw_undo(self) -> None:
         """Take the offer back: what comes now cannot be undone."""
         self._undo_bar.withdraw()

@@ -1,5 +1,6 @@
 """Step 4: this one matter beside its evidence, and whoever may decide."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -25,7 +26,8 @@ class ApprovalStep(VisitStep):
     action and for ``Ctrl+D``, and whoever handles it calls :meth:`approve_as` with the supervisor
     whose PIN was right.
 
-    An approval that was taken back is told by ``moved``.
+    An approval that was taken back is told by ``moved``. A supervisor who only gave a PIN is
+    remembered for that one matter by the offer to take it back, and by nothing else.
     """
 
     def __init__(
@@ -34,8 +36,10 @@ class ApprovalStep(VisitStep):
         super().__init__(parent if isinstance(parent, QWidget) else None)
         self._session = session
         self._visit: Visit | None = None
-        self._approver: Officer | None = None
+        self._undoes: Callable[[], Officer] | None = None
+        """Who takes back what is being decided now; None offers nobody to."""
         self._changed = False
+        self._too_early = False
         self._part = ReviewPart(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +51,7 @@ class ApprovalStep(VisitStep):
         self._review.decided.connect(self._decided)
         self._review.refused.connect(self._refused)
         self._review.undone.connect(self.moved)
+        session.changed.connect(self._forget_approver)
 
     @property
     def part(self) -> ReviewPart:
@@ -68,6 +73,9 @@ class ApprovalStep(VisitStep):
         if self._review.shown_visit != visit:
             self._press.say("")
             self._review.forget()
+        if self._visit is not None and self._visit.visit_id != visit.visit_id:
+            self._forget_approver()
+            self._too_early = False
         self._visit = visit
         self._review.show(visit.visit_id)
 
@@ -76,7 +84,7 @@ class ApprovalStep(VisitStep):
         if self._visit is None or not self._press.press():
             return
         if self._may_approve(self._visit):
-            self.approve_as(self._session.required())
+            self._approve(self._session.required(), self._session.required)
         else:
             self._press.offer(self._words(self._visit))
             self.approver_wanted.emit()
@@ -87,16 +95,24 @@ class ApprovalStep(VisitStep):
             self.approver_wanted.emit()
 
     def approve_as(self, officer: Officer) -> None:
-        """Approve the matter in the name of *officer*, whose PIN was checked, once it is seen."""
+        """Approve the matter in the name of *officer*, whose PIN was checked.
+
+        Evidence that is not on the screen yet was not seen: nothing is approved, and when it comes
+        it is said that the PIN is wanted again.
+        """
         if self._review.shown_visit is None:
+            self._too_early = True
             return
-        self._approver = officer
-        self._press.say(self.tr("กำลังอนุมัติ"))
-        self._review.approve(officer)
+        self._approve(officer, lambda: officer)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first row that differs."""
         self._part.focus_first()
+
+    def _approve(self, officer: Officer, undoes: Callable[[], Officer]) -> None:
+        self._undoes = undoes
+        self._press.say(self.tr("กำลังอนุมัติ"))
+        self._review.approve(officer)
 
     def _may_approve(self, visit: Visit) -> bool:
         officer = self._session.officer
@@ -123,20 +139,37 @@ class ApprovalStep(VisitStep):
         else:
             self._press.say("")
         self._changed = False
-        if visit.state is VisitState.WAITING_APPROVAL and not self._may_approve(visit):
+        if visit.state is not VisitState.WAITING_APPROVAL:
+            return
+        if self._too_early:
+            self._too_early = False
+            words = self.tr("หลักฐานเพิ่งขึ้นจอ จึงยังไม่ได้อนุมัติ ตรวจแล้วกด Ctrl+D ใส่รหัสอีกครั้ง")
+            self.message_changed.emit(words, Tone.WARN.value)
+        elif not self._may_approve(visit):
             self.message_changed.emit(self.tr("รอหัวหน้าตรวจ หรือกด Ctrl+D ให้หัวหน้าอนุมัติที่เครื่องนี้"), Tone.WARN.value)
 
     @Slot(object)
     def _decided(self, visit: Visit) -> None:
+        if self._visit is None or self._visit.visit_id != visit.visit_id:
+            return  # another visit stands here by now; it was not decided
+        undoes, self._undoes = self._undoes, None
         self._visit = visit
         self._press.say(self.tr("อนุมัติแล้ว"))
         self.moved.emit(visit)
-        if self._approver is not None:
+        if undoes is not None:
             sentence = self.tr("อนุมัติแล้ว 1 เรื่อง · {queue}").format(queue=visit.queue_number)
-            self.undo_offered.emit(sentence, partial(self._review.undo, visit, self._approver))
+            self.undo_offered.emit(sentence, partial(self._take_back, visit, undoes))
+
+    def _take_back(self, visit: Visit, undoes: Callable[[], Officer]) -> None:
+        self._review.undo(visit, undoes())
+
+    @Slot()
+    def _forget_approver(self) -> None:
+        self._undoes = None
 
     @Slot(str)
     def _refused(self, sentence: str) -> None:
+        self._forget_approver()
         if not self.isVisible():
             self.undo_refused.emit(sentence)
         if self._review.shown_visit is None:
