@@ -88,6 +88,11 @@ class Background(QObject):
         future.add_done_callback(bring_home)
 
     @property
+    def is_closed(self) -> bool:
+        """Tell whether the lanes were closed: nothing can be asked of them any more."""
+        return self._closed
+
+    @property
     def is_idle(self) -> bool:
         """Tell whether every outcome so far has been delivered."""
         return not any(self._unfinished.values())

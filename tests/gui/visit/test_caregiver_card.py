@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.card_reading import CardReading
+from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.widgets.form_field import FormField
-from oss_desk.simulated.people import BUAKHAM, KAEOTA, PHUPHA, TrainingPerson
+from oss_desk.simulated.people import BUAKHAM, KAEOTA, KHAMMUN, PHUPHA, TrainingPerson
+from tests.gui.found import found
 from tests.gui.visit.conftest import Counter
 
 
@@ -26,6 +28,13 @@ def put_in(counter: Counter, visit: Visit, person: TrainingPerson) -> CardReadin
     counter.training.reader.insert(person)
     reading.read_caregiver(counter.training.reader.name, visit.visit_id, counter.officer("nipa"))
     return reading
+
+
+def read_caregiver_past_the_window(counter: Counter, visit: Visit, person: TrainingPerson) -> None:
+    """Let the reader's lane store *person* as caregiver before the window hears of it."""
+    counter.training.reader.insert(person)
+    serve = counter.training.desk.visit.serve_caregiver
+    serve(counter.training.reader.name, visit.visit_id, counter.officer("nipa"))
 
 
 def text_of(counter: Counter, name: str) -> str:
@@ -118,3 +127,40 @@ def test_a_caregiver_known_from_the_register_costs_no_key(counter: Counter) -> N
     counter.open(counter.serve(BUAKHAM))
     counter.wait(lambda: counter.part("house_number_edit").hasFocus())
     assert not counter.workspace.wants_caregiver_card
+
+
+def test_letters_typed_while_the_card_is_read_are_not_laid_over_its_name(
+    counter: Counter, visit: Visit
+) -> None:
+    found(counter.workspace, IdentityPage).focus_field("caregiver_first_name")
+    counter.type("ทดสอบ")
+    read_caregiver_past_the_window(counter, visit, KAEOTA)
+    counter.workspace.flush()
+    counter.workspace.show_caregiver()
+    counter.wait(lambda: counter.part("caregiver_relation_edit").hasFocus())
+    counter.workspace.flush()
+    counter.wait(lambda: counter.background.is_idle)
+    stored = counter.stored(visit).identity
+    assert stored.caregiver_from_chip
+    assert stored.caregiver_first_name == KAEOTA.name_th.first
+    assert text_of(counter, "caregiver_first_name_edit") == KAEOTA.name_th.first
+
+
+def test_another_caregivers_card_says_whom_it_replaced_and_can_be_undone(
+    counter: Counter, visit: Visit
+) -> None:
+    put_in(counter, visit, KAEOTA)
+    counter.wait(lambda: counter.part("caregiver_relation_edit").hasFocus())
+    counter.type("บุ")
+    counter.key(Qt.Key.Key_Return)
+    counter.wait(lambda: counter.stored(visit).identity.caregiver_relation == "บุตร")
+    first = counter.stored(visit).identity
+    counter.focus("caregiver_button")
+    with counter.bot.waitSignal(counter.workspace.steps[0].undo_offered, timeout=10_000) as offered:
+        put_in(counter, visit, KHAMMUN)
+    sentence, undo = offered.args
+    assert sentence == f"เปลี่ยนผู้ดูแลจาก {KAEOTA.name_th.full} เป็น {KHAMMUN.name_th.full}"
+    assert counter.stored(visit).identity.caregiver_citizen_id == KHAMMUN.citizen_id.digits
+    undo()
+    counter.wait(lambda: counter.stored(visit).identity == first)
+    assert text_of(counter, "caregiver_first_name_edit") == KAEOTA.name_th.first

@@ -30,15 +30,26 @@ def test_a_renewal_is_confirmed_with_one_press(counter: Counter) -> None:
     assert counter.stored(visit).step is Step.REQUEST
 
 
-def test_the_work_begins_at_the_first_field_that_differs_and_after_the_portrait_at_the_phone(
-    counter: Counter,
-) -> None:
+def test_the_work_begins_at_the_first_field_that_differs_also_after_the_portrait(counter: Counter) -> None:
     visit = counter.open(counter.serve(BUAKHAM))
     counter.wait(lambda: counter.part("house_number_edit").hasFocus())
     counter.key(Qt.Key.Key_F6)
     counter.key(Qt.Key.Key_Return)
     counter.wait(lambda: bool(counter.stored(visit).identity.portrait_id))
-    counter.wait(lambda: counter.part("phone_edit").hasFocus())
+    assert counter.part("house_number_edit").hasFocus()
+
+
+def test_after_the_portrait_the_phone_is_next_where_nothing_differs(counter: Counter) -> None:
+    visit = counter.open(counter.serve(BUAKHAM))
+    counter.wait(lambda: counter.part("house_number_edit").hasFocus())
+    counter.key(Qt.Key.Key_Down, CONTROL)
+    counter.focus("subdistrict_edit")
+    counter.key(Qt.Key.Key_Down, CONTROL)
+    counter.wait(lambda: message_of(counter, "house_number") == "")
+    counter.key(Qt.Key.Key_F6)
+    counter.key(Qt.Key.Key_Return)
+    counter.wait(lambda: bool(counter.stored(visit).identity.portrait_id))
+    assert counter.part("phone_edit").hasFocus()
 
 
 def test_who_is_new_is_told_about_their_data(counter: Counter) -> None:

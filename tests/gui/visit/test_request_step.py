@@ -121,6 +121,22 @@ def test_a_registration_costs_four_keys_and_keeps_the_page(counter: Counter) -> 
     assert not QImage.fromData(jpeg).isNull()
 
 
+def test_a_reason_that_is_left_when_the_lanes_are_closed_asks_nothing_of_them(counter: Counter) -> None:
+    """The window goes while the keyboard is in a reason: what was typed went before."""
+    visit = ready(counter, FONGCHAN)
+    counter.open(visit, step=2)
+    page(counter).focus_field("house_registration")
+    for _ in range(3):
+        counter.key(PRESS.Key_Right)
+    counter.wait(lambda: isinstance(QApplication.focusWidget(), WaiverEdit))
+    counter.type("ทดสอบ")
+    counter.workspace.flush()
+    counter.background.close()
+    assert dict(counter.stored(visit).request.waivers) == {"house_registration": "ทดสอบ"}
+    counter.type("แล้วปิด")
+    found(page(counter), KindRow).setFocus()
+
+
 def test_nothing_behind_the_camera_moves_and_leaving_closes_the_camera_first(counter: Counter) -> None:
     visit = ready(counter, FONGCHAN)
     counter.open(visit, step=2)

@@ -44,6 +44,7 @@ class StepPresenter(QObject):
         self.visit: Visit | None = None
         self.is_busy = False
         self.shown_problems: tuple[FieldProblem, ...] = ()
+        self.error_stands = False
         self._primary_text = ""
         self.keeper = DraftKeeper(desk, background, session, self)
         self.keeper.saved.connect(self._saved)
@@ -62,6 +63,7 @@ class StepPresenter(QObject):
         if fresh:
             self.keeper.follow(visit.visit_id)
             self.shown_problems = ()
+            self.error_stands = False
             self._base_page.clear_problems()
         self.visit = self._with_waiting(visit)
         self.show_visit(self.visit, fresh=fresh)
@@ -99,6 +101,7 @@ class StepPresenter(QObject):
 
     def reset_notice(self) -> None:
         """Take an earlier error away."""
+        self.error_stands = False
         self._base_page.clear_notice()
 
     def flush(self) -> None:
@@ -128,12 +131,13 @@ class StepPresenter(QObject):
 
     @Slot(object)
     def show_error(self, error: Exception) -> None:
-        """Say above the fields what went wrong."""
+        """Say above the fields what went wrong; it stands there until it is put right."""
+        self.error_stands = True
         self._base_page.show_notice(Tone.ERROR, message_for(error).sentence)
 
     def edited(self, fields: DraftFields, *, at_once: bool = False) -> None:
         """Keep *fields* and clear the words beside what is right now."""
-        if self.visit is None or not self.visit.is_editable:
+        if self.visit is None or not self.visit.is_editable or self.background.is_closed:
             return
         self.keeper.keep(fields)
         if at_once:

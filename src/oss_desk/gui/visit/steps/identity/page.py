@@ -33,6 +33,9 @@ _TEXTS = (
     "caregiver_title", "caregiver_first_name", "caregiver_last_name", "caregiver_relation",
     "caregiver_citizen_id", "caregiver_phone",
 )  # fmt: skip
+_BY_CAREGIVERS_CHIP = (
+    "caregiver_title", "caregiver_first_name", "caregiver_last_name", "caregiver_citizen_id",
+)  # fmt: skip
 _LOCKABLE = ("citizen_id", "title", "first_name", "last_name", "birth_date")
 
 
@@ -79,10 +82,14 @@ class IdentityPage(StepPage):
         self._form.subdistrict_edit.set_find(find)
 
     def show_identity(self, draft: IdentityDraft, *, fresh: bool) -> None:
-        """Show *draft*; unless *fresh*, the field with the keyboard keeps what stands in it."""
+        """Show *draft*; unless *fresh*, the field with the keyboard keeps what stands in it.
+
+        What the caregiver's card says is shown in any case: nobody can type it any more.
+        """
         form = self._form
+        said = _BY_CAREGIVERS_CHIP if draft.caregiver_from_chip else ()
         for name in _TEXTS:
-            if fresh or self.focused_field() != name:
+            if fresh or name in said or self.focused_field() != name:
                 self._write(name, str(getattr(draft, name)))
         if fresh or self.focused_field() != "house_number":
             self._write_plain(form.house_number_edit, draft.address.house_line)

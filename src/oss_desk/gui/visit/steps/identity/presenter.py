@@ -5,12 +5,13 @@ from dataclasses import fields
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from oss_desk.domain.errors import FieldProblem, InvalidDate
 from oss_desk.domain.people.address import Address, Place
 from oss_desk.domain.people.house_line import parse_house_line
 from oss_desk.domain.people.thai_calendar import PartialDate, short_date
+from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.session import Session
@@ -29,8 +30,13 @@ _PLACE_PARTS = ("subdistrict", "district", "province", "postcode", "subdistrict_
 
 
 class IdentityPresenter(StepPresenter):
-    """Fills the identity page, keeps its draft, and confirms the identity."""
+    """Fills the identity page, keeps its draft, and confirms the identity.
 
+    Signals:
+        undo_offered: that of `VisitStep`, when another caregiver's card replaced the first caregiver.
+    """
+
+    undo_offered = Signal(str, object)
     step_name = "identity"
 
     def __init__(
@@ -53,6 +59,44 @@ class IdentityPresenter(StepPresenter):
         page.other_value_wanted.connect(self._take_registered)
         page.caregiver_removed.connect(self._remove_caregiver)
         page.entered_field.connect(self._touch)
+
+    def show(self, visit: Visit) -> None:
+        """Show *visit*; say so when another caregiver's card took the first caregiver's place."""
+        shown = self.visit
+        super().show(visit)
+        self._tell_replaced_since(shown)
+
+    @Slot(object)
+    def _saved(self, visit: Visit) -> None:
+        # What was typed meanwhile may come home with the card's caregiver before anybody looked.
+        shown = self.visit
+        super()._saved(visit)
+        self._tell_replaced_since(shown)
+
+    def _tell_replaced_since(self, shown: Visit | None) -> None:
+        if shown is not None and self.visit is not None and shown.visit_id == self.visit.visit_id:
+            self._tell_replaced(shown.identity, self.visit.identity)
+
+    def _tell_replaced(self, before: IdentityDraft, now: IdentityDraft) -> None:
+        old, new = before.caregiver, now.caregiver
+        if old is None or new is None or not now.caregiver_from_chip or not old.name.last:
+            return
+        if old.name.full == new.name.full or before.caregiver_citizen_id == now.caregiver_citizen_id:
+            return
+        names = [field.name for field in fields(before) if field.name.startswith("caregiver_")]
+        former = {name: getattr(before, name) for name in names}
+        visit_id = self.visit.visit_id if self.visit else ""
+        words = self.tr("เปลี่ยนผู้ดูแลจาก {old} เป็น {new}")
+        self.undo_offered.emit(
+            words.format(old=old.name.full, new=new.name.full),
+            partial(self._take_caregiver_back, visit_id, former),
+        )
+
+    def _take_caregiver_back(self, visit_id: str, former: Mapping[str, Value]) -> None:
+        """Put the caregiver back who stood in the visit before the card."""
+        if self.visit is not None and self.visit.visit_id == visit_id:
+            self._put_identity(former)
+            self.flush()
 
     def show_visit(self, visit: Visit, *, fresh: bool) -> None:
         """Fill the page with the visit's identity draft."""
@@ -91,6 +135,7 @@ class IdentityPresenter(StepPresenter):
 
     def reset_notice(self) -> None:
         """Say again what was found, where an error stood."""
+        self.error_stands = False
         self._page.show_notice(*self._found)
 
     def focus_first(self) -> None:
@@ -104,8 +149,8 @@ class IdentityPresenter(StepPresenter):
         return super().focus_at(field)
 
     def focus_after_portrait(self) -> None:
-        """Go on at the first incomplete field, else at the phone."""
-        self._page.focus_field(self._incomplete() or "phone")
+        """Go on at the first field that differs, then at the first incomplete one, else at the phone."""
+        self._page.focus_field(next(iter(self._differing()), "") or self._incomplete() or "phone")
 
     def _incomplete(self) -> str:
         """Return the first incomplete field that is not just the tick of the notice, or nothing."""
@@ -262,7 +307,8 @@ class IdentityPresenter(StepPresenter):
             sentence = self.tr("พบในทะเบียนแล้ว ข้อมูลตรงกันทุกช่อง")
         if self._found != (tone, sentence):
             self._found = (tone, sentence)
-            self._page.show_notice(tone, sentence)
+            if not self.error_stands:
+                self._page.show_notice(tone, sentence)
 
 
 def _path(address: Address) -> str:

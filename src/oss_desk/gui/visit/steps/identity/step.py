@@ -37,6 +37,7 @@ class IdentityStep(PagedStep):
         column = self.layout()
         if column is not None:
             column.addWidget(self._panel)
+        presenter.undo_offered.connect(self.undo_offered)
         page.portrait_wanted.connect(self._open_portrait)
         self._panel.accepted.connect(presenter.keep_portrait)
         self._panel.closed.connect(self._portrait_closed)

@@ -154,7 +154,8 @@ class RequestPresenter(StepPresenter):
 
     @Slot(str, str)
     def _waive(self, key: str, reason: str) -> None:
-        if self.visit is None:
+        if self.visit is None or self.background.is_closed:
+            # A field loses the keyboard also when the window goes; its reason was kept before.
             return
         said = self.visit.request.waived(key, reason)
         self.edited(DraftFields(request=(("waivers", said.waivers),)))
