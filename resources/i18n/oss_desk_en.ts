@@ -1515,6 +1515,10 @@
         <source>ไม่ได้อ่านจากชิป ตรวจเลขและชื่อกับเอกสารตัวจริง</source>
         <translation>Not read from the chip. Check number and name with the original paper</translation>
     </message>
+    <message>
+        <source>เปลี่ยนผู้ดูแลจาก {old} เป็น {new}</source>
+        <translation>Caregiver changed from {old} to {new}</translation>
+    </message>
 </context>
 <context>
     <name>KeyColumns</name>
