@@ -1,7 +1,9 @@
 """The frame of a visit: one press, one step; numbers masked; moves made elsewhere are seen."""
 
 import json
+from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +12,8 @@ from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.gui.visit import header as visit_header
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.person_header import PersonHeader
+from oss_desk.gui.widgets.tag import Tag
+from oss_desk.gui.widgets.undo_bar import UndoBar
 from oss_desk.simulated.people import BUAKHAM, PHUPHA
 from tests.gui.found import found
 from tests.gui.visit.conftest import ALT, CONTROL, PATIENCE, Counter
@@ -227,3 +231,43 @@ def test_the_end_of_a_visit_is_never_told_once_another_is_opened(counter: Counte
         counter.workspace.open(other.visit_id)
         counter.workspace.show()
         counter.at_step(1)
+
+
+@pytest.mark.parametrize("meanwhile", ["sign in", "another visit", "leave"])
+def test_what_one_officer_did_in_one_visit_is_not_offered_in_another_or_to_another(
+    counter: Counter, meanwhile: str
+) -> None:
+    counter.open(counter.serve(BUAKHAM))
+    other = counter.serve(PHUPHA)
+    taken_back: list[str] = []
+    counter.workspace.page.offer_undo("อนุมัติแล้ว", lambda: taken_back.append(meanwhile))
+    bar = found(counter.workspace.page, UndoBar)
+    assert bar.is_offering
+    if meanwhile == "sign in":
+        counter.session.sign_in(counter.officer("wichai"))
+    elif meanwhile == "another visit":
+        counter.workspace.open(other.visit_id)
+    else:
+        with counter.bot.waitSignal(counter.workspace.left):
+            counter.key(Qt.Key.Key_Escape)
+    assert not bar.is_offering
+    assert taken_back == []
+
+
+def test_a_number_typed_later_brings_its_persons_history(counter: Counter) -> None:
+    """The header says what card the person has, once the number names a registered one."""
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    visit = desk.visit.open.without_card("", nipa)
+    counter.open(visit)
+    desk.visit.save_draft(
+        visit.visit_id, nipa, identity=replace(visit.identity, citizen_id=BUAKHAM.citizen_id.digits)
+    )
+    counter.workspace.refresh()
+
+    def tags() -> str:
+        header = found(counter.workspace.page, PersonHeader)
+        return " ".join(tag.accessibleName() for tag in header.findChildren(Tag))
+
+    before = tags()
+    counter.wait(lambda: "หมดอายุ" in tags())
+    assert "หมดอายุ" not in before

@@ -44,6 +44,7 @@ class VisitHeader(QObject):
         self._reveal_number = RevealNumber(desk.recording)
         self._visit: Visit | None = None
         self._history = PersonHistory()
+        self._person_id = ""
         self._photo_id: str | None = None
         self._facts: PersonFacts | None = None
         self._hide_number = QTimer(self)
@@ -57,11 +58,15 @@ class VisitHeader(QObject):
         self.forget()
         self._page.show_photo(None)
         self.show(visit)
-        self._ask(partial(self._look_at_history, visit.person_id), partial(self._know, visit.visit_id))
 
     def show(self, visit: Visit) -> None:
         """Follow *visit* as it stands now; what did not change is not drawn again."""
         self._visit = visit
+        if visit.person_id != self._person_id:
+            # A number typed or corrected later names somebody else: nothing of the other person stays.
+            self._person_id = visit.person_id
+            self._history = PersonHistory()
+            self._ask(partial(self._look_at_history, visit.person_id), partial(self._know, visit.person_id))
         today = self._desk.clock.today()
         facts = person_facts(visit, self._history.current_card, today)
         if facts != self._facts:
@@ -82,6 +87,7 @@ class VisitHeader(QObject):
         self._visit = None
         self._facts = None
         self._photo_id = None
+        self._person_id = ""
         self._history = PersonHistory()
 
     @Slot()
@@ -98,8 +104,8 @@ class VisitHeader(QObject):
     def _is_shown(self, visit_id: str) -> bool:
         return self._visit is not None and self._visit.visit_id == visit_id
 
-    def _know(self, visit_id: str, history: PersonHistory) -> None:
-        if self._visit is not None and self._is_shown(visit_id):
+    def _know(self, person_id: str, history: PersonHistory) -> None:
+        if self._visit is not None and self._visit.person_id == person_id:
             self._history = history
             self.show(self._visit)
 
