@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.errors import InvalidCitizenId
@@ -16,8 +17,12 @@ from oss_desk.gui.home.presenter import HomePresenter
 from oss_desk.gui.home.prompt import PromptState
 from oss_desk.gui.home.prompt_frame import PromptFrame
 from oss_desk.gui.home.queue_table import QueueTable
+from oss_desk.gui.home.queue_words import age_words
 from oss_desk.gui.home.today_tiles import TodayTiles
 from oss_desk.gui.home.work_list import WorkList
+from oss_desk.gui.theme.active import text_width
+from oss_desk.gui.theme.stylesheet import apply_theme
+from oss_desk.gui.theme.tokens import Role, Theme
 from oss_desk.gui.visit.fields.digits_edit import CitizenIdEdit
 from tests.gui.found import found
 from tests.gui.home.rows import MORNING, ROWS
@@ -220,3 +225,18 @@ def test_queue_keeps_the_room_in_a_small_window(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: sum(table.columnWidth(column) for column in Column) <= table.viewport().width())
     page.resize(1266, 732)
     assert found(page, TodayTiles).isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.15, 1.3])
+def test_names_are_read_whole_in_large_text_too(qapp: QApplication, qtbot: QtBot, scale: float) -> None:
+    apply_theme(qapp, Theme.LIGHT, scale)
+    page = HomePage()
+    qtbot.addWidget(page)
+    page.show_queue(MORNING)
+    page.resize(1266, 732)
+    with qtbot.waitExposed(page):
+        page.show()
+    table = found(page, QueueTable)
+    room = table.columnWidth(Column.PERSON) - 24
+    for row in ROWS:
+        assert text_width(f"{row.name} {age_words(row)}", Role.BODY) <= room, (row.name, scale)

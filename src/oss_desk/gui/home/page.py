@@ -11,6 +11,7 @@ from oss_desk.gui.forms.home.home_page import Ui_HomePage
 from oss_desk.gui.home.prompt import Prompt
 from oss_desk.gui.home.queue_words import in_order, waits_for_call
 from oss_desk.gui.home.work_list import work_items
+from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.key_cap import KeyCap
@@ -172,7 +173,8 @@ class HomePage(QWidget):
         wide = self.width() >= _ROOM_FOR_SEARCH
         self._search.setFixedWidth(_SEARCH_WIDTH if wide else _SEARCH_NARROW)
         for card in (self._form.today_card, self._form.work_card):
-            card.setVisible(self.width() >= _ROOM_FOR_NUMBERS)
+            # Larger names need the room that the numbers would take.
+            card.setVisible(self.width() >= _ROOM_FOR_NUMBERS * text_scale())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the queue as it is now."""
