@@ -22,7 +22,10 @@ from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.preferences import Appearance
 from oss_desk.gui.visit.draft_keeper import QUIET_MILLISECONDS
+from oss_desk.gui.visit.steps.page import StepPage
 from oss_desk.gui.visit.steps.paged_step import PagedStep
+from oss_desk.gui.visit.steps.request.page import RequestPage
+from oss_desk.gui.visit.steps.request.waiver_edit import WaiverEdit
 
 SAVED_MILLISECONDS = QUIET_MILLISECONDS + 60
 """When a draft has left for the database for sure."""
@@ -40,6 +43,15 @@ _TYPED = {
 }
 _DOORS = {"caregiver"}
 """What only opens other fields."""
+_BEHIND = (
+    "caregiver_title", "caregiver_first_name", "caregiver_last_name", "caregiver_relation",
+    "caregiver_citizen_id", "caregiver_phone",
+)  # fmt: skip
+"""What a door opens: fields like others, but not in sight before."""
+REASON = ":reason"
+"""What follows a paper's key where not its answer is meant but why it is waived."""
+_MOST_STEPS = 4
+"""How many steps to the right a paper's last answer is away at most."""
 _PRESSED = {"types": "3", "sex": "Right"}
 
 
@@ -50,7 +62,8 @@ class Seen:
     Attributes:
         place: step and field that have the keyboard.
         drafts: the three drafts as they are stored, by their names.
-        fields: the fields of the step in sight that can be typed in now.
+        fields: what can be typed in now in the step in sight: its fields, those behind a door of
+            them, and the reasons why papers are waived.
     """
 
     place: str
@@ -147,13 +160,14 @@ def _serve(folder: Path, line: Connection) -> None:
         return drafts_of(desk.visit.look(window.workspace.visit_id))
 
     def seen() -> Seen:
-        fields = tuple(field for field in page.open_fields() if field not in _DOORS)
-        return Seen(f"{name}.{page.focused_field()}", stored(), fields)
+        return Seen(f"{name}.{page.focused_field()}", stored(), _editors(page))
 
     line.send(seen())
     while True:
         field, rest = line.recv()
-        page.focus_field(field)
+        page.focus_field(field.removesuffix(REASON))
+        if field.endswith(REASON):
+            _ask_reason(keys)
         _touch(keys, field, QApplication.focusWidget())
         if rest:
             keys.rest(rest)
@@ -166,10 +180,30 @@ def _serve(folder: Path, line: Connection) -> None:
             keys.rest(10_000)
 
 
+def _editors(page: StepPage) -> tuple[str, ...]:
+    """Return everything on *page* that can be typed in, in reading order."""
+    fields = page.open_fields()
+    papers = fields if isinstance(page, RequestPage) else ()
+    reasons = tuple(f"{key}{REASON}" for key in papers if key not in {"applicant", "bring_by"})
+    behind = tuple(field for field in _BEHIND if page.has_field(field) and field not in fields)
+    return (*(field for field in fields if field not in _DOORS), *behind, *reasons)
+
+
+def _ask_reason(keys: Keys) -> None:
+    """Waive the paper that has the keyboard, and go into its reason."""
+    for _ in range(_MOST_STEPS):
+        if isinstance(QApplication.focusWidget(), WaiverEdit):
+            return
+        keys.press("Right")
+
+
 def _touch(keys: Keys, field: str, widget: QWidget | None) -> None:
     """Do with the field what an officer would, by keys."""
     if field in _PRESSED:
         keys.press(_PRESSED[field])
+    elif field.endswith(REASON):
+        assert isinstance(widget, WaiverEdit), "no reason is asked"
+        keys.type("ทดสอบ")
     elif isinstance(widget, QComboBox) and not widget.isEditable():
         keys.press("Down")
     elif isinstance(widget, QLineEdit | QComboBox):
