@@ -66,6 +66,11 @@ class Sitting:
         """Wait for the first live picture."""
         self.bot.waitUntil(lambda: not found(self.panel, Viewfinder).picture.isNull(), timeout=_PATIENCE)
 
+    def until_live(self) -> None:
+        """Wait until the camera shows what is before it, and a picture can be taken."""
+        self.until_seen()
+        self.bot.waitUntil(lambda: self.primary == "ถ่ายรูป", timeout=_PATIENCE)
+
     def until_said(self, words: str) -> None:
         """Wait until the action bar says *words*."""
         self.bot.waitUntil(lambda: words in self.bar.message(), timeout=_PATIENCE)
@@ -88,10 +93,11 @@ class Sitting:
 
 @pytest.fixture
 def sitting(qtbot: QtBot, background: Background, cameras: DeskCameras) -> Iterator[Sitting]:
-    yield from _sit(qtbot, background, cameras)
+    yield from seated(qtbot, background, cameras)
 
 
-def _sit(qtbot: QtBot, background: Background, cameras: object) -> Iterator[Sitting]:
+def seated(qtbot: QtBot, background: Background, cameras: object) -> Iterator[Sitting]:
+    """Give a panel in sight before *cameras*, and close it afterwards."""
     panel = PortraitPanel()
     qtbot.addWidget(panel)
     panel.resize(1266, 599)
@@ -250,7 +256,7 @@ class NoCameras:
 
 
 def test_without_a_camera_chip_and_file_are_still_there(qtbot: QtBot, background: Background) -> None:
-    for sitting in _sit(qtbot, background, NoCameras()):
+    for sitting in seated(qtbot, background, NoCameras()):
         sitting.presenter.open(chip_photo("f60"), "นางบัวคำ สมมุติวงศ์")
         assert "ไม่พบกล้อง" in sitting.bar.message()
         sitting.key(_KEY.Key_F6)
@@ -261,7 +267,7 @@ def test_without_a_camera_chip_and_file_are_still_there(qtbot: QtBot, background
 
 
 def test_without_camera_and_chip_enter_takes_nothing(qtbot: QtBot, background: Background) -> None:
-    for sitting in _sit(qtbot, background, NoCameras()):
+    for sitting in seated(qtbot, background, NoCameras()):
         sitting.presenter.open(None, "นางบัวคำ สมมุติวงศ์")
         sitting.key(_KEY.Key_Return)
         assert sitting.accepted == []
@@ -278,7 +284,7 @@ def test_a_camera_that_fails_does_not_let_a_typed_ahead_enter_take_the_chips_pho
         def open(self, key: str, purpose: Purpose, parent: QObject) -> CameraSource:
             return cameras.open(key, purpose, parent)
 
-    for sitting in _sit(qtbot, background, Unplugged()):
+    for sitting in seated(qtbot, background, Unplugged()):
         sitting.presenter.open(chip_photo("f60"), "นางบัวคำ สมมุติวงศ์")
         sitting.key(_KEY.Key_Return)
         sitting.until_said("กล้อง")
@@ -299,7 +305,7 @@ def test_a_camera_plugged_in_meanwhile_is_found_by_f6(
             return cameras.open(key, purpose, parent)
 
     plug = LaterPlugged()
-    for sitting in _sit(qtbot, background, plug):
+    for sitting in seated(qtbot, background, plug):
         sitting.presenter.open(None, "นางบัวคำ สมมุติวงศ์")
         assert "ไม่พบกล้อง" in sitting.bar.message()
         plug.there = True
@@ -327,7 +333,7 @@ def test_everything_has_a_name_and_stays_in_the_window(
     theme: Theme, size: tuple[int, int], scale: float,
 ) -> None:  # fmt: skip
     apply_theme(qapp, theme, scale)
-    for sitting in _sit(qtbot, background, cameras):
+    for sitting in seated(qtbot, background, cameras):
         sitting.panel.resize(*size)
         sitting.open()
         assert sitting.panel.width() == size[0], "no part asks for more room than there is"

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QTimer, Slot
 from PySide6.QtGui import QImage
 
 from oss_desk.gui.background import Background, Lane
@@ -15,12 +15,15 @@ from oss_desk.gui.camera.photo_checks import Check, Examination, Fault, examine
 from oss_desk.gui.camera.portrait_photo import Developed, develop, develop_file
 from oss_desk.gui.camera.source import CameraSource, Purpose, Trouble
 from oss_desk.gui.camera.words import trouble_words
+from oss_desk.gui.messages import message_for
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.portrait.panel import PortraitPanel
 from oss_desk.services.ports.clock import Clock
 
 T = TypeVar("T")
 STILL_MILLISECONDS = 1000
+ANSWER_MILLISECONDS = 5000
+"""How long a camera may take to give the picture it was asked for."""
 _STILL_WITHIN = 0.03
 """How far the face may move meanwhile, as a part of the picture."""
 _SETTLING_FRAMES = 6
@@ -41,7 +44,8 @@ class PortraitPresenter(QObject):
 
     The picture is taken by itself when the face has been still in the oval for a second, and at once
     by ``F6``. ``Enter`` pressed before that takes it as soon as all checks pass, and accepts it unless
-    one finds a fault in the picture itself: then it must be looked at.
+    one finds a fault in the picture itself: then it must be looked at. While no check can be made at
+    all, ``Enter`` takes the picture at once.
     """
 
     def __init__(
@@ -60,10 +64,16 @@ class PortraitPresenter(QObject):
         self._developed: Developed | None = None
         self._accept_ahead = False
         self._is_looking = False
+        self._is_blind = False
         self._turn = 0
         self._frames = 0
         self._still = QElapsedTimer()
         self._still_at = QPointF()
+        self._deadline = QTimer(self)
+        self._deadline.setObjectName("deadline")
+        self._deadline.setSingleShot(True)
+        self._deadline.setInterval(ANSWER_MILLISECONDS)
+        self._deadline.timeout.connect(self._give_up)
         panel.take_wanted.connect(self.take)
         panel.accept_wanted.connect(self.accept)
         panel.close_wanted.connect(self.close)
@@ -106,6 +116,8 @@ class PortraitPresenter(QObject):
         """Accept the portrait; with a fault a reason is needed, and asked for."""
         if self._state in {_State.LIVE, _State.TAKING, _State.DEVELOPING}:
             self._accept_ahead = True
+            if self._state is _State.LIVE and self._is_blind:
+                self._take()
             return
         if self._state is _State.NO_CAMERA and self._is_chip_next:
             self._use_chip()
@@ -144,6 +156,7 @@ class PortraitPresenter(QObject):
         self._frames = 0
         self._developed = None
         self._accept_ahead = False
+        self._is_blind = False
         self._still.invalidate()
         self._panel.show_today(None)
         self._panel.show_examination(None)
@@ -167,9 +180,13 @@ class PortraitPresenter(QObject):
             return
         self._frames += 1
         self._panel.show_frame(picture)
-        if not self._is_looking:
+        if not self._is_looking and not self._is_blind:
             self._is_looking = True
-            self._ask(partial(examine, picture), partial(self._looked, self._turn))
+            self._ask(
+                partial(examine, picture),
+                partial(self._looked, self._turn),
+                partial(self._not_looked, self._turn),
+            )
 
     def _looked(self, turn: int, found: Examination) -> None:
         self._is_looking = False
@@ -193,9 +210,21 @@ class PortraitPresenter(QObject):
         elif self._still.elapsed() >= STILL_MILLISECONDS:
             self._take()
 
+    def _not_looked(self, turn: int, error: Exception) -> None:
+        """Say why nothing can be checked, once: the next picture would only fail as this one did."""
+        self._is_looking = False
+        sentence = message_for(error).sentence
+        if self._state is _State.LIVE and turn == self._turn:
+            self._is_blind = True
+            self._panel.show_live_controls(by_itself=False)
+            self._panel.say(Tone.ERROR, sentence)
+            if self._accept_ahead:
+                self._take()
+
     def _take(self) -> None:
         if self._source is not None and self._frames:
             self._state = _State.TAKING
+            self._deadline.start()
             self._source.take()
 
     @Slot(object)
@@ -204,7 +233,19 @@ class PortraitPresenter(QObject):
         self._panel.show_taken(picture, f"{self._clock.now():%H:%M}")
         self._origin = "camera"
         self._state = _State.DEVELOPING
-        self._ask(partial(develop, picture), partial(self._show_developed, self._turn))
+        turn = self._turn
+        self._ask(
+            partial(develop, picture),
+            partial(self._show_developed, turn),
+            partial(self._not_developed, turn),
+        )
+
+    def _not_developed(self, turn: int, error: Exception) -> None:
+        """Go back to the live picture, with the words of *error*."""
+        sentence = message_for(error).sentence
+        if self._state is _State.DEVELOPING and turn == self._turn:
+            self._go_live()
+            self._panel.say(Tone.ERROR, sentence)
 
     def _show_developed(self, turn: int, developed: Developed) -> None:
         if self._state is not _State.DEVELOPING or turn != self._turn:
@@ -218,6 +259,11 @@ class PortraitPresenter(QObject):
                 self.accept()
         elif likely := _likely_reason(developed.examination, only_if_clear=True):
             self._panel.exception.focus_reason(likely)
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self._state is _State.TAKING:
+            self._failed(Trouble.NO_PICTURE)
 
     @Slot(str)
     def _failed(self, trouble: str) -> None:
@@ -243,7 +289,7 @@ class PortraitPresenter(QObject):
         self._ask(
             partial(develop_file, path),
             partial(self._show_file, self._turn),
-            not_read=partial(self._not_read, self._turn),
+            partial(self._not_read, self._turn),
         )
 
     def _show_file(self, turn: int, developed: Developed) -> None:
@@ -258,18 +304,22 @@ class PortraitPresenter(QObject):
         self._show_developed(turn, developed)
 
     def _not_read(self, turn: int, error: Exception) -> None:
-        if not isinstance(error, NotAPicture):
-            raise error
+        if isinstance(error, NotAPicture):
+            sentence = self.tr("แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น")
+        else:
+            sentence = message_for(error).sentence
         if self.is_open and turn == self._turn:
-            self._panel.say(Tone.ERROR, self.tr("แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น"))
+            if self._state is _State.DEVELOPING:
+                self._go_live()  # what was being made of the camera's picture was given up for the file
+            self._panel.say(Tone.ERROR, sentence)
 
     def _ask(
         self,
         work: Callable[[], T],
         then: Callable[[T], None],
-        not_read: Callable[[Exception], None] | None = None,
+        otherwise: Callable[[Exception], None],
     ) -> None:
-        self._background.run(Lane.CAMERA, work, owner=self, then=then, otherwise=not_read or _bug)
+        self._background.run(Lane.CAMERA, work, owner=self, then=then, otherwise=otherwise)
 
     def _finish(self, jpeg: bytes, reason: str, origin: str) -> None:
         self._leave()
@@ -284,6 +334,7 @@ class PortraitPresenter(QObject):
         self._panel.hide()
 
     def _drop_source(self) -> None:
+        self._deadline.stop()
         if self._source is not None:
             self._source.stop()
             self._source.deleteLater()
@@ -302,7 +353,3 @@ def _likely_reason(found: Examination, *, only_if_clear: bool = False) -> str:
 
 def _apart(one: QPointF, other: QPointF) -> float:
     return max(abs(one.x() - other.x()), abs(one.y() - other.y()))
-
-
-def _bug(error: Exception) -> None:
-    raise error
