@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from oss_desk import bootstrap
+from oss_desk.domain.errors import UnknownVisit
+from oss_desk.gui.visit.steps.identity.presenter import IdentityPresenter
+from oss_desk.gui.widgets.banner import Banner
 from oss_desk.simulated.people import BUAKHAM, PHUPHA
 from tests.gui.found import found
 from tests.gui.visit.conftest import Counter
@@ -159,3 +162,21 @@ def test_a_step_that_is_done_is_not_gone_back_to(counter: Counter) -> None:
     counter.wait(lambda: counter.stored(visit).left_at == "identity.phone")
     confirmed(counter, visit.visit_id)
     assert counter.stored(visit).left_at == ""
+
+
+def test_a_failed_save_is_said_until_one_succeeds(counter: Counter) -> None:
+    visit = counter.open(counter.serve(PHUPHA))
+    counter.wait(lambda: counter.background.is_idle)
+    banner = found(counter.workspace.steps[0], Banner, "notice_banner")
+    before = banner.accessibleName()
+    presenter = found(counter.workspace.steps[0], IdentityPresenter)
+    presenter.keeper.failed.emit(UnknownVisit())
+    failed = banner.accessibleName()
+    assert failed != before
+    counter.workspace.refresh()
+    counter.wait(lambda: counter.background.is_idle)
+    assert banner.accessibleName() == failed
+    counter.focus("phone_edit")
+    counter.type("0811111111")
+    counter.wait(lambda: counter.stored(visit).identity.phone == "0811111111")
+    counter.wait(lambda: banner.accessibleName() == before)

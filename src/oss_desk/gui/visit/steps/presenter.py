@@ -45,10 +45,11 @@ class StepPresenter(QObject):
         self.is_busy = False
         self.shown_problems: tuple[FieldProblem, ...] = ()
         self.error_stands = False
+        self._draft_failed = False
         self._primary_text = ""
         self.keeper = DraftKeeper(desk, background, session, self)
         self.keeper.saved.connect(self._saved)
-        self.keeper.failed.connect(self.show_error)
+        self.keeper.failed.connect(self._not_saved)
         page.left_field.connect(self.keeper.flush)
         page.entered_field.connect(self._stands_at)
 
@@ -183,7 +184,16 @@ class StepPresenter(QObject):
             self.keeper.stand_at(f"{self.step_name}.{field}")
 
     @Slot(object)
+    def _not_saved(self, error: Exception) -> None:
+        self._draft_failed = True
+        self.show_error(error)
+
+    @Slot(object)
     def _saved(self, visit: Visit) -> None:
+        if self._draft_failed:
+            # What failed went along with this save: the words about it are no longer true.
+            self._draft_failed = False
+            self.reset_notice()
         self.draft_saved.emit(visit.updated_at)
         if self.visit is not None and visit.visit_id == self.visit.visit_id:
             self.visit = self._with_waiting(visit)
