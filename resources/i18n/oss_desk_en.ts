@@ -1504,6 +1504,10 @@
         <translation>Card issued, no. {number}</translation>
     </message>
     <message>
+        <source>เปลี่ยนผู้ดูแลจาก {old} เป็น {new}</source>
+        <translation>Caregiver changed from {old} to {new}</translation>
+    </message>
+    <message>
         <source>ใช้ค่าใหม่</source>
         <translation>New value taken</translation>
     </message>
@@ -1514,10 +1518,6 @@
     <message>
         <source>ไม่ได้อ่านจากชิป ตรวจเลขและชื่อกับเอกสารตัวจริง</source>
         <translation>Not read from the chip. Check number and name with the original paper</translation>
-    </message>
-    <message>
-        <source>เปลี่ยนผู้ดูแลจาก {old} เป็น {new}</source>
-        <translation>Caregiver changed from {old} to {new}</translation>
     </message>
 </context>
 <context>

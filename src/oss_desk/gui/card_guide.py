@@ -94,6 +94,9 @@ class CardGuide(QObject):
 
     @Slot()
     def _started(self) -> None:
+        if self._window.has_pages:
+            # What was typed is stored before anything from the card can meet it.
+            self._window.workspace.flush()
         self._window.news.show_reading()
         self._window.pages.home.show_reading(None, None)
 

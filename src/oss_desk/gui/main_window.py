@@ -25,7 +25,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.focus_ring: FocusRing | None = None
         self._everywhere: dict[Qt.Key, Callable[[], None]] = {}
         self.frame_anew()
         self.setWindowTitle("OSS Desk")
@@ -53,11 +52,12 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._cover_stack, 1)
         column.addWidget(self.status_strip)
+        former: FocusRing | None = self.__dict__.get("focus_ring")
         # The ring may stand inside something that goes now.
-        if self.focus_ring is not None and isValid(self.focus_ring):
-            self.focus_ring.deleteLater()
+        if former is not None and isValid(former):
+            former.deleteLater()
         self.setCentralWidget(self._whole)
-        self.focus_ring = FocusRing(self)
+        self.focus_ring: FocusRing = FocusRing(self)
         self.rail.page_requested.connect(self._go)
         self.rail.set_compact(compact=self.width() < Window.COMPACT_BELOW)
 

@@ -1,9 +1,15 @@
 """Brings a visit as far as a test wants it, by the real use cases."""
 
 from dataclasses import replace
+from datetime import date
 
+from oss_desk.domain.card.disability_card import CardReason, CardState, DisabilityCard
+from oss_desk.domain.card.serial import CardSerial
+from oss_desk.domain.people.disability import DisabilityType
+from oss_desk.domain.people.person import Person
 from oss_desk.domain.visit.drafts import RequestDraft
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.simulated.people import TrainingPerson
 from tests.gui.visit.conftest import Counter
 
 
@@ -28,3 +34,16 @@ def accepted(counter: Counter, visit_id: str, answer: str = "present") -> Visit:
     desk, nipa = counter.training.desk, counter.officer("nipa")
     desk.visit.save_draft(visit_id, nipa, request=answered(counter, visit_id, answer))
     return desk.visit.accept_request(visit_id, nipa)
+
+
+def registered(counter: Counter, invented: TrainingPerson) -> None:
+    """Let somebody hold a card that ends in ten days, at the address of the own citizen card."""
+    person = Person(
+        "e" * 32, invented.citizen_id, invented.name_th, invented.name_en, invented.birth_date,
+        invented.sex, invented.address, "0812345678", disability_types=(DisabilityType.PHYSICAL,),
+    )  # fmt: skip
+    card = DisabilityCard(
+        CardSerial.of("52", 2561, 9_000_077), person.person_id, "", CardReason.FIRST,
+        date(2018, 12, 1), date(2026, 11, 30), CardState.HANDED_OVER,
+    )  # fmt: skip
+    counter.training.desk.people.adopt(person, card, counter.officer("admin"))

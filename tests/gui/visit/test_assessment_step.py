@@ -323,9 +323,9 @@ def test_ctrl_d_writes_down_that_the_person_goes_to_the_doctor(counter: Counter)
 
 def test_no_doctor_is_asked_about_what_is_evident(counter: Counter) -> None:
     visit = at_assessment(counter, FONGCHAN, evidence="evident", types=("3",))
-    assert counter.workspace.steps[2].hand_on_text == ""  # type: ignore[attr-defined]
+    assert counter.workspace.steps[2].hand_on_text == ""
     counter.key(Qt.Key.Key_D, CONTROL)
-    counter.bot.wait(100)
+    counter.wait(lambda: counter.background.is_idle)
     assert SentToDoctor(counter.training.desk.recording)(visit.visit_id) is None
 
 

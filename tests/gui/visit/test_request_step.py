@@ -1,16 +1,11 @@
 """Step 2 by keys alone: matter, papers, reasons, scanned pages, and the slip about what is missing."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
-from oss_desk.domain.card.disability_card import CardReason, CardState, DisabilityCard
-from oss_desk.domain.card.serial import CardSerial
-from oss_desk.domain.people.disability import DisabilityType
-from oss_desk.domain.people.person import Person
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.gui.camera.document_panel import DocumentPanel
 from oss_desk.gui.camera.jpeg import paper_jpeg
@@ -26,7 +21,7 @@ from oss_desk.services.visit.keep_paper import KeepPaperPage
 from oss_desk.simulated.people import BUAKHAM, FONGCHAN, KHAMMUN, PHUPHA, TrainingPerson
 from tests.gui.found import found
 from tests.gui.visit.conftest import Counter
-from tests.gui.visit.staging import answered, confirmed
+from tests.gui.visit.staging import answered, confirmed, registered
 
 PRESS = Qt.Key
 
@@ -42,19 +37,6 @@ def ready(counter: Counter, person: TrainingPerson) -> Visit:
     taken = replace(visit.identity, portrait_id=visit.identity.photo_id)
     desk.visit.save_draft(visit.visit_id, nipa, identity=taken)
     return confirmed(counter, visit.visit_id)
-
-
-def registered(counter: Counter, invented: TrainingPerson) -> None:
-    """Let somebody hold a card that ends in ten days, at the address of the own citizen card."""
-    person = Person(
-        "e" * 32, invented.citizen_id, invented.name_th, invented.name_en, invented.birth_date,
-        invented.sex, invented.address, "0812345678", disability_types=(DisabilityType.PHYSICAL,),
-    )  # fmt: skip
-    card = DisabilityCard(
-        CardSerial.of("52", 2561, 9_000_077), person.person_id, "", CardReason.FIRST,
-        date(2018, 12, 1), date(2026, 11, 30), CardState.HANDED_OVER,
-    )  # fmt: skip
-    counter.training.desk.people.adopt(person, card, counter.officer("admin"))
 
 
 def page(counter: Counter) -> RequestPage:
