@@ -232,6 +232,7 @@ class DeskWindow(MainWindow):
 
     def leave(self) -> None:
         """End the devices' thread, drain the lanes and close the database, in that order."""
+        self._ahead.stop()
         if self.has_pages:
             self.workspace.flush()
         # Whatever looks again by itself would ask lanes that are closed.

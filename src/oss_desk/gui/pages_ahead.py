@@ -42,7 +42,11 @@ class PagesAhead(QObject):
     def __init__(self, build_next: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._build_next = build_next
-        self._pieces = self._all()
+        self._pieces: Iterator[bool] = self._all()
+
+    def stop(self) -> None:
+        """Do no more: the window goes."""
+        self._pieces = iter(())
 
     @Slot()
     def go_on(self) -> None:

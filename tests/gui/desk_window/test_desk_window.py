@@ -8,16 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from oss_desk import bootstrap
 from oss_desk.bootstrap import Training
-from oss_desk.gui.appearance import put_on
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
 from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.idle_watch import IdleWatch
-from oss_desk.gui.preferences import Appearance
 from oss_desk.gui.theme.active import active_theme
 from oss_desk.gui.theme.tokens import Theme
 from oss_desk.simulated.people import FONGCHAN, SAENGLA
@@ -37,7 +36,7 @@ def window(qapp: QApplication, training: Training) -> Iterator[DeskWindow]:
     yield window
     window.leave()
     window.close()
-    put_on(qapp, Appearance())
+    delete(window)
 
 
 @pytest.fixture
@@ -216,6 +215,7 @@ def test_a_visit_that_was_open_when_the_light_went_out_opens_again(
     finally:
         window.leave()
         window.close()
+        delete(window)
 
 
 def test_leaving_training_asks_once_and_can_be_thought_better_of(window: DeskWindow, keys: Keys) -> None:

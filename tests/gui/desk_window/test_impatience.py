@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from oss_desk import bootstrap
 from oss_desk.bootstrap import Training
@@ -85,6 +86,7 @@ def impatient(qapp: QApplication, tmp_path: Path) -> Iterator[Impatient]:
     yield Impatient(training, window)
     window.leave()
     window.close()
+    delete(window)
 
 
 def test_fifty_presses_move_each_step_once(impatient: Impatient) -> None:

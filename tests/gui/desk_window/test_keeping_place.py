@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from oss_desk import bootstrap
 from oss_desk.bootstrap import Training
@@ -12,12 +13,10 @@ from oss_desk.domain.errors import RealDesk
 from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind
-from oss_desk.gui.appearance import put_on
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
 from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
-from oss_desk.gui.preferences import Appearance
 from oss_desk.settings import Settings
 from oss_desk.simulated.people import FONGCHAN, SAENGLA
 
@@ -52,7 +51,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     yield made
     made.window.leave()
     made.window.close()
-    put_on(qapp, Appearance())
+    delete(made.window)
 
 
 def test_digits_typed_for_somebody_without_a_card_outlive_another_theme(desk: Desk) -> None:

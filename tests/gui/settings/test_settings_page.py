@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from oss_desk import bootstrap
-from oss_desk.gui.appearance import put_on
 from oss_desk.gui.background import Background
 from oss_desk.gui.demo.keys import Keys
 from oss_desk.gui.demo.sign_in import sign_in
@@ -28,7 +28,7 @@ def window(qapp: QApplication, tmp_path: Path) -> Iterator[DeskWindow]:
     yield window
     window.leave()
     window.close()
-    put_on(qapp, Appearance())
+    delete(window)
 
 
 def test_a_choice_holds_at_once_and_is_taken_back_with_one_key(window: DeskWindow) -> None:
