@@ -43,11 +43,8 @@ class CardReading(QObject):
 
     def read(self, reader: str, officer: Officer) -> None:
         """Read the card in *reader* for *officer*; while one is being read the wish waits its turn."""
-        if self._busy:
-            self._next = partial(self.read, reader, officer)
+        if not self._begins(partial(self.read, reader, officer)):
             return
-        self._busy = True
-        self.started.emit()
         work: Callable[[], Visit] = partial(
             self._desk.visit.serve_card, reader, officer, self._tell_text, self._tell_photo
         )
@@ -58,11 +55,8 @@ class CardReading(QObject):
 
         The card of the visit's own person, put back, is read as ever.
         """
-        if self._busy:
-            self._next = partial(self.read_caregiver, reader, visit_id, officer)
+        if not self._begins(partial(self.read_caregiver, reader, visit_id, officer)):
             return
-        self._busy = True
-        self.started.emit()
         self._background.run(
             Lane.CARD_READER,
             partial(self._desk.visit.serve_caregiver, reader, visit_id, officer),
@@ -70,6 +64,15 @@ class CardReading(QObject):
             then=partial(self._caregiver_done, reader, officer),
             otherwise=self._not_done,
         )
+
+    def _begins(self, wish: Callable[[], None]) -> bool:
+        """Tell whether a read may begin now; else *wish* waits its turn."""
+        if self._busy:
+            self._next = wish
+            return False
+        self._busy = True
+        self.started.emit()
+        return True
 
     def _caregiver_done(self, reader: str, officer: Officer, visit: Visit | None) -> None:
         self._busy = False

@@ -364,10 +364,11 @@ class DeskWindow(MainWindow):
     @Slot()
     def show_gallery(self) -> None:
         """Show every part of the screens on one page."""
-        # Only whoever practises or designs ever wants it.
-        from oss_desk.gui.gallery.page import GalleryPage  # noqa: PLC0415
+        if "gallery" not in self._pages:
+            # Only whoever practises or designs ever wants it.
+            from oss_desk.gui.gallery.page import GalleryPage  # noqa: PLC0415
 
-        self.add_inner_page("gallery", GalleryPage())
+            self.add_inner_page("gallery", GalleryPage())
         self.show_page("gallery")
         self.rail.set_current("settings")
 

@@ -87,12 +87,6 @@ class Preferences(QObject):
         after = themes[(themes.index(self._appearance.shown_theme) + 1) % len(themes)]
         self.wish(replace(self._appearance, theme=after))
 
-    def next_language(self) -> None:
-        """Go on from Thai to English and back."""
-        languages = tuple(Language)
-        after = languages[(languages.index(self._appearance.language) + 1) % len(languages)]
-        self.wish(replace(self._appearance, language=after))
-
 
 def _stored(store: QSettings, start: Appearance) -> Appearance:
     """Return what *store* holds; whatever it lacks or somebody spoilt is taken from *start*."""

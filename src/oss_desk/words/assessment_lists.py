@@ -6,7 +6,7 @@ speaks.
 
 from dataclasses import dataclass
 
-from oss_desk.words.language import Language, Words
+from oss_desk.words.language import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,3 @@ TYPES_SHORT = {
     "6": Words("การเรียนรู้", "Learning"),
     "7": Words("ออทิสติก", "Autistic"),
 }
-
-
-def in_words(stored: str, language: Language) -> str:
-    """Return the *stored* Thai word of either list in *language*; anything typed freely stays as it is."""
-    for words in (*(character.words for character in CHARACTERS), *LEVELS):
-        if words.th == stored:
-            return words.in_(language)
-    return stored

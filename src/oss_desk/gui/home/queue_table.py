@@ -19,6 +19,7 @@ from oss_desk.gui.home.queue_words import StateWords, age_words
 from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import LEFT, RIGHT, draw_box, draw_text
 from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.gui.widgets.enter_opens import enter_opens
 from oss_desk.gui.widgets.tag import draw_tag, tag_width
 
 _SIDE = 12
@@ -131,13 +132,8 @@ class QueueTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the matter; a command such as Ctrl+Enter is the page's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
-                event.ignore()
-                return
-            self._open()
-            return
-        super().keyPressEvent(event)
+        if not enter_opens(event, self._open):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the person what the other columns leave."""

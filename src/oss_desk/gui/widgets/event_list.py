@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from oss_desk.gui.theme.active import line_height, text_scale
 from oss_desk.gui.theme.paint import draw_box, draw_text
 from oss_desk.gui.theme.tokens import TONE_BORDER, Colour, Role, Tone
+from oss_desk.gui.widgets.enter_opens import enter_opens
 from oss_desk.gui.widgets.tag import draw_tag, tag_width
 
 Index = QModelIndex | QPersistentModelIndex
@@ -157,12 +158,8 @@ class EventList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the event; a command such as Ctrl+Enter is the page's."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if not enter_opens(event, self._open):
             super().keyPressEvent(event)
-        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
-            event.ignore()
-        else:
-            self._open()
 
     @Slot()
     def _open(self) -> None:

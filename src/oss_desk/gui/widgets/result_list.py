@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from oss_desk.gui.widgets.enter_opens import enter_opens
 from oss_desk.gui.widgets.result_delegate import ResultDelegate
 from oss_desk.gui.widgets.result_rows import VALUE, GroupHead, ResultModel, ResultRow
 
@@ -52,12 +53,8 @@ class ResultList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row; a command such as Ctrl+Enter is the page's."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if not enter_opens(event, self._open):
             super().keyPressEvent(event)
-        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
-            event.ignore()
-        else:
-            self._open()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is selected now."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from oss_desk.gui.theme.active import control_height, text_scale
 from oss_desk.gui.theme.tokens import Role, Size
+from oss_desk.gui.widgets.enter_opens import enter_opens
 from oss_desk.gui.widgets.table_delegate import TableDelegate
 from oss_desk.gui.widgets.table_model import TableModel
 
@@ -92,12 +93,8 @@ class TableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row; a command such as Ctrl+Enter is the page's."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not enter_opens(event, self._open):
             super().keyPressEvent(event)
-        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
-            event.ignore()
-        else:
-            self._open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the columns over the width."""

@@ -1,15 +1,13 @@
 """What the pages of the first steps share: words beside fields, and Enter for the next field."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QScrollArea, QWidget
 
-from oss_desk.gui.theme.tokens import Tone, Window
+from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.check_row import CheckRow
 from oss_desk.gui.widgets.form_field import FormField
-
-_SIDE_FROM = Window.COMPACT_BELOW - 100
 
 
 class StepPage(QWidget):
@@ -29,7 +27,6 @@ class StepPage(QWidget):
         self._wrapped: dict[str, FormField] = {}
         self._standing: dict[str, tuple[str, str]] = {}
         self._notice: Banner | None = None
-        self._side: QWidget | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -50,16 +47,6 @@ class StepPage(QWidget):
             )
 
         bar.rangeChanged.connect(give_room)
-
-    def set_side(self, side: QWidget) -> None:
-        """Let *side* give its room to the fields in a small window."""
-        self._side = side
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the side panel out where there is no room for it."""
-        super().resizeEvent(event)
-        if self._side is not None:
-            self._side.setVisible(self.width() >= _SIDE_FROM)
 
     def add_field(self, name: str, widget: QWidget, wrapped: FormField | None = None) -> None:
         """Make *widget* known as the draft's field *name*, with the form field around it."""
