@@ -32,6 +32,9 @@ class ReadStatistics:
         atr: answer to reset in hexadecimal with blanks.
         apdu_count: all commands exchanged; apdu_count_text: those until the text was there.
         text_ms, total_ms: milliseconds since the connection was asked for.
+        protocol: ``T=0``, ``T=1`` or empty where the reader does not tell.
+        last_status: the last status word, four hexadecimal digits.
+        command_ms: milliseconds each command took, in their order; as many as *apdu_count*.
     """
 
     reader: str = ""
@@ -40,6 +43,32 @@ class ReadStatistics:
     apdu_count_text: int = 0
     text_ms: float = 0.0
     total_ms: float = 0.0
+    protocol: str = ""
+    last_status: str = ""
+    command_ms: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardHints:
+    """What other applets of the card said: old or never updated on many cards, so only a hint.
+
+    Attributes:
+        main_right, sub_right, main_hospital, sub_hospital: words of the health security file; empty
+            where the card has no such applet or leaves them blank.
+        updated_on: when the health security file was last written, if it says so.
+        laser_number: the number on the back, empty where the chip does not give it.
+    """
+
+    main_right: str = ""
+    sub_right: str = ""
+    main_hospital: str = ""
+    sub_hospital: str = ""
+    updated_on: date | None = None
+    laser_number: str = ""
+
+    def __repr__(self) -> str:
+        """Say nothing personal."""
+        return "CardHints()"
 
 
 @dataclass(frozen=True, slots=True)

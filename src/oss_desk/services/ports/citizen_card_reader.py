@@ -16,6 +16,20 @@ class PhotoProgress:
     parts: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReaderDetails:
+    """How one reader is connected, for diagnosis; nothing personal.
+
+    Attributes:
+        connection: ``pcsc``, ``gempc``, ``acs`` or ``simulated``.
+        driver: words for a technician: service and driver with version, or the firmware's own text.
+    """
+
+    name: str
+    connection: str
+    driver: str = ""
+
+
 class CardSession(Protocol):
     """One card while it is connected; text first, photo after."""
 
