@@ -6,12 +6,7 @@ Painted widgets of the desk read the tokens themselves. What a page may say in a
 ``surface`` (``card``, ``bar``, ``window`` or ``sunken``) on a ``QFrame``.
 """
 
-import atexit
-import shutil
-import tempfile
-from functools import lru_cache
 from math import ceil
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -26,7 +21,7 @@ from oss_desk.gui.theme.active import (
     text_scale,
 )
 from oss_desk.gui.theme.fonts import load_fonts
-from oss_desk.gui.theme.icons import coloured_svg
+from oss_desk.gui.theme.pictures import picture_file
 from oss_desk.gui.theme.tokens import PALETTES, TONE_INK, TYPE, Colour, Role, Size, Theme, Tone
 
 _EFFECTS = (
@@ -156,7 +151,7 @@ def _inputs(theme: Theme) -> str:
     QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {{
         border: 2px solid {code[Colour.ERROR]}; padding: 0 10px; }}
     QComboBox::drop-down {{ border: 0; width: 34px; }}
-    QComboBox::down-arrow {{ image: url("{_picture("chevron-down", theme, Colour.TEXT_SECONDARY)}");
+    QComboBox::down-arrow {{ image: url("{picture_file("chevron-down", code[Colour.TEXT_SECONDARY])}");
         width: 18px; height: 18px; }}
     QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
     QComboBox QAbstractItemView {{ background: {code[Colour.SURFACE]}; outline: 0;
@@ -205,7 +200,7 @@ def _small_parts(theme: Theme) -> str:
         border: 2px solid {code[Colour.CONTROL]}; background: {code[Colour.SURFACE]}; }}
     QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
         border-color: {code[Colour.PRIMARY]}; background: {code[Colour.PRIMARY]};
-        image: url("{_picture("check", theme, Colour.ON_PRIMARY)}"); }}
+        image: url("{picture_file("check", code[Colour.ON_PRIMARY])}"); }}
     QRadioButton::indicator {{ width: 16px; height: 16px; border-radius: 10px;
         border: 2px solid {code[Colour.CONTROL]}; background: {code[Colour.SURFACE]}; }}
     QRadioButton::indicator:checked {{ width: 10px; height: 10px; border: 5px solid {code[Colour.PRIMARY]}; }}
@@ -222,18 +217,3 @@ def _small_parts(theme: Theme) -> str:
     QCalendarWidget QToolButton {{ color: {code[Colour.TEXT]}; background: {code[Colour.SURFACE]};
         border: 0; }}
     """
-
-
-@lru_cache(maxsize=1)
-def _picture_folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="oss-desk-theme-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
-
-
-@lru_cache(maxsize=32)
-def _picture(name: str, theme: Theme, token: Colour) -> str:
-    """Write the coloured icon where a style sheet can point to it: it takes files only."""
-    path = _picture_folder() / f"{name}-{theme}-{token}.svg"
-    path.write_bytes(coloured_svg(name, PALETTES[theme][token]))
-    return path.as_posix()
