@@ -4,24 +4,20 @@ Text is TIS-620 with spaces after it (read with Windows' superset, cp874), dates
 the Buddhist calendar. This never raises, whatever the bytes are.
 """
 
-import re
 from datetime import date
 
 from oss_desk.devices.citizen_card import layout
 from oss_desk.devices.citizen_card.address import sort_address
+from oss_desk.devices.citizen_card.field_text import REPLACEMENT, buddhist_date, text_of
 from oss_desk.devices.citizen_card.layout import Field
-from oss_desk.domain.errors import InvalidCitizenId, InvalidDate
+from oss_desk.domain.errors import InvalidCitizenId
 from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Sex
-from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, PartialDate
+from oss_desk.domain.people.thai_calendar import PartialDate
 
 _LIFELONG = "99999999"
-_REPLACEMENT = "\ufffd"
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_EARLIEST_YEAR, _LATEST_YEAR = 2380, 2700
-"""Buddhist years outside these are no dates of a living person or of a card."""
 
 
 class _Reading:
@@ -36,10 +32,8 @@ class _Reading:
 
     def text(self, name: str, field: Field) -> str:
         """Return the field's text; the ``#`` between its pieces are still there."""
-        raw = field.of(self._image)
-        text = raw.strip(b"\x00 ").decode("cp874", errors="replace")
-        text, controls = _CONTROL.subn(_REPLACEMENT, text)
-        if controls or _REPLACEMENT in text:
+        text = text_of(field.of(self._image))
+        if REPLACEMENT in text:
             self.warn(name, "replaced_bytes")
         return text
 
@@ -81,10 +75,7 @@ class _Reading:
         if not digits.strip("0"):
             self.warn(name, "missing")
             return None
-        if not (len(digits) == 8 and digits.isascii() and digits.isdigit()):
-            self.warn(name, "bad_date")
-            return None
-        found = _buddhist(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        found = buddhist_date(digits)
         if found is None:
             self.warn(name, "bad_date")
             return None
@@ -103,17 +94,6 @@ class _Reading:
         """Return a date that is of use only when fully known."""
         found = self.partial_date(name, field)
         return found.as_date if found else None
-
-
-def _buddhist(year: int, month: int, day: int) -> PartialDate | None:
-    """Return the date of a Buddhist *year*, zeros meaning unknown; None when no calendar holds it."""
-    if not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
-        return None
-    try:
-        # A day without its month says nothing.
-        return PartialDate(year - BUDDHIST_OFFSET, month or None, (day or None) if month else None)
-    except InvalidDate:
-        return None
 
 
 def decode_text(image: bytes, today: date) -> CitizenCard:
