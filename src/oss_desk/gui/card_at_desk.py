@@ -18,15 +18,22 @@ class CardAtDesk(QObject):
     Signals:
         readers_changed: names of the readers that are there, a tuple.
         pulled: the card is out.
+        moved: a reader came or went, or a card was put in or pulled, in any of them.
+        inserted: name of the reader a card was put into.
 
     Attributes:
         reading: the read itself (`CardReading`), which tells of what it finds.
         caregiver_wanted_for: gives the id of the visit whose caregiver's card is awaited now, or an
             empty text; the window sets it.
+        is_tried: tells whether the card in the named reader is only tried by the page of devices; such
+            a card opens no visit, also not later. The window sets it.
+        cards_in: names of the readers that hold a card.
     """
 
     readers_changed = Signal(object)
     pulled = Signal()
+    moved = Signal()
+    inserted = Signal(str)
 
     def __init__(self, desk: Desk, background: Background, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +47,8 @@ class CardAtDesk(QObject):
         self._was_read = False
         self._may_read = False
         self.caregiver_wanted_for: Callable[[], str] = str
+        self.is_tried: Callable[[str], bool] = _never
+        self.cards_in: frozenset[str] = frozenset()
         self._bridge.card_inserted.connect(self._inserted)
         self._bridge.card_pulled.connect(self._pulled)
         self._bridge.readers_changed.connect(self._readers)
@@ -73,19 +82,26 @@ class CardAtDesk(QObject):
 
     @Slot(str)
     def _inserted(self, reader: str) -> None:
-        self._reader, self._was_read = reader, False
+        self._reader, self._was_read = reader, self.is_tried(reader)
+        self.cards_in |= {reader}
+        self.moved.emit()
+        self.inserted.emit(reader)
         self._read_waiting()
 
     @Slot(str)
     def _pulled(self, reader: str) -> None:
         if reader == self._reader:
             self._reader = ""
+        self.cards_in -= {reader}
         self.pulled.emit()
+        self.moved.emit()
 
     @Slot(object)
     def _readers(self, readers: tuple[str, ...]) -> None:
         self.readers = readers
+        self.cards_in &= set(readers)
         self.readers_changed.emit(readers)
+        self.moved.emit()
 
     def _read_waiting(self) -> None:
         officer = self._session.officer
@@ -97,3 +113,7 @@ class CardAtDesk(QObject):
                 self.reading.read_caregiver(self._reader, visit_id, officer)
             else:
                 self.reading.read(self._reader, officer)
+
+
+def _never(_reader: str) -> bool:
+    return False
