@@ -1,0 +1,12 @@
+"""The status words a simulated chip speaks (ISO 7816-4)."""
+
+DONE = b"\x90\x00"
+WRONG_LENGTH = b"\x67\x00"
+NOT_ALLOWED = b"\x69\x82"
+NOT_SATISFIED = b"\x69\x85"
+NOT_FOUND = b"\x6a\x82"
+WRONG_PARAMETER = b"\x6a\x86"
+WRONG_OFFSET = b"\x6b\x00"
+UNKNOWN_INSTRUCTION = b"\x6d\x00"
+UNKNOWN_CLASS = b"\x6e\x00"
+NO_DIAGNOSIS = b"\x6f\x00"
