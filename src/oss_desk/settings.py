@@ -21,6 +21,8 @@ class Settings:
         paper_queue: name of the print queue for ordinary paper; empty saves papers as files instead.
         phone, opening_hours: how the service point is reached, as printed on what people take home.
         card_reader: name of the preferred reader; empty means whichever raises the event.
+        serial_port: path of the port with a serial card reader; empty means none.
+        serial_framing: ``gempc`` or ``acs``; empty is found out when the port is opened.
         language: ``th`` or ``en``.
     """
 
@@ -39,6 +41,8 @@ class Settings:
     phone: str = ""
     opening_hours: str = ""
     card_reader: str = ""
+    serial_port: str = ""
+    serial_framing: str = ""
     language: str = "th"
 
 

@@ -11,6 +11,7 @@ from oss_desk.services.people.catalogue import PeopleCatalogue
 from oss_desk.services.ports.citizen_card_reader import ReaderWatch
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.pretend_camera import PretendCamera
+from oss_desk.services.ports.serial_readers import SerialReaders
 from oss_desk.services.recording import Recording
 from oss_desk.services.trust.catalogue import TrustCatalogue
 from oss_desk.services.visit.catalogue import VisitCatalogue
@@ -27,6 +28,7 @@ class Desk:
         pretend_camera: training and throw-away desks: what a camera would see where there is none;
             None at a real desk.
         papers: the papers people take home; None at a desk that makes none.
+        serial_readers: the reader on a serial port; None where devices are pretended.
         waiting_changes: counts what the provincial registry has yet to hear.
         close: ends device threads and the database, in that order; safe to call twice.
     """
@@ -46,3 +48,4 @@ class Desk:
     insert_pretend_card: Callable[[], None] | None = None
     pretend_camera: PretendCamera | None = None
     papers: PaperCatalogue | None = None
+    serial_readers: SerialReaders | None = None
