@@ -18,7 +18,7 @@ from oss_desk.domain.people.thai_calendar import (
     short_date,
     weekday_date,
 )
-from oss_desk.domain.people.thai_digits import to_arabic, to_thai
+from oss_desk.domain.people.thai_digits import to_arabic
 
 TODAY = date(2026, 11, 20)
 TWELVE = st.text("0123456789", min_size=12, max_size=12)
@@ -29,6 +29,11 @@ DAYS = st.dates(date(1880, 1, 1), date(2156, 12, 31))
 def test_exactly_one_last_digit_makes_a_citizen_number(body: str) -> None:
     good = [digit for digit in "0123456789" if accepted(body + digit)]
     assert good == [str(check_digit(body))]
+
+
+def to_thai(text: str) -> str:
+    """Write *text* with Thai digits, as some people type."""
+    return text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
 
 
 def accepted(digits: str) -> bool:

@@ -10,7 +10,7 @@ class Session(QObject):
     """The officer at the desk, or nobody.
 
     Signals:
-        changed: somebody signed in or out.
+        changed: somebody signed in.
     """
 
     changed = Signal()
@@ -37,9 +37,4 @@ class Session(QObject):
     def sign_in(self, officer: Officer) -> None:
         """Let *officer* work here."""
         self._officer = officer
-        self.changed.emit()
-
-    def sign_out(self) -> None:
-        """Leave the desk to nobody."""
-        self._officer = None
         self.changed.emit()

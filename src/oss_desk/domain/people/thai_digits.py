@@ -1,14 +1,8 @@
 """Thai digits (๐–๙) beside the Arabic ones: read everywhere, stored never."""
 
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 
 def to_arabic(text: str) -> str:
     """Return *text* with each Thai digit replaced by its Arabic twin."""
     return text.translate(_TO_ARABIC)
-
-
-def to_thai(text: str) -> str:
-    """Return *text* with each Arabic digit replaced by its Thai twin."""
-    return text.translate(_TO_THAI)

@@ -11,7 +11,6 @@ from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.domain.people.thai_digits import to_arabic
 from oss_desk.words.language import Words
 
-MOST_CHARACTERS = 6
 _CODE = re.compile(r"[A-Z][0-9]{2,5}")
 _CODE_BEGINS = re.compile(r"[A-Z][0-9]*")
 _WORD = re.compile(r"[^\s(),/-]+")

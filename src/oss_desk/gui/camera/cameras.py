@@ -1,12 +1,11 @@
 """Which cameras there are, and how one is opened; QtMultimedia is loaded when first asked."""
 
-import importlib
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLoggingCategory, QObject
 
-from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.background import Background
 from oss_desk.gui.camera.source import CameraSource, Purpose
 from oss_desk.services.ports.pretend_camera import PretendCamera, Scene
 
@@ -86,24 +85,6 @@ class DeskCameras:
             if bytes(device.id().data()).decode("utf-8", "replace") == key:
                 return RealCamera(device, purpose, parent)
         return RealCamera(QCameraDevice(), purpose, parent)
-
-
-def warm_up(background: Background, owner: QObject) -> None:
-    """Load what a camera needs in its lane, so that the first ``F6`` finds it ready.
-
-    Call it once the window is in use; nothing happens where the extra is not installed.
-    """
-    background.run(Lane.CAMERA, _load, owner=owner, then=lambda _none: None, otherwise=_without)
-
-
-def _load() -> None:
-    importlib.import_module("PySide6.QtMultimedia")
-    importlib.import_module("oss_desk.gui.camera.faces").load()
-
-
-def _without(error: Exception) -> None:
-    if not isinstance(error, ImportError):
-        raise error
 
 
 def _words(scene: Scene) -> str:

@@ -256,18 +256,6 @@ SCREEN_FAMILY = "IBM Plex Sans Thai Looped"
 PAPER_FAMILY = "Sarabun"
 
 
-class Space:
-    """The 4-pixel grid of gaps and paddings."""
-
-    XS = 4
-    S = 8
-    M = 12
-    L = 16
-    XL = 20
-    XXL = 24
-    XXXL = 32
-
-
 class Radius:
     """How round a corner is."""
 

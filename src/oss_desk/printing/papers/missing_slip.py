@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from oss_desk.domain.card.disability_card import Marking
 from oss_desk.domain.errors import TextDoesNotFit
-from oss_desk.domain.people.thai_calendar import MONTHS, buddhist_year, short_date
+from oss_desk.domain.people.thai_calendar import long_date, short_date
 from oss_desk.domain.visit.missing_slip import MissingPaper, MissingSlip
 from oss_desk.printing.papers.sheet import HEIGHT, LEFT, RIGHT, TOP, WIDTH, Run, Sheet, wrapped
 from oss_desk.printing.thai_text import MM
@@ -127,7 +127,7 @@ def _list_lines(papers: tuple[MissingPaper, ...], way: _Way) -> list[tuple[str, 
 
 def _until(sheet: Sheet, slip: MissingSlip, way: _Way, top: float) -> float:
     day = slip.bring_by
-    big = f"วัน{_WEEKDAYS[day.weekday()]}ที่ {day.day} {MONTHS[day.month - 1]} {buddhist_year(day)}"
+    big = f"วัน{_WEEKDAYS[day.weekday()]}ที่ {long_date(day)}"
     hours = slip.opening_hours if way.air == 1.0 else ""
     pad = _PAD_Y * way.air
     height = _BODY_LINE + 43 + (_HOW_LINE if hours else 0) + 2 * pad

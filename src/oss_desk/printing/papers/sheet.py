@@ -17,7 +17,7 @@ from oss_desk.printing.thai_text import ASCENT, DESCENT, MM, PlacedText, draw, r
 from oss_desk.words.segmenter import BREAK, segment
 
 WIDTH, HEIGHT = 210 * MM, 297 * MM
-LEFT, RIGHT, TOP, BOTTOM = 24 * MM, 18 * MM, 16 * MM, 20 * MM
+LEFT, RIGHT, TOP = 24 * MM, 18 * MM, 16 * MM
 BLACK, QUIET = "#000000", "#333333"
 _REGULAR, _BOLD = "fonts/Sarabun_400Regular.ttf", "fonts/Sarabun_700Bold.ttf"
 _MARK_SIZE = 64
