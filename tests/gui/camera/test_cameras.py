@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QSize
@@ -11,7 +11,7 @@ from PySide6.QtMultimedia import QCameraDevice, QCameraFormat, QVideoFrame, QVid
 from pytestqt.qtbot import QtBot
 
 from oss_desk.gui.background import Background
-from oss_desk.gui.camera.cameras import DeskCameras, warm_up
+from oss_desk.gui.camera.cameras import DeskCameras
 from oss_desk.gui.camera.real_camera import RealCamera, fitting
 from oss_desk.gui.camera.session import SessionCamera
 from oss_desk.gui.camera.source import CameraSource, Purpose, Trouble
@@ -49,15 +49,33 @@ class FedCamera(RealCamera):
             self._input.sendVideoFrame(QVideoFrame(self._picture))
 
 
+NewCamera = Callable[[], CameraSource]
+
+
 @pytest.fixture(params=["training", "real"])
-def camera(request: pytest.FixtureRequest, cameras: DeskCameras, qtbot: QtBot) -> Iterator[CameraSource]:
+def new_camera(request: pytest.FixtureRequest, cameras: DeskCameras, qtbot: QtBot) -> Iterator[NewCamera]:
     owner = QObject()
     real = request.param == "real"
-    yield FedCamera(owner) if real else cameras.open("pretend:usual", Purpose.PORTRAIT, owner)
+    yield lambda: FedCamera(owner) if real else cameras.open("pretend:usual", Purpose.PORTRAIT, owner)
     owner.deleteLater()
 
 
-def test_frames_come_between_start_and_stop_and_never_after(qtbot: QtBot, camera: CameraSource) -> None:
+@pytest.fixture
+def camera(new_camera: NewCamera) -> CameraSource:
+    return new_camera()
+
+
+def frames_pass(qtbot: QtBot, camera: CameraSource, count: int = 5) -> None:
+    """Wait until *camera* has shown *count* frames: time enough for anything else to show one."""
+    came: list[QImage] = []
+    camera.frame_came.connect(came.append)
+    qtbot.waitUntil(lambda: len(came) >= count, timeout=10_000)
+    camera.frame_came.disconnect(came.append)
+
+
+def test_frames_come_between_start_and_stop_and_never_after(
+    qtbot: QtBot, camera: CameraSource, new_camera: NewCamera
+) -> None:
     came: list[QImage] = []
     camera.frame_came.connect(came.append)
     camera.start()
@@ -67,7 +85,10 @@ def test_frames_come_between_start_and_stop_and_never_after(qtbot: QtBot, camera
     camera.stop()
     camera.stop()
     count = len(came)
-    qtbot.wait(200)
+    another = new_camera()
+    another.start()
+    frames_pass(qtbot, another)
+    another.stop()
     assert len(came) == count
 
 
@@ -82,16 +103,27 @@ def test_one_wish_gives_one_picture_however_often_it_is_asked(qtbot: QtBot, came
     for _ in range(50):
         camera.take()
     qtbot.waitUntil(lambda: bool(taken), timeout=10_000)
-    qtbot.wait(150)
+    frames_pass(qtbot, camera)
     assert (len(taken), failed) == (1, [])
     camera.take()
     qtbot.waitUntil(lambda: len(taken) == 2, timeout=10_000)
     camera.stop()
 
 
-def test_nothing_is_taken_by_a_camera_that_is_not_started(qtbot: QtBot, camera: CameraSource) -> None:
-    with qtbot.assertNotEmitted(camera.taken, wait=150):
-        camera.take()
+def test_nothing_is_taken_by_a_camera_that_is_not_started(
+    qtbot: QtBot, camera: CameraSource, new_camera: NewCamera
+) -> None:
+    taken: list[QImage] = []
+    camera.taken.connect(taken.append)
+    camera.take()
+    another = new_camera()
+    another.start()
+    with qtbot.waitSignal(another.frame_came, timeout=10_000):
+        pass
+    with qtbot.waitSignal(another.taken, timeout=10_000):
+        another.take()
+    another.stop()
+    assert taken == []
 
 
 def test_a_camera_that_is_not_there_says_so(qtbot: QtBot, cameras: DeskCameras) -> None:
@@ -140,18 +172,6 @@ def test_a_training_desk_offers_its_scenes_and_a_real_one_nothing(
 def test_without_the_extra_there_is_no_camera(cameras: DeskCameras, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     assert cameras.choices(Purpose.PORTRAIT) == ()
-
-
-def test_warming_up_is_done_in_the_lane_and_survives_a_missing_extra(
-    qtbot: QtBot, background: Background, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    owner = QObject()
-    warm_up(background, owner)
-    qtbot.waitUntil(lambda: background.is_idle, timeout=10_000)
-    monkeypatch.setitem(sys.modules, "oss_desk.gui.camera.faces", None)
-    warm_up(background, owner)
-    qtbot.waitUntil(lambda: background.is_idle, timeout=10_000)
-    owner.deleteLater()
 
 
 def test_the_window_is_built_without_loading_any_of_it() -> None:
