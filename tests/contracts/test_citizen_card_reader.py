@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from oss_desk.devices.citizen_card.pcsc import UNAWARE, PcscCardReader, PcscService, is_present
+from oss_desk.devices.citizen_card.pcsc import PcscCardReader
+from oss_desk.devices.citizen_card.pcsc_service import UNAWARE, PcscService, is_present
 from oss_desk.devices.citizen_card.watch import PcscReaderWatch
 from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard, ReadStatistics
 from oss_desk.services.errors import CardMute, CardRemoved, NoCard, NoReader, NotThaiId

@@ -18,6 +18,7 @@ class AppletChannel:
     ) -> None:
         self.applet = applet
         self.atr = applet.atr
+        self.protocol = "T=0"
         self.commands: list[bytes] = []
         self._fails_at = fails_at
         self._error = error
@@ -35,6 +36,7 @@ class ScriptedChannel:
 
     def __init__(self, *answers: str, atr: bytes = ORDINARY_ATR) -> None:
         self.atr = atr
+        self.protocol = "T=0"
         self.commands: list[str] = []
         self._answers = [bytes.fromhex(answer) for answer in answers]
 

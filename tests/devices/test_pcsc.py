@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from oss_desk.devices.citizen_card.pcsc import UNAWARE, PcscCardReader, PcscService, is_present
+from oss_desk.devices.citizen_card.pcsc import PcscCardReader
+from oss_desk.devices.citizen_card.pcsc_service import UNAWARE, PcscService, is_present
 from oss_desk.domain.people.citizen_card import CardWarning
 from oss_desk.services.errors import CardRemoved
 from oss_desk.simulated.card_applet import CardApplet

@@ -1,5 +1,6 @@
 """A card reader without hardware: somebody puts an invented person's card in and pulls it out."""
 
+import math
 import queue
 import threading
 from collections.abc import Callable, Iterator
@@ -7,17 +8,19 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from time import perf_counter, sleep
+from time import monotonic, perf_counter, sleep
 
-from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard, ReadStatistics
+from oss_desk.domain.people.citizen_card import CardHints, CardWarning, CitizenCard, ReadStatistics
 from oss_desk.services.errors import CardMute, CardRemoved, NoCard, NoReader, NotThaiId, ReaderLost
 from oss_desk.services.ports.citizen_card_reader import (
     CardInserted,
     CardPulled,
     CardSession,
     PhotoProgress,
+    ReaderDetails,
     ReaderEvent,
     ReadersChanged,
+    never,
 )
 from oss_desk.services.ports.clock import Clock
 from oss_desk.simulated import thai_id_card
@@ -28,6 +31,8 @@ from oss_desk.simulated.portrait import chip_photo
 _PARTS = 20
 _TEXT_COMMANDS = 7
 _PART_COMMANDS = 2
+_DONE = "9000"
+_HEARTBEAT_SECONDS = 1.0
 READER_NAME = "เครื่องอ่านบัตรจำลอง"
 
 
@@ -121,6 +126,13 @@ class SimulatedCardReader:
             raise CardMute(reader)
         yield _SimulatedSession(self, person, fault, movements, self._clock.today())
 
+    def details(self, reader: str) -> ReaderDetails:
+        """Return that *reader* is only simulated."""
+        return ReaderDetails(reader, "simulated")
+
+    def forget(self) -> None:
+        """Have nothing to wipe: an invented person's photo is drawn anew each time."""
+
     def listen(self, on_event: Callable[[ReaderEvent], None]) -> None:
         """Tell *on_event* how things stand and then of every change, on the thread that changes them."""
         with self._lock:
@@ -189,14 +201,24 @@ class _SimulatedSession:
             apdu_count_text=_TEXT_COMMANDS,
             text_ms=elapsed,
             total_ms=elapsed,
+            protocol="T=0",
+            last_status=_DONE,
+            command_ms=(self._reader.command_ms,) * _TEXT_COMMANDS,
         )
         return replace(card_of(self._person, self._today), statistics=statistics)
 
-    def read_photo(self, card: CitizenCard, progress: Callable[[PhotoProgress], None]) -> CitizenCard:
+    def read_photo(
+        self,
+        card: CitizenCard,
+        progress: Callable[[PhotoProgress], None],
+        cancelled: Callable[[], bool] = never,
+    ) -> CitizenCard:
         """Return *card* with its photo; see the port."""
         part = 0
         try:
             for part in range(1, _PARTS + 1):
+                if cancelled():
+                    return self._finished(card, None, "photo_incomplete", _PART_COMMANDS * (part - 1))
                 self._reader.take_time(_PART_COMMANDS)
                 self._reader.expect(self._movements)
                 progress(PhotoProgress(part, _PARTS))
@@ -207,11 +229,16 @@ class _SimulatedSession:
             return self._finished(card, None, "missing", _PART_COMMANDS * part)
         return self._finished(card, chip_photo(self._person.look), "", _PART_COMMANDS * part)
 
+    def read_hints(self) -> CardHints:
+        """Return no hints: the invented person's card has no other applets."""
+        return CardHints()
+
     def _finished(self, card: CitizenCard, photo: bytes | None, warning: str, commands: int) -> CitizenCard:
         statistics = replace(
             card.statistics,
             apdu_count=_TEXT_COMMANDS + commands,
             total_ms=(perf_counter() - self._asked_at) * 1000,
+            command_ms=(self._reader.command_ms,) * (_TEXT_COMMANDS + commands),
         )
         return replace(
             card,
@@ -261,12 +288,14 @@ class SimulatedReaderWatch:
         self._reader = reader
         self._events: queue.SimpleQueue[ReaderEvent | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._alive_at = -math.inf
 
     def start(self, on_event: Callable[[ReaderEvent], None]) -> None:
         """Begin; *on_event* is called on the watch's own thread and must return at once."""
         self._events = queue.SimpleQueue()
+        self._alive_at = monotonic()
         self._thread = threading.Thread(
-            target=_deliver, args=(self._events, on_event), name="simulated-card-reader", daemon=True
+            target=self._deliver, args=(self._events, on_event), name="simulated-card-reader", daemon=True
         )
         self._thread.start()
         self._put = self._events.put
@@ -280,10 +309,21 @@ class SimulatedReaderWatch:
             self._events.put(None)
             thread.join(timeout=2)
 
+    def is_alive(self, within_seconds: float = 5.0) -> bool:
+        """Tell whether the thread gave a sign of life in the last *within_seconds*."""
+        thread = self._thread
+        return thread is not None and thread.is_alive() and monotonic() - self._alive_at <= within_seconds
 
-def _deliver(
-    events: "queue.SimpleQueue[ReaderEvent | None]", on_event: Callable[[ReaderEvent], None]
-) -> None:
-    """Hand over events until None comes."""
-    while (event := events.get()) is not None:
-        on_event(event)
+    def _deliver(
+        self, events: "queue.SimpleQueue[ReaderEvent | None]", on_event: Callable[[ReaderEvent], None]
+    ) -> None:
+        """Hand over events until None comes."""
+        while True:
+            self._alive_at = monotonic()
+            try:
+                event = events.get(timeout=_HEARTBEAT_SECONDS)
+            except queue.Empty:
+                continue
+            if event is None:
+                return
+            on_event(event)

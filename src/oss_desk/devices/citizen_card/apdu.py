@@ -5,6 +5,7 @@ A read is ``80 B0 offset offset 02 00 length``: the length travels as data, so o
 give the bytes at once. Both are understood; nothing is assumed before the card has answered.
 """
 
+from time import perf_counter
 from typing import Protocol
 
 from oss_desk.devices.citizen_card.layout import LARGEST_READ
@@ -31,6 +32,10 @@ class Channel(Protocol):
     def atr(self) -> bytes:
         """The answer to reset."""
 
+    @property
+    def protocol(self) -> str:
+        """``T=0``, ``T=1``, or empty where the reader does not tell."""
+
     def transmit(self, command: bytes) -> bytes:
         """Send one command and return its answer, status word included."""
 
@@ -39,7 +44,8 @@ class ApduTransport:
     """Speaks to one card and counts the commands.
 
     Attributes:
-        count: commands sent so far, GET RESPONSE included.
+        last_status: the last status word, four hexadecimal digits; empty before the first.
+        command_ms: milliseconds each command took, GET RESPONSE included, also those that failed.
     """
 
     def __init__(self, channel: Channel, device: str) -> None:
@@ -48,7 +54,13 @@ class ApduTransport:
         # Cards of the 3B 67 family want P2 = 01 in GET RESPONSE, all others 00.
         self._get_response_p2 = 0x01 if channel.atr.startswith(_OLD_CARD) else 0x00
         self._may_switch_p2 = True
-        self.count = 0
+        self.last_status = ""
+        self.command_ms: list[float] = []
+
+    @property
+    def count(self) -> int:
+        """Commands sent so far, GET RESPONSE included."""
+        return len(self.command_ms)
 
     def select(self, application: bytes) -> None:
         """Choose an applet; what the card would tell about it stays unread.
@@ -82,6 +94,14 @@ class ApduTransport:
             found += part
         return found[:length]
 
+    def administration_record(self, length: int) -> bytes:
+        """Return what the chosen administration applet tells, *length* bytes or fewer.
+
+        Raises:
+            CardIo: the card refused.
+        """
+        return self._exchange(bytes((0x80, 0x00, 0x00, 0x00, length)))
+
     def _exchange(self, command: bytes) -> bytes:
         """Follow the card's wishes until it says 90 00; return all bytes it gave."""
         found = b""
@@ -109,10 +129,14 @@ class ApduTransport:
         return bytes((0x00, 0xC0, 0x00, self._get_response_p2, length))
 
     def _send(self, command: bytes) -> tuple[bytes, int]:
-        self.count += 1
-        answer = self._channel.transmit(command)
+        sent_at = perf_counter()
+        try:
+            answer = self._channel.transmit(command)
+        finally:
+            self.command_ms.append((perf_counter() - sent_at) * 1000)
         if len(answer) < 2:
             raise CardIo(self._device, answer.hex().upper())
+        self.last_status = answer[-2:].hex().upper()
         return answer[:-2], int.from_bytes(answer[-2:])
 
     def _refusal(self, status: int) -> CardIo:

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 MOI_APPLET = bytes.fromhex("A000000054480001")
 """Application id of the applet that holds the person's file."""
+HEALTH_APPLET = bytes.fromhex("A000000054480083")
+"""Application id of the National Health Security Office's applet."""
+ADMINISTRATION_APPLET = bytes.fromhex("A000000084060002")
+"""Application id of the card administration, which tells the laser number on the card's back."""
 
 FILE_LENGTH = 5950
 LARGEST_READ = 0xFF
@@ -55,3 +59,8 @@ saves a segment of their own.
 """
 PHOTO_SEGMENTS = tuple(Field(PHOTO.offset + place * LARGEST_READ, LARGEST_READ) for place in range(20))
 """The reads that bring the photo, except for the end that came with the text."""
+
+HEALTH_BLOCKS = (Field(0x0004, 0xFF), Field(0x0103, 0x5A))
+"""Two reads that cover every field of the health applet's file, up to its date of change."""
+ADMINISTRATION_LENGTH = 0x17
+"""What the administration applet tells in one answer; old chips give it in two pieces."""

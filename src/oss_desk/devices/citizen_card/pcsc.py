@@ -1,20 +1,28 @@
-"""The readers of the operating system (PC/SC): the only file that knows pyscard.
+"""The readers of the operating system (PC/SC), and the cards in them.
 
 A connection is shared, one transaction long, and left without touching the card. What went wrong is
 judged by whether the card is still there, because error codes of a pulled card differ from driver to
 driver and the first one is often about something else.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
 from time import perf_counter
-from types import TracebackType
-from typing import Self
 
 from smartcard import scard
 
+from oss_desk.devices.citizen_card.pcsc_details import details_of
+from oss_desk.devices.citizen_card.pcsc_service import (
+    UNAWARE,
+    PcscFailure,
+    PcscService,
+    check,
+    code_of,
+    is_gone,
+    is_present,
+    movements,
+)
 from oss_desk.devices.citizen_card.session import ChipSession
 from oss_desk.services.errors import (
     CardIo,
@@ -26,124 +34,25 @@ from oss_desk.services.errors import (
     ReaderLost,
     Timeout,
 )
-from oss_desk.services.ports.citizen_card_reader import CardSession
+from oss_desk.services.ports.citizen_card_reader import CardSession, ReaderDetails
 from oss_desk.services.ports.clock import Clock
 
-PLUG_AND_PLAY = "\\\\?PnP?\\Notification"
-"""The pseudo reader whose state changes when readers come or go."""
-
-UNAWARE: int = scard.SCARD_STATE_UNAWARE
 _RETRY_AFTER = (0.0, 0.1, 0.2, 0.4)
 """Waits before each try to connect: a card just put in is not always ready at once."""
 _REMOVAL_SETTLES_MS = 800
 """Drivers look for the card every 400 ms; so long may a pulled card still count as present."""
-_HIDDEN = re.compile(r"contactless|picc|nfc|\bcl\b|\bsam\b", re.IGNORECASE)
-
-
-def _code(result: int) -> int:
-    """Return a result as the unsigned number of the standard; some platforms give it signed."""
-    return int(result) & 0xFFFFFFFF
-
-
-_NO_READERS = _code(scard.SCARD_E_NO_READERS_AVAILABLE)
-_TIMED_OUT = _code(scard.SCARD_E_TIMEOUT)
-_CARD_RESET = _code(scard.SCARD_W_RESET_CARD)
-_MUTE = {_code(scard.SCARD_W_UNRESPONSIVE_CARD), _code(scard.SCARD_W_UNPOWERED_CARD)}
-_SLOW = {_code(scard.SCARD_E_TIMEOUT), _code(scard.SCARD_F_WAITED_TOO_LONG)}
-_READER_GONE = {
-    _code(scard.SCARD_E_UNKNOWN_READER),
-    _code(scard.SCARD_E_READER_UNAVAILABLE),
-    _code(scard.SCARD_E_NO_READERS_AVAILABLE),
-}
+_CARD_RESET = code_of(scard.SCARD_W_RESET_CARD)
+_MUTE = {code_of(scard.SCARD_W_UNRESPONSIVE_CARD), code_of(scard.SCARD_W_UNPOWERED_CARD)}
+_SLOW = {code_of(scard.SCARD_E_TIMEOUT), code_of(scard.SCARD_F_WAITED_TOO_LONG)}
 _SERVICE_GONE = {
-    _code(scard.SCARD_E_NO_SERVICE),
-    _code(scard.SCARD_E_SERVICE_STOPPED),
-    _code(scard.SCARD_E_INVALID_HANDLE),
-    _code(scard.SCARD_F_COMM_ERROR),
+    code_of(scard.SCARD_E_NO_SERVICE),
+    code_of(scard.SCARD_E_SERVICE_STOPPED),
+    code_of(scard.SCARD_E_INVALID_HANDLE),
+    code_of(scard.SCARD_F_COMM_ERROR),
 }
 
 
-class PcscFailure(Exception):
-    """PC/SC refused a call with *code* (unsigned); never leaves the devices."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(f"0x{code:08X}")
-        self.code = code
-
-    @property
-    def reader_gone(self) -> bool:
-        """The reader asked for is no longer there; the service itself runs."""
-        return self.code in _READER_GONE
-
-
-def _check(result: int) -> None:
-    if _code(result) != scard.SCARD_S_SUCCESS:
-        raise PcscFailure(_code(result))
-
-
-def is_present(state: int) -> bool:
-    """Tell whether a card, also a mute one, is in a reader of *state*."""
-    return bool(state & scard.SCARD_STATE_PRESENT)
-
-
-def is_gone(state: int) -> bool:
-    """Tell whether the reader of *state* is no longer there."""
-    return bool(state & (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE))
-
-
-def movements(state: int) -> int:
-    """Return how often a card was put in or pulled, as the service counts (modulo 65,536)."""
-    return state >> 16
-
-
-class PcscService:
-    """One line to the smart-card service; used by one thread.
-
-    Raises:
-        PcscFailure: the service does not run, or any call is refused.
-    """
-
-    def __init__(self) -> None:
-        result, self._context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
-        _check(result)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        # A service that has died has nothing left to release; its answer does not matter.
-        scard.SCardReleaseContext(self._context)
-
-    def contact_readers(self) -> tuple[str, ...]:
-        """Return the readers a card is pushed into; contactless and SAM slots stay hidden."""
-        result, names = scard.SCardListReaders(self._context, [])
-        if _code(result) == _NO_READERS:
-            return ()
-        _check(result)
-        return tuple(name for name in names if not _HIDDEN.search(name))
-
-    def wait(self, known: Mapping[str, int], milliseconds: int) -> dict[str, int]:
-        """Block until a reader's state differs from the *known* one, at most *milliseconds*.
-
-        Returns:
-            The state of every reader asked for; unchanged ones as they were known.
-        """
-        result, states = scard.SCardGetStatusChange(self._context, milliseconds, list(known.items()))
-        if _code(result) == _TIMED_OUT:
-            return dict(known)
-        _check(result)
-        return {name: int(state) & ~scard.SCARD_STATE_CHANGED for name, state, _ in states}
-
-    def connect(self, reader: str) -> tuple[int, int]:
-        """Return the handle of the card in *reader*, shared with other programs, and its protocol."""
-        protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
-        result, card, protocol = scard.SCardConnect(
-            self._context, reader, scard.SCARD_SHARE_SHARED, protocols
-        )
-        _check(result)
-        return card, protocol
+_PROTOCOLS = {scard.SCARD_PROTOCOL_T0: "T=0", scard.SCARD_PROTOCOL_T1: "T=1"}
 
 
 class _PcscChannel:
@@ -157,27 +66,32 @@ class _PcscChannel:
         self._movements = movements(service.wait({reader: UNAWARE}, 0)[reader])
         self._begin()
         result, _, _, _, atr = scard.SCardStatus(card)
-        _check(result)
+        check(result)
         self.atr = bytes(atr)
 
     def _begin(self) -> None:
-        code = _code(scard.SCardBeginTransaction(self._card))
+        code = code_of(scard.SCardBeginTransaction(self._card))
         if code == _CARD_RESET:
             # Another program reset the card since we connected; the applet is chosen later anyway.
             protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
             result, self._protocol = scard.SCardReconnect(
                 self._card, scard.SCARD_SHARE_SHARED, protocols, scard.SCARD_LEAVE_CARD
             )
-            _check(result)
-            code = _code(scard.SCardBeginTransaction(self._card))
-        _check(code)
+            check(result)
+            code = code_of(scard.SCardBeginTransaction(self._card))
+        check(code)
+
+    @property
+    def protocol(self) -> str:
+        """``T=0`` or ``T=1``."""
+        return _PROTOCOLS.get(self._protocol, "")
 
     def transmit(self, command: bytes) -> bytes:
         """Send one command; see `Channel`."""
         pci = scard.SCARD_PCI_T1 if self._protocol == scard.SCARD_PROTOCOL_T1 else scard.SCARD_PCI_T0
         result, answer = scard.SCardTransmit(self._card, pci, list(command))
         try:
-            _check(result)
+            check(result)
         except PcscFailure as failure:
             raise self._translated(failure) from failure
         if len(answer) < 2:
@@ -256,6 +170,13 @@ class PcscCardReader:
                 yield ChipSession(channel, reader=reader, today=self._clock.today(), asked_at=asked_at)
             finally:
                 channel.close()
+
+    def details(self, reader: str) -> ReaderDetails:
+        """Return how *reader* is connected, see the port."""
+        return details_of(reader)
+
+    def forget(self) -> None:
+        """Wipe what is kept in memory of a photo that was interrupted."""
 
 
 def _opened(service: PcscService, reader: str) -> _PcscChannel:

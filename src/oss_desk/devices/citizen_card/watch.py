@@ -1,10 +1,12 @@
 """Telling of cards and readers as they come and go, through the service's own notices."""
 
 import logging
+import math
 from collections.abc import Callable
 from threading import Event, Thread
+from time import monotonic
 
-from oss_desk.devices.citizen_card.pcsc import (
+from oss_desk.devices.citizen_card.pcsc_service import (
     PLUG_AND_PLAY,
     UNAWARE,
     PcscFailure,
@@ -39,6 +41,7 @@ class PcscReaderWatch:
         self._on_event: Callable[[ReaderEvent], None] = _nobody
         self._told: tuple[str, ...] | None = None
         self._states: dict[str, int] = {}
+        self._alive_at = -math.inf
 
     def start(self, on_event: Callable[[ReaderEvent], None]) -> None:
         """Begin; *on_event* is called on the watch's own thread and must return at once."""
@@ -46,6 +49,7 @@ class PcscReaderWatch:
         self._told = None
         self._states = {}
         self._on_event = on_event
+        self._alive_at = monotonic()
         self._thread = Thread(target=self._run, name="card-readers", daemon=True)
         self._thread.start()
 
@@ -56,8 +60,14 @@ class PcscReaderWatch:
         if thread is not None:
             thread.join(timeout=2)
 
+    def is_alive(self, within_seconds: float = 5.0) -> bool:
+        """Tell whether the thread gave a sign of life in the last *within_seconds*."""
+        thread = self._thread
+        return thread is not None and thread.is_alive() and monotonic() - self._alive_at <= within_seconds
+
     def _run(self) -> None:
         while not self._stopping.is_set():
+            self._alive_at = monotonic()
             try:
                 with PcscService() as service:
                     self._follow(service)
@@ -74,6 +84,7 @@ class PcscReaderWatch:
         """
         pseudo = UNAWARE
         while not self._stopping.is_set():
+            self._alive_at = monotonic()
             self._tell_readers(service.contact_readers())
             known = {name: self._states.get(name, UNAWARE) for name in self._told or ()}
             # The first look at a reader answers at once and tells of a card that is already in.

@@ -5,7 +5,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from oss_desk.domain.people.citizen_card import CitizenCard
+from oss_desk.domain.people.citizen_card import CardHints, CitizenCard
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,26 @@ class CardSession(Protocol):
             NotThaiId, CardRemoved, CardMute, ReaderLost, CardIo, Timeout: see services/errors.py.
         """
 
-    def read_photo(self, card: CitizenCard, progress: Callable[[PhotoProgress], None]) -> CitizenCard:
+    def read_photo(
+        self,
+        card: CitizenCard,
+        progress: Callable[[PhotoProgress], None],
+        cancelled: Callable[[], bool] = never,
+    ) -> CitizenCard:
         """Return *card* with its photo; incomplete or missing, it comes back with a warning instead.
+
+        *cancelled* is asked before each segment; once it says yes, the photo is incomplete. What was
+        read of it may be kept in memory for a while, so that the same card goes on from there.
 
         Raises:
             nothing for a card pulled in the middle: the text stays good, ``photo_complete`` is False.
+        """
+
+    def read_hints(self) -> CardHints:
+        """Return what the card's other applets say; ask after the photo, which must not wait for it.
+
+        Raises:
+            nothing: a card without these applets, or one that is pulled now, gives empty hints.
         """
 
 
@@ -60,6 +80,12 @@ class CitizenCardReader(Protocol):
         Raises:
             NoReader, NoCard, CardMute, ReaderLost: see services/errors.py.
         """
+
+    def details(self, reader: str) -> ReaderDetails:
+        """Return how *reader* is connected; words nobody can tell (now) are empty, and nothing is raised."""
+
+    def forget(self) -> None:
+        """Wipe what is kept in memory of a photo that was interrupted; safe to call at any time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +123,10 @@ class ReaderWatch(Protocol):
 
     def stop(self) -> None:
         """End within two seconds; safe to call twice."""
+
+    def is_alive(self, within_seconds: float = 5.0) -> bool:
+        """Tell whether the watch's thread gave a sign of life in the last *within_seconds*.
+
+        It gives one at least every second, so less than two is no question to ask. False before
+        `start`, after `stop`, and while *on_event* does not return.
+        """
