@@ -948,12 +948,12 @@
         <translation>Day</translation>
     </message>
     <message>
-        <source>วันนี้ เกินเกณฑ์ 30 นาที</source>
-        <translation>Today, over the 30-minute goal</translation>
+        <source>วันนี้ เกินเกณฑ์ {n} นาที</source>
+        <translation>Today, over the {n}-minute goal</translation>
     </message>
     <message>
-        <source>วันนี้ ในเกณฑ์ 30 นาที</source>
-        <translation>Today, within the 30-minute goal</translation>
+        <source>วันนี้ ในเกณฑ์ {n} นาที</source>
+        <translation>Today, within the {n}-minute goal</translation>
     </message>
     <message>
         <source>วันนี้ยังไม่มีเรื่องที่จบ</source>

@@ -56,7 +56,8 @@ def test_the_shipped_rules_say_what_the_office_works_by() -> None:
         rules.papers(date(2000, 1, 1))
     for dated in (rules.card_validity, rules.renewal_window, rules.certificate_age, rules.documents):
         assert all(rule.citation for rule in dated)
-    assert all(rule.citation for rule in (*rules.child_below, *rules.bring_within))
+    assert all(rule.citation for rule in (*rules.child_below, *rules.bring_within, *rules.service_time))
+    assert rules.service_standard(TODAY).value == 30
     assert "เข้มกว่า" in rules.new_certificate_after[0].citation
 
 
@@ -152,6 +153,7 @@ def test_a_key_nobody_reads_is_refused(tmp_path: Path, old: str, new: str, key: 
         ('only_if = ["child"]', 'only_if = ["infant"]'),
         ('met_by = ["chip"]', 'met_by = ["hope"]'),
         ("years = 15", "years = 15.0"),
+        ("minutes = 30", 'minutes = "30"'),
     ],
 )
 def test_a_rule_that_does_not_make_sense_is_refused(tmp_path: Path, old: str, new: str) -> None:

@@ -66,6 +66,7 @@ class RuleBook:
         child_below: age in years below which a guardian files and the child's papers are asked.
         bring_within: days that somebody has to bring a missing paper.
         privacy_notice: whether people of the register count as told about their data already.
+        service_time: the minutes a matter should take at most, from its opening to its end.
     """
 
     card_validity: tuple[DatedRule[CardValidity], ...]
@@ -76,6 +77,7 @@ class RuleBook:
     child_below: tuple[DatedRule[int], ...]
     bring_within: tuple[DatedRule[int], ...]
     privacy_notice: tuple[DatedRule[bool], ...]
+    service_time: tuple[DatedRule[int], ...]
 
     def expiry_date(self, issue_date: date) -> date:
         """Return the last day of a card issued on *issue_date*."""
@@ -103,6 +105,10 @@ class RuleBook:
     def knows_notice(self, day: date) -> bool:
         """Tell whether somebody in the register need not be given the privacy notice again on *day*."""
         return in_force("privacy_notice", self.privacy_notice, day).value
+
+    def service_standard(self, day: date) -> DatedRule[int]:
+        """Return how many minutes a matter should take at most on *day*, and who says so."""
+        return in_force("service_time", self.service_time, day)
 
     def papers(self, day: date) -> tuple[DocumentRule, ...]:
         """Return the document rules in force on *day*."""

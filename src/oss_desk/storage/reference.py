@@ -70,6 +70,9 @@ def read_places(file: Path) -> PlaceList:
         return PlaceList(Place(*row) for row in rows)
 
 
+_KNOWN = tuple(field.name for field in fields(RuleBook))
+
+
 def read_rules(files: Iterable[Path]) -> RuleBook:
     """Return the rules that the TOML *files* hold together.
 
@@ -83,7 +86,7 @@ def read_rules(files: Iterable[Path]) -> RuleBook:
             content = tomllib.loads(file.read_text("utf-8"))
         except tomllib.TOMLDecodeError as error:
             raise SettingsError from error
-        _only(content, ("card_validity", *_IN_DAYS, "child_below", "documents", "privacy_notice"), file.name)
+        _only(content, _KNOWN, file.name)
         for name, entries in content.items():
             tables.setdefault(name, []).extend(entries)
     try:
@@ -96,12 +99,10 @@ def read_rules(files: Iterable[Path]) -> RuleBook:
             child_below=_dated(tables["child_below"], ("years",), _years),
             bring_within=_dated(tables["bring_within"], ("days",), _days),
             privacy_notice=_dated(tables["privacy_notice"], ("known_people_are_told",), _told),
+            service_time=_dated(tables["service_time"], ("minutes",), _minutes),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise SettingsError from error
-
-
-_IN_DAYS = ("renewal_window", "certificate_age", "new_certificate_after", "bring_within")
 
 
 def _dated(
@@ -147,6 +148,10 @@ def _told(entry: dict[str, Any]) -> bool:
 
 def _years(entry: dict[str, Any]) -> int:
     return _whole(entry["years"])
+
+
+def _minutes(entry: dict[str, Any]) -> int:
+    return _whole(entry["minutes"])
 
 
 def _papers(entry: dict[str, Any]) -> tuple[DocumentRule, ...]:

@@ -1,12 +1,14 @@
 """The tally page by keys alone, against a real practice desk."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.day.period import Period, PeriodKind
+from oss_desk.domain.rules import DatedRule
 from oss_desk.gui.day.page import DayPage
 from oss_desk.gui.day.period_field import PeriodField
 from oss_desk.gui.day.presenter import DayPresenter
@@ -108,6 +110,19 @@ def test_an_empty_period_teaches(qtbot: QtBot, stage: Stage) -> None:
 def test_who_may_not_see_figures_is_told_so(qtbot: QtBot, stage: Stage) -> None:
     page = opened(qtbot, stage, "orathai")
     qtbot.waitUntil(lambda: "ไม่มีสิทธิ" in page.problem())
+
+
+@pytest.mark.parametrize(("limit", "said"), [(20, "ในเกณฑ์ 20 นาที"), (10, "เกินเกณฑ์ 10 นาที")])
+def test_the_average_is_measured_by_the_rule_in_force(
+    qtbot: QtBot, stage: Stage, limit: int, said: str
+) -> None:
+    page = opened(qtbot, stage)
+    qtbot.waitUntil(lambda: tile(page, "printed_tile") == "0")
+    page.show_minutes(17, DatedRule(limit, date(2026, 1, 1), "ประกาศทดสอบ"))
+    shown = page.findChild(NumberTile, "minutes_tile")
+    assert isinstance(shown, NumberTile)
+    assert said in shown.accessibleDescription()
+    assert shown.toolTip() == "ประกาศทดสอบ"
 
 
 def test_no_tile_is_cut_in_a_small_window(qtbot: QtBot, stage: Stage) -> None:

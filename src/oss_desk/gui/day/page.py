@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QWidget
 
 from oss_desk.domain.day.period import Period, PeriodKind
 from oss_desk.domain.day.tally import Tally
+from oss_desk.domain.rules import DatedRule
 from oss_desk.domain.visit.request import RequestKind
 from oss_desk.gui.day.figures import age_bars, district_bars, table_rows, type_bars
 from oss_desk.gui.day.model import FigureModel
@@ -21,7 +22,6 @@ from oss_desk.gui.widgets.shortcut_keys import key_sequences
 
 _DISTRICT_ROW = 29
 _TABLE_ROW = 36
-_WANTED_MINUTES = 30
 _FEW_TILES = 3
 # The margins of the page and a scroll bar.
 _AROUND_TILES = 2 * 20 + 14
@@ -78,18 +78,23 @@ class DayPage(QWidget):
         self._rows.set_rows(table_rows(tally))
         self._show_figures(empty=not tally.visits)
 
-    def show_minutes(self, minutes: int | None) -> None:
-        """Show today's average from opening to finish; None while nothing was finished today."""
+    def show_minutes(self, minutes: int | None, standard: DatedRule[int]) -> None:
+        """Show today's average from opening to finish beside what the rule *standard* asks for.
+
+        *minutes* is None while nothing was finished today.
+        """
         tile = self._form.minutes_tile
+        tile.setToolTip(standard.citation)
         if minutes is None:
             tile.set_number("–")
             tile.set_note(self.tr("วันนี้ยังไม่มีเรื่องที่จบ"))
             return
         tile.set_number(self.tr("{n} นาที").replace("{n}", str(minutes)))
-        if minutes <= _WANTED_MINUTES:
-            tile.set_note(self.tr("วันนี้ ในเกณฑ์ 30 นาที"), Tone.OK, "check")
+        wanted = str(standard.value)
+        if minutes <= standard.value:
+            tile.set_note(self.tr("วันนี้ ในเกณฑ์ {n} นาที").replace("{n}", wanted), Tone.OK, "check")
         else:
-            tile.set_note(self.tr("วันนี้ เกินเกณฑ์ 30 นาที"), Tone.WARN, "clock")
+            tile.set_note(self.tr("วันนี้ เกินเกณฑ์ {n} นาที").replace("{n}", wanted), Tone.WARN, "clock")
 
     def show_problem(self, sentence: str) -> None:
         """Say what stands in the way."""

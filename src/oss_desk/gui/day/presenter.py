@@ -68,7 +68,9 @@ class DayPresenter(QObject):
     def _show(self, period: Period, figures: _Figures) -> None:
         if period == self._period:
             self._page.show_tally(figures.tally, figures.before)
-            self._page.show_minutes(figures.minutes)
+            self._page.show_minutes(
+                figures.minutes, self._desk.rules.service_standard(self._desk.clock.today())
+            )
 
     @Slot(object)
     def _choose_kind(self, kind: PeriodKind) -> None:
