@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from oss_desk.gui.theme.tokens import Window
 from oss_desk.gui.widgets.focus_ring import FocusRing
 from oss_desk.gui.widgets.nav_rail import NavRail
+from oss_desk.gui.widgets.page_stack import PageStack
 from oss_desk.gui.widgets.status_strip import StatusStrip
 
 
@@ -37,9 +38,9 @@ class MainWindow(QMainWindow):
         self._covers: dict[str, QWidget] = {}
         self.rail = NavRail()
         self.status_strip = StatusStrip()
-        self._page_stack = QStackedWidget()
+        self._page_stack = PageStack()
         self._desk = QWidget()
-        self._cover_stack = QStackedWidget()
+        self._cover_stack = PageStack()
         beside = QHBoxLayout(self._desk)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)

@@ -7,11 +7,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QStackedWidget,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout,
+    QWidget)
 
 from oss_desk.gui.widgets.action_bar import ActionBar
 from oss_desk.gui.widgets.banner import Banner
+from oss_desk.gui.widgets.page_stack import PageStack
 from oss_desk.gui.widgets.person_header import PersonHeader
 from oss_desk.gui.widgets.stepper import Stepper
 
@@ -47,7 +48,7 @@ class Ui_WorkspacePage(object):
 
         self.frame_layout.addWidget(self.banner_widget)
 
-        self.step_stack = QStackedWidget(WorkspacePage)
+        self.step_stack = PageStack(WorkspacePage)
         self.step_stack.setObjectName(u"step_stack")
 
         self.frame_layout.addWidget(self.step_stack)
