@@ -1,5 +1,6 @@
 """What every reader promises, simulated or real: one suite for both."""
 
+import contextlib
 import queue
 import threading
 from collections.abc import Callable, Iterator
@@ -97,6 +98,18 @@ def test_text_takes_at_most_eight_commands(bench: ReaderBench) -> None:
     assert statistics.reader == bench.name
     assert statistics.atr.startswith("3B 79")
     assert 4 <= statistics.apdu_count == statistics.apdu_count_text <= 8
+
+
+def test_a_reading_that_failed_tells_how_far_it_came(bench: ReaderBench) -> None:
+    """Whoever looks for the fault sees what answered, and what it answered last."""
+    bench.insert(BUAKHAM, CardFault.FOREIGN)
+    with bench.reader.connect(bench.name) as session, contextlib.suppress(NotThaiId):
+        session.read_text()
+    seen = session.statistics
+    assert (seen.reader, seen.apdu_count_text, seen.text_ms) == (bench.name, 0, 0.0)
+    assert seen.atr.startswith("3B")
+    assert seen.last_status == "6A82"
+    assert len(seen.command_ms) == seen.apdu_count == 1
 
 
 def test_an_unknown_birthday_and_a_card_for_life_and_an_expired_one_are_said(bench: ReaderBench) -> None:

@@ -32,6 +32,7 @@ _PARTS = 20
 _TEXT_COMMANDS = 7
 _PART_COMMANDS = 2
 _DONE = "9000"
+_NO_SUCH_APPLET = "6A82"
 _HEARTBEAT_SECONDS = 1.0
 READER_NAME = "เครื่องอ่านบัตรจำลอง"
 
@@ -186,17 +187,26 @@ class _SimulatedSession:
         self._movements = movements
         self._today = today
         self._asked_at = perf_counter()
+        self._statistics = ReadStatistics(reader=reader.name, atr=ORDINARY_ATR.hex(" ").upper())
+
+    @property
+    def statistics(self) -> ReadStatistics:
+        """How the reading went up to now; see the port."""
+        return self._statistics
 
     def read_text(self) -> CitizenCard:
         """Return every text field; see the port."""
         self._reader.expect(self._movements)
         if self._fault is CardFault.FOREIGN:
+            asked = (self._reader.command_ms,)
+            self._statistics = replace(
+                self._statistics, apdu_count=1, last_status=_NO_SUCH_APPLET, command_ms=asked
+            )
             raise NotThaiId(self._reader.name)
         self._reader.take_time(_TEXT_COMMANDS)
         elapsed = (perf_counter() - self._asked_at) * 1000
-        statistics = ReadStatistics(
-            reader=self._reader.name,
-            atr=ORDINARY_ATR.hex(" ").upper(),
+        statistics = replace(
+            self._statistics,
             apdu_count=_TEXT_COMMANDS,
             apdu_count_text=_TEXT_COMMANDS,
             text_ms=elapsed,
@@ -205,6 +215,7 @@ class _SimulatedSession:
             last_status=_DONE,
             command_ms=(self._reader.command_ms,) * _TEXT_COMMANDS,
         )
+        self._statistics = statistics
         return replace(card_of(self._person, self._today), statistics=statistics)
 
     def read_photo(
@@ -240,6 +251,7 @@ class _SimulatedSession:
             total_ms=(perf_counter() - self._asked_at) * 1000,
             command_ms=(self._reader.command_ms,) * (_TEXT_COMMANDS + commands),
         )
+        self._statistics = statistics
         return replace(
             card,
             photo=photo,

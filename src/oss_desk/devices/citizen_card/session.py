@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from time import perf_counter
 
 from oss_desk.devices.citizen_card import layout
@@ -11,6 +12,7 @@ from oss_desk.devices.citizen_card.apdu import ApduTransport, Channel
 from oss_desk.devices.citizen_card.decode import decode_text
 from oss_desk.devices.citizen_card.hints import decode_hints
 from oss_desk.devices.citizen_card.photo import cut_photo, is_blank
+from oss_desk.devices.citizen_card.photo_memory import PhotoMemory
 from oss_desk.domain.people.citizen_card import CardHints, CardWarning, CitizenCard, ReadStatistics
 from oss_desk.services.errors import DeviceError
 from oss_desk.services.ports.citizen_card_reader import PhotoProgress, never
@@ -26,16 +28,44 @@ class ChipSession:
         reader: the reader's name, for statistics and errors.
         today: decides whether the card has expired.
         asked_at: `time.perf_counter()` when the connection was asked for.
+        memory: where an interrupted photo waits for its card; the reader's own, so that it outlives
+            the session. Without one, every photo begins at its first segment.
     """
 
-    def __init__(self, channel: Channel, *, reader: str, today: date, asked_at: float) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        *,
+        reader: str,
+        today: date,
+        asked_at: float,
+        memory: PhotoMemory | None = None,
+    ) -> None:
         self._transport = ApduTransport(channel, reader)
         self._atr = channel.atr.hex(" ").upper()
         self._protocol = channel.protocol
         self._reader = reader
         self._today = today
         self._asked_at = asked_at
+        self._memory = memory or PhotoMemory()
+        self._identity = b""
+        self._applet = b""
         self._image = bytearray(bytes((layout.PADDING,)) * layout.FILE_LENGTH)
+        self._until_text = ReadStatistics()
+
+    @property
+    def statistics(self) -> ReadStatistics:
+        """How the reading went up to now; see the port."""
+        return replace(
+            self._until_text,
+            reader=self._reader,
+            atr=self._atr,
+            apdu_count=self._transport.count,
+            total_ms=self._elapsed(),
+            protocol=self._protocol,
+            last_status=self._transport.last_status,
+            command_ms=tuple(self._transport.command_ms),
+        )
 
     def read_text(self) -> CitizenCard:
         """Return every text field, without photo, in at most seven commands.
@@ -44,12 +74,19 @@ class ChipSession:
             NotThaiId, CardRemoved, CardMute, ReaderLost, CardIo, Timeout: see services/errors.py.
         """
         # A new connection may follow a reset, and a reset forgets the applet.
-        self._transport.select(layout.MOI_APPLET)
-        for block in layout.TEXT_BLOCKS:
-            self._fetch(block)
+        self._applet = b""
+        self._choose(layout.MOI_APPLET)
+        text = b"".join(self._fetch(block) for block in layout.TEXT_BLOCKS)
         card = decode_text(bytes(self._image), self._today)
-        text_only = ReadStatistics(apdu_count_text=self._transport.count, text_ms=self._elapsed())
-        return replace(card, statistics=self._statistics(text_only))
+        if card.citizen_id_valid:
+            self._identity = sha256(self._atr.encode() + text).digest()
+            self._memory.recall(self._identity)
+        else:
+            # The text may be damaged: the photo of such a card is read in one go or not at all.
+            self._identity = b""
+            self._memory.wipe()
+        self._until_text = ReadStatistics(apdu_count_text=self._transport.count, text_ms=self._elapsed())
+        return replace(card, statistics=self.statistics)
 
     def read_photo(
         self,
@@ -59,25 +96,60 @@ class ChipSession:
     ) -> CitizenCard:
         """Return *card* with its photo; whatever goes wrong here, the text stays good.
 
-        The text was read before: the end of the photo came with it.
+        The text was read before: the end of the photo came with it. A photo of this very card that was
+        interrupted a short while ago goes on where it stopped.
         The citizen id is read once more at the end: a photo that might be another person's is not kept.
         """
-        parts = layout.PHOTO_SEGMENTS
         try:
-            for number, part in enumerate(parts, start=1):
-                if cancelled():
-                    return self._with_photo(card, None, "photo_incomplete")
-                self._fetch(part)
-                progress(PhotoProgress(number, len(parts)))
+            self._choose(layout.MOI_APPLET)
+            if not self._fetch_photo(progress, cancelled):
+                return self._with_photo(card, None, "photo_incomplete")
             again = self._transport.read(layout.CITIZEN_ID.offset, layout.CITIZEN_ID.length)
         except DeviceError:
+            return self._with_photo(card, None, "photo_incomplete")
+        # Whole or wrong: either way there is nothing left to go on with.
+        self._memory.wipe()
+        if decode_text(_only_citizen_id(again), self._today).citizen_id != card.citizen_id:
             return self._with_photo(card, None, "photo_incomplete")
         raw = layout.PHOTO.of(bytes(self._image))
         if is_blank(raw):
             return self._with_photo(card, None, "missing")
-        same_card = decode_text(_only_citizen_id(again), self._today).citizen_id == card.citizen_id
-        photo = cut_photo(raw) if same_card else None
+        photo = cut_photo(raw)
         return self._with_photo(card, photo, "" if photo else "photo_incomplete")
+
+    def _fetch_photo(self, progress: Callable[[PhotoProgress], None], cancelled: Callable[[], bool]) -> bool:
+        """Read the segments that are not in memory yet; return whether all are here now.
+
+        Raises:
+            DeviceError: the card failed or was pulled; what came before it is kept.
+        """
+        parts = layout.PHOTO_SEGMENTS
+        for number in range(self._resume_at(), len(parts)):
+            if cancelled():
+                return False
+            segment = self._fetch(parts[number])
+            if self._identity:
+                self._memory.keep(self._identity, segment)
+            progress(PhotoProgress(number + 1, len(parts)))
+        return True
+
+    def _resume_at(self) -> int:
+        """Return the number (from 0) of the first segment that is still to be read.
+
+        What is kept counts only if the last kept segment reads the same once more.
+        """
+        kept = self._memory.recall(self._identity) if self._identity else b""
+        count = len(kept) // layout.LARGEST_READ
+        if not count:
+            return 0
+        last = layout.PHOTO_SEGMENTS[count - 1]
+        if self._fetch(last) != kept[-last.length :]:
+            self._memory.wipe()
+            self._memory.recall(self._identity)
+            return 0
+        first = layout.PHOTO_SEGMENTS[0].offset
+        self._image[first : first + len(kept)] = kept
+        return count
 
     def read_hints(self) -> CardHints:
         """Return what the card's other applets say; nothing is an ordinary answer, see the port."""
@@ -85,7 +157,7 @@ class ChipSession:
 
     def _health_file(self) -> bytes:
         try:
-            self._transport.select(layout.HEALTH_APPLET)
+            self._choose(layout.HEALTH_APPLET)
             found = b"".join(self._transport.read(part.offset, part.length) for part in layout.HEALTH_BLOCKS)
         except DeviceError as nothing:
             _log.info("no health security hints: %s", type(nothing).__name__)
@@ -94,16 +166,24 @@ class ChipSession:
 
     def _administration_record(self) -> bytes:
         try:
-            self._transport.select(layout.ADMINISTRATION_APPLET)
+            self._choose(layout.ADMINISTRATION_APPLET)
             return self._transport.administration_record(layout.ADMINISTRATION_LENGTH)
         except DeviceError as nothing:
             _log.info("no laser number: %s", type(nothing).__name__)
             return b""
 
-    def _fetch(self, part: layout.Field) -> None:
+    def _choose(self, applet: bytes) -> None:
+        """Choose *applet* unless it is chosen already; choosing one forgets the other."""
+        if self._applet != applet:
+            self._applet = b""
+            self._transport.select(applet)
+            self._applet = applet
+
+    def _fetch(self, part: layout.Field) -> bytes:
         """Read *part* into its place in the image of the file."""
         found = self._transport.read(part.offset, part.length)
         self._image[part.offset : part.offset + part.length] = found
+        return found
 
     def _with_photo(self, card: CitizenCard, photo: bytes | None, warning: str) -> CitizenCard:
         warnings = (*card.warnings, CardWarning("photo", warning)) if warning else card.warnings
@@ -112,20 +192,7 @@ class ChipSession:
             photo=photo,
             photo_complete=photo is not None,
             warnings=warnings,
-            statistics=self._statistics(card.statistics),
-        )
-
-    def _statistics(self, until_text: ReadStatistics) -> ReadStatistics:
-        """Return how the reading went up to now; what the text took stands in *until_text*."""
-        return replace(
-            until_text,
-            reader=self._reader,
-            atr=self._atr,
-            apdu_count=self._transport.count,
-            total_ms=self._elapsed(),
-            protocol=self._protocol,
-            last_status=self._transport.last_status,
-            command_ms=tuple(self._transport.command_ms),
+            statistics=self.statistics,
         )
 
     def _elapsed(self) -> float:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from oss_desk.domain.people.citizen_card import CardHints, CitizenCard
+from oss_desk.domain.people.citizen_card import CardHints, CitizenCard, ReadStatistics
 
 
 def never() -> bool:
@@ -37,6 +37,13 @@ class ReaderDetails:
 
 class CardSession(Protocol):
     """One card while it is connected; text first, photo after."""
+
+    @property
+    def statistics(self) -> ReadStatistics:
+        """How the reading went up to now, also one that failed; raises nothing.
+
+        ``apdu_count_text`` and ``text_ms`` are 0 until the text was read.
+        """
 
     def read_text(self) -> CitizenCard:
         """Return every text field, without photo.
