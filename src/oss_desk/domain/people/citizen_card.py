@@ -103,6 +103,12 @@ class CitizenCard:
     warnings: tuple[CardWarning, ...] = ()
     statistics: ReadStatistics = ReadStatistics()
 
+    @property
+    def key(self) -> str:
+        """What tells this card from others even if its number is wrong; empty when it says nothing."""
+        parts = (self.citizen_id, self.request_number, self.photo_number)
+        return "/".join(parts) if any(parts) else ""
+
     def __repr__(self) -> str:
         """Say nothing personal."""
         return f"CitizenCard(valid={self.citizen_id_valid}, warnings={len(self.warnings)})"

@@ -16,12 +16,14 @@ from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.diagnosis import is_code
+from oss_desk.domain.visit.odd_fields import caregiver_marks_of, marks_of, unsure_fields, without_caregiver
 from oss_desk.domain.visit.request_draft import RequestDraft
 
 __all__ = ["AssessmentDraft", "IdentityDraft", "RequestDraft"]
 
 _NAME = ("title", "first_name", "middle_name", "last_name")
 _NAME_EN = ("title_en", "first_name_en", "middle_name_en", "last_name_en")
+_LOCKED = ("citizen_id", *_NAME, "birth_date", "sex")
 _NOT_LASTING = "ไม่ถาวร"
 _ADDRESS = (
     "house_number", "village_number", "lane", "alley", "road",
@@ -41,7 +43,12 @@ class IdentityDraft:
         portrait_source: where today's picture is from: ``camera``, ``file``, ``chip`` or empty.
         portrait_reason: why a picture is used that does not pass the checks: a code of the words
             tables, after a colon an officer's note if there is one; empty when it passes.
-        from_chip: names of the fields that the chip filled and that are not editable.
+        from_chip: names of the fields that the chip filled and that are not editable; one that was odd
+            in the card is not among them, so that it can be put right.
+        chip_warnings: what was odd in the card, as marks (see `oss_desk.domain.visit.odd_fields`),
+            until somebody edits the field.
+        chip_key: tells a card whose number is wrong from others, so that it finds this visit again;
+            empty where the number is right and does so itself.
         notice_given: the data protection notice was given and understood.
         caregiver_from_chip: the caregiver's own citizen card was read, and nothing of it changed since.
         caregiver_address: their address as that chip gave it, on one line; empty when none was read.
@@ -86,6 +93,13 @@ class IdentityDraft:
     chip_address: str = ""
     caregiver_from_chip: bool = False
     caregiver_address: str = ""
+    chip_warnings: tuple[str, ...] = ()
+    chip_key: str = ""
+
+    @property
+    def has_card(self) -> bool:
+        """Tell whether the person's own citizen card was read into this draft."""
+        return bool(self.from_chip or self.chip_key or self.chip_address)
 
     @property
     def valid_number(self) -> CitizenId | None:
@@ -158,13 +172,16 @@ class IdentityDraft:
         ):
             if given:
                 filled |= {key: taken[key] for key in parts}
-        locked = tuple(key for key in ("citizen_id", "title", "first_name", "middle_name", "last_name",
-                                       "birth_date", "sex") if filled.get(key))  # fmt: skip
+        marks = marks_of(card.warnings)
+        unsure = unsure_fields(marks)
+        locked = tuple(key for key in _LOCKED if filled.get(key) and key not in unsure)
         return replace(
             self,
             **filled,  # type: ignore[arg-type]
             from_chip=locked,
             chip_address=card.address.one_line,
+            chip_warnings=marks,
+            chip_key=card.key if "citizen_id" in unsure else "",
         )
 
     def with_caregiver_card(self, card: CitizenCard) -> "IdentityDraft":
@@ -176,6 +193,7 @@ class IdentityDraft:
         full_first = " ".join(part for part in (name.first, name.middle) if part)
         stood = (self.caregiver_first_name, self.caregiver_last_name)
         same = card.citizen_id == self.caregiver_citizen_id or stood == (full_first, name.last)
+        marks = caregiver_marks_of(card.warnings)
         return replace(
             self,
             caregiver_title=name.title,
@@ -184,8 +202,10 @@ class IdentityDraft:
             caregiver_citizen_id=card.citizen_id,
             caregiver_relation=self.caregiver_relation if same else "",
             caregiver_phone=self.caregiver_phone if same else "",
-            caregiver_from_chip=True,
+            # What was odd in the card has to be put right by hand.
+            caregiver_from_chip=not unsure_fields(marks),
             caregiver_address=card.address.one_line,
+            chip_warnings=without_caregiver(self.chip_warnings) + marks,
         )
 
     def problems(self) -> tuple[FieldProblem, ...]:

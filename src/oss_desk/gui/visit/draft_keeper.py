@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from oss_desk.domain.errors import RefusedError
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.drafts import AssessmentDraft, IdentityDraft, RequestDraft
+from oss_desk.domain.visit.odd_fields import settled
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.session import Session
@@ -50,14 +51,16 @@ class DraftFields:
 
         Letters typed while the caregiver's card was being read are not laid over what its chip said;
         only who takes that caregiver out, or puts another in, names ``caregiver_from_chip`` too.
+        What was odd in the card is settled where somebody edited the field.
         """
         identity = dict(self.identity)
         if visit.identity.caregiver_from_chip and "caregiver_from_chip" not in identity:
             identity = {
                 name: value for name, value in identity.items() if name not in _SAID_BY_CAREGIVERS_CHIP
             }
+        marks = settled(visit.identity.chip_warnings, identity)
         return (
-            replace(visit.identity, **identity),  # type: ignore[arg-type]
+            replace(visit.identity, **{"chip_warnings": marks, **identity}),  # type: ignore[arg-type]
             replace(visit.request, **dict(self.request)),  # type: ignore[arg-type]
             replace(visit.assessment, **dict(self.assessment)),  # type: ignore[arg-type]
         )

@@ -7,8 +7,12 @@ from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard
 
 
 def with_place_checked(card: CitizenCard, places: PlaceList) -> CitizenCard:
-    """Return *card* with a warning when its place names match no entry; the card's own words stay."""
+    """Return *card* with a warning when its place names match no entry; the card's own words stay.
+
+    A card that names no place at all is left alone: that its address is missing was said already.
+    """
     address = card.address
-    if not address.subdistrict or places.match(address.subdistrict, address.district, address.province):
+    names = (address.subdistrict, address.district, address.province)
+    if not any(names) or places.match(*names):
         return card
     return replace(card, warnings=(*card.warnings, CardWarning("address", "unknown_place")))

@@ -14,10 +14,10 @@ def filled_in(identity: IdentityDraft, person: Person, *, told: bool) -> Identit
     """Return *identity* with its empty fields as *person*'s record has them.
 
     Address and caregiver are taken as wholes or not at all, so that no parts of two stand in one.
-    *told* says that whoever is registered was told about their data then. What a chip filled came from
-    the card, which says more than the record: nothing is filled in then.
+    *told* says that whoever is registered was told about their data then. Where the chip gave the number
+    the record was looked up with it: nothing is filled in any more.
     """
-    if identity.from_chip:
+    if "citizen_id" in identity.from_chip:
         return identity
     known = identity_of(person)
     empty = {

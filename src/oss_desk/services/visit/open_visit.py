@@ -14,6 +14,7 @@ from oss_desk.domain.trust.role import Right
 from oss_desk.domain.trust.service_point import ServicePoint
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.people.check_place import with_place_checked
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
@@ -34,14 +35,15 @@ class OpenVisit:
         """Return the visit of the person whose citizen card was read.
 
         An unfinished visit is opened again; it takes what the card says unless it did so before, for
-        then the officer may have corrected it.
+        then the officer may have corrected it. A card without a right number finds only the visit it
+        opened itself: nobody else's, whatever number was typed there.
         """
         by.must(Right.SERVE)
         with self.recording.unit_of_work() as work:
-            open_one = work.visits.unfinished_of(card.citizen_id)
+            open_one = self._unfinished(work, card)
             if open_one is not None:
                 identity = open_one.identity
-                if not open_one.is_editable or open_one.identity_confirmed or identity.from_chip:
+                if not open_one.is_editable or open_one.identity_confirmed or identity.has_card:
                     return open_one
                 filled = self._filled(open_one.identity, card)
                 visit = open_one.edited(self.recording.clock.now(), identity=filled)
@@ -66,7 +68,16 @@ class OpenVisit:
             identity = replace(self._of(person), citizen_id=number)
             return self._new(work, by, identity, person, "visit.opened_by_hand")
 
+    def _unfinished(self, work: UnitOfWork, card: CitizenCard) -> Visit | None:
+        if card.citizen_id_valid:
+            return work.visits.unfinished_of(card.citizen_id)
+        today = work.visits.of_day(self.recording.clock.today())
+        return next(
+            (visit for visit in today if _was_opened_by(card, visit) and not visit.state.is_finished), None
+        )
+
     def _filled(self, identity: IdentityDraft, card: CitizenCard) -> IdentityDraft:
+        card = with_place_checked(card, self.places)
         place = self.places.match(card.address.subdistrict, card.address.district, card.address.province)
         return identity.with_card(
             card,
@@ -111,6 +122,10 @@ class OpenVisit:
             assessment=assessment,
         )
         return self.recording.keep(work, by, with_papers(work, visit, self.rules, today), action)
+
+
+def _was_opened_by(card: CitizenCard, visit: Visit) -> bool:
+    return bool(card.key) and visit.identity.chip_key == card.key
 
 
 def identity_of(person: Person | None) -> IdentityDraft:
