@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from oss_desk import bootstrap
 from oss_desk.domain.errors import UnknownVisit
 from oss_desk.gui.visit.steps.identity.presenter import IdentityPresenter
+from oss_desk.gui.visit.steps.request.kind_row import KindRow
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.simulated.people import BUAKHAM, PHUPHA
 from tests.gui.found import found
@@ -154,6 +155,18 @@ def test_a_visit_opens_again_at_the_field_it_was_left_in(counter: Counter, tmp_p
     counter.key(Qt.Key.Key_Escape)
     counter.wait(lambda: bool(counter.stored(visit).parked_reason))
     assert counter.stored(visit).left_by == ""
+
+
+def test_a_visit_opens_again_at_its_matter(counter: Counter) -> None:
+    visit = counter.serve(BUAKHAM)
+    confirmed(counter, visit.visit_id)
+    counter.open(visit, step=2)
+    counter.key(Qt.Key.Key_2)
+    counter.wait(lambda: isinstance(QApplication.focusWidget(), KindRow))
+    counter.wait(lambda: counter.stored(visit).left_at == "request.kind")
+    counter.open(counter.serve(PHUPHA))
+    counter.open(visit, step=2)
+    counter.wait(lambda: isinstance(now := QApplication.focusWidget(), KindRow) and now.isChecked())
 
 
 def test_a_step_that_is_done_is_not_gone_back_to(counter: Counter) -> None:

@@ -27,6 +27,8 @@ _LIST_WIDTH, _LEAST_HEIGHT = 480, 440
 _LEFT_WIDTH, _RIGHT_WIDTH, _SIDES, _BORDERS = 296, 262, 14, 2
 # A longer reason than this has no room in the row of its matter and stands in the card's head.
 _SHORT = 14
+# The matters together are one field: the keyboard stands on the chosen one.
+_KIND = "kind"
 
 
 class RequestPage(StepPage):
@@ -67,6 +69,7 @@ class RequestPage(StepPage):
         self._page_key = KeyCap(form.paper_card)
         self._fill()
         self._connect()
+        self.add_field(_KIND, form.kind_card)
         self.add_field("applicant", form.applicant_combo)
         self.add_field("bring_by", form.bring_by_edit, form.bring_by_field)
 
@@ -169,15 +172,17 @@ class RequestPage(StepPage):
         return tuple(
             name
             for name in super().open_fields()
-            if name not in papers or not self._list.row(name).line.later
+            if name != _KIND and (name not in papers or not self._list.row(name).line.later)
         )
 
     def focus_field(self, field: str) -> None:
         """Put the keyboard into *field* and bring it into sight."""
         if field in self._list.papers():
             self._list.focus(field)
-            return
-        super().focus_field(field)
+        elif field == _KIND:
+            self.focus_kind()
+        else:
+            super().focus_field(field)
 
     def show_problem(self, field: str, sentence: str) -> None:
         """Say in the paper's own row what is wrong."""
