@@ -23,6 +23,7 @@ from oss_desk.devices.citizen_card.pcsc_service import (
     is_present,
     movements,
 )
+from oss_desk.devices.citizen_card.photo_memory import PhotoMemory
 from oss_desk.devices.citizen_card.session import ChipSession
 from oss_desk.services.errors import (
     CardIo,
@@ -143,6 +144,7 @@ class PcscCardReader:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self._memory = PhotoMemory()
 
     def readers(self) -> tuple[str, ...]:
         """Return the names of the connected contact readers; none, or no service, is no error."""
@@ -167,7 +169,13 @@ class PcscCardReader:
         with service:
             channel = _opened(service, reader)
             try:
-                yield ChipSession(channel, reader=reader, today=self._clock.today(), asked_at=asked_at)
+                yield ChipSession(
+                    channel,
+                    reader=reader,
+                    today=self._clock.today(),
+                    asked_at=asked_at,
+                    memory=self._memory,
+                )
             finally:
                 channel.close()
 
@@ -177,6 +185,7 @@ class PcscCardReader:
 
     def forget(self) -> None:
         """Wipe what is kept in memory of a photo that was interrupted."""
+        self._memory.wipe()
 
 
 def _opened(service: PcscService, reader: str) -> _PcscChannel:

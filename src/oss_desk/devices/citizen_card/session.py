@@ -101,6 +101,8 @@ class ChipSession:
         The citizen id is read once more at the end: a photo that might be another person's is not kept.
         """
         try:
+            if not self._until_text.apdu_count_text:
+                self.read_text()
             self._choose(layout.MOI_APPLET)
             if not self._fetch_photo(progress, cancelled):
                 return self._with_photo(card, None, "photo_incomplete")
