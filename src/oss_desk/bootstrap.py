@@ -29,6 +29,7 @@ from oss_desk.services.desk import Desk
 from oss_desk.services.errors import DatabaseUnreachable
 from oss_desk.services.people.adopt_record import AdoptRecord
 from oss_desk.services.people.catalogue import PeopleCatalogue
+from oss_desk.services.people.try_reader import DescribeReaders, TryReader
 from oss_desk.services.ports.card_printing import CardPrinter
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, ReaderWatch
 from oss_desk.services.ports.clock import Clock
@@ -287,7 +288,9 @@ def _join(
                 recover=RecoverPrints(recording),
                 printer=printer,
             ),
-            people=PeopleCatalogue(AdoptRecord(recording), places),
+            people=PeopleCatalogue(
+                AdoptRecord(recording), places, DescribeReaders(reader), TryReader(reader)
+            ),
             day=DayCatalogue(TallyDays(recording)),
             trust=TrustCatalogue(
                 SignIn(recording),

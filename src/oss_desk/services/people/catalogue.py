@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from oss_desk.domain.people.address import PlaceList
 from oss_desk.services.people.adopt_record import AdoptRecord
+from oss_desk.services.people.try_reader import DescribeReaders, TryReader
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleCatalogue:
-    """Persons and places."""
+    """Persons and places, and the readers that tell who somebody is."""
 
     adopt: AdoptRecord
     places: PlaceList
+    describe_readers: DescribeReaders
+    try_reader: TryReader
