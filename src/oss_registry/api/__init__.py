@@ -1,0 +1,1 @@
+"""The calls a desk may make over HTTP."""

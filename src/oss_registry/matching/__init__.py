@@ -1,0 +1,1 @@
+"""Who might be the same person."""

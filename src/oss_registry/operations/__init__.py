@@ -1,0 +1,1 @@
+"""What an operation does to a record: once, in its order, or not at all."""

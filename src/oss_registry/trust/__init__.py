@@ -1,0 +1,1 @@
+"""Devices, signatures, card keys, blocks of serials, attachments."""
