@@ -57,10 +57,28 @@ def test_waiting_data_are_fetched() -> None:
     assert channel.commands[1] == "00 C0 00 00 04"
 
 
-def test_data_in_pieces_are_put_together() -> None:
-    chip, channel = transport("6102", "3132 6102", "3334 9000")
+@pytest.mark.parametrize("nothing", ["9000", "6700"])
+def test_a_card_that_wants_to_hear_that_an_answer_is_expected_is_told_so(nothing: str) -> None:
+    chip, channel = transport(nothing, "31323334 9000", "35363738 9000")
+    assert chip.read(0, 4) + chip.read(4, 4) == b"12345678"
+    assert channel.commands == ["80 B0 00 00 02 00 04", "80 B0 00 00 02 00 04 00", "80 B0 00 04 02 00 04 00"]
+
+
+def test_once_a_card_has_answered_nothing_is_nonsense() -> None:
+    chip, channel = transport("31323334 9000", "9000")
     assert chip.read(0, 4) == b"1234"
-    assert channel.commands[1:] == ["00 C0 00 00 02", "00 C0 00 00 02"]
+    with pytest.raises(CardIo):
+        chip.read(4, 4)
+    assert len(channel.commands) == 2
+
+
+def test_data_in_pieces_are_put_together_and_proven_once() -> None:
+    pieces = ("6102", "3132 6102", "3334 9000")
+    chip, channel = transport(*pieces, *pieces, "6102", "3536 6102", "3738 9000")
+    assert chip.read(0, 4) == b"1234"
+    assert channel.commands[1:3] == ["00 C0 00 00 02", "00 C0 00 00 02"]
+    assert chip.read(4, 4) == b"5678"
+    assert len(channel.commands) == 9
 
 
 def test_old_cards_are_asked_their_way() -> None:
@@ -93,13 +111,15 @@ def test_a_wrong_parameter_in_a_read_changes_nothing() -> None:
 
 
 def test_a_corrected_length_is_obeyed_and_the_rest_read() -> None:
-    chip, channel = transport("6C03", "313233 9000", "34 9000")
+    answers = ("6C03", "313233 9000", "34 9000")
+    chip, channel = transport(*answers, *answers)
     assert chip.read(0x0010, 4) == b"1234"
-    assert channel.commands == ["80 B0 00 10 02 00 04", "80 B0 00 10 02 00 03", "80 B0 00 13 02 00 01"]
+    assert channel.commands[:3] == ["80 B0 00 10 02 00 04", "80 B0 00 10 02 00 03", "80 B0 00 13 02 00 01"]
 
 
 def test_a_corrected_length_of_a_fetch_is_obeyed() -> None:
-    chip, channel = transport("6104", "6C02", "3132 6102", "6C02", "3334 9000")
+    answers = ("6104", "6C02", "3132 6102", "6C02", "3334 9000")
+    chip, channel = transport(*answers, *answers)
     assert chip.read(0, 4) == b"1234"
     assert channel.commands[2] == "00 C0 00 00 02"
 
@@ -111,15 +131,73 @@ def test_a_length_corrected_twice_is_nonsense() -> None:
     assert refused.value.status_word == "6C04"
 
 
-def test_more_than_asked_for_is_cut() -> None:
-    chip, _ = transport("3132333435 9000")
+def test_more_than_asked_for_is_cut_when_it_comes_again() -> None:
+    chip, _ = transport("3132333435 9000", "3132333435 9000")
     assert chip.read(0, 4) == b"1234"
+
+
+SIXTEEN = "30313233343536373839414243444546"
+OTHERS = "46454443424139383736353433323130"
+
+
+@pytest.mark.parametrize(
+    "doubtful",
+    [
+        ["6110", f"{OTHERS} 6110", f"{SIXTEEN} 9000"],
+        [f"{OTHERS} 6110", f"{SIXTEEN} 9000"],
+        [f"{OTHERS} 9000"],
+        ["6111", f"{OTHERS}41 9000"],
+        ["6108", "3031323334353637 9000", "6108", "3839414243444546 9000"],
+        [f"{OTHERS} 6C10", "6110", f"{SIXTEEN} 9000"],
+    ],
+    ids=[
+        "a piece before",
+        "bytes with a promise",
+        "at once",
+        "too long",
+        "in two reads",
+        "with a correction",
+    ],
+)
+def test_an_answer_that_came_in_another_way_is_asked_for_again(doubtful: list[str]) -> None:
+    chip, channel = transport("6110", f"{'20' * 16} 9000", *doubtful, "6110", f"{SIXTEEN} 9000")
+    assert chip.read(0, 16) == b" " * 16
+    assert chip.read(16, 16) == bytes.fromhex(SIXTEEN)
+    assert channel.commands[-2:] == ["80 B0 00 10 02 00 10", "00 C0 00 00 10"]
+
+
+def test_the_answer_of_the_read_before_is_not_taken_for_this_ones() -> None:
+    """A reader that gives bytes at once, with one answer late: both are whole and look right."""
+    chip, channel = transport(f"{SIXTEEN} 9000", f"{SIXTEEN} 9000", f"{OTHERS} 9000")
+    assert chip.read(0, 16) == bytes.fromhex(SIXTEEN)
+    assert chip.read(16, 16) == bytes.fromhex(OTHERS)
+    assert channel.commands[1] == channel.commands[2]
+
+
+def test_blanks_after_blanks_are_no_reason_to_doubt() -> None:
+    chip, channel = transport(*[f"{'20' * 16} 9000"] * 3)
+    assert [chip.read(at, 16) for at in (0, 16, 32)] == [b" " * 16] * 3
+    assert len(channel.commands) == 3
+
+
+def test_a_doubtful_answer_that_does_not_come_again_is_refused() -> None:
+    chip, _ = transport(f"{OTHERS}00 9000", f"{SIXTEEN}00 9000")
+    with pytest.raises(CardIo) as refused:
+        chip.read(0, 16)
+    assert refused.value.status_word == "9000"
 
 
 @pytest.mark.parametrize(
     ("answers", "status_word"),
-    [(["9000"], "9000"), ([""], ""), (["90"], "90"), (["6F00"], "6F00"), (["6100"] * 40, "6100")],
-    ids=["nothing", "silence", "half a word", "refusal", "empty promises"],
+    [
+        (["9000"] * 2, "9000"),
+        (["9000", "6700"], "6700"),
+        ([""], ""),
+        (["90"], "90"),
+        (["6F00"], "6F00"),
+        (["6100"] * 40, "6100"),
+    ],
+    ids=["nothing", "nothing either way", "silence", "half a word", "refusal", "empty promises"],
 )
 def test_nonsense_ends_with_what_was_said(answers: list[str], status_word: str) -> None:
     chip, _ = transport(*answers)

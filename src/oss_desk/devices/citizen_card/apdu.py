@@ -3,6 +3,13 @@
 A read is ``80 B0 offset offset 02 00 length``: the length travels as data, so on T=0 the card answers
 ``61 xx`` and the bytes are fetched with GET RESPONSE. Readers that exchange whole commands, and T=1,
 give the bytes at once. Both are understood; nothing is assumed before the card has answered.
+
+A line that loses, repeats or delays an answer can shift everything after it, and none of the bytes
+says whose they are. So an answer that came in another way than this card's earlier ones is doubted:
+the same bytes are read once more and must come again.
+
+No read is longer than 255 bytes, though the format has room for 65,535: on T=0 an answer carries 256
+at most, so a longer read would save no command, and a card that takes it wrongly would cost one.
 """
 
 from time import perf_counter
@@ -17,8 +24,20 @@ _WRONG_LENGTH = 0x6C
 _WRONG_PARAMETERS = (0x6B00, 0x6A86)
 _NO_SUCH_APPLET = (0x6A82, 0x6A81, 0x6A86, 0x6A87, 0x6999, 0x6D00, 0x6E00)
 _OLD_CARD = bytes.fromhex("3B67")
+_IN_TWO_STEPS = ((_MORE, False), (_DONE >> 8, True))
+_READ = b"\x80\xb0"
+_NO_LENGTH = 0x6700
+_AS_MUCH_AS_THERE_IS = b"\x00"
+_AT_ONCE = ((_DONE >> 8, True),)
+_TELLING = 16
+"""So many bytes do not come twice by chance."""
 _MOST_TURNS = 32
 """No honest answer takes more turns; a card that always promises more is stopped here."""
+
+
+Way = tuple[tuple[int, bool], ...]
+"""How an answer came: the first byte of each status word, and whether bytes came with it. Corrections
+of a length or of a parameter without bytes do not count: cards ask for them once in a while."""
 
 
 class Channel(Protocol):
@@ -56,6 +75,9 @@ class ApduTransport:
         self._may_switch_p2 = True
         self.last_status = ""
         self.command_ms: list[float] = []
+        self._usual_way: Way | None = None
+        self._last_read = b""
+        self._expected_length = b""
 
     @property
     def count(self) -> int:
@@ -80,19 +102,49 @@ class ApduTransport:
     def read(self, offset: int, length: int) -> bytes:
         """Return exactly *length* bytes of the chosen file from *offset* on.
 
-        An answer shorter than asked for is followed by a read of the rest.
+        An answer shorter than asked for is followed by a read of the rest; a doubtful one is asked for
+        once more.
 
         Raises:
-            CardIo: the card refused, or gave nothing.
+            CardIo: the card refused, gave nothing, or gave other bytes the second time.
         """
-        found = b""
-        while len(found) < length:
-            at, wanted = offset + len(found), min(LARGEST_READ, length - len(found))
-            part = self._exchange(bytes((0x80, 0xB0, at >> 8, at & 0xFF, 0x02, 0x00, wanted)))
-            if not part:
-                raise CardIo(self._device, "9000")
-            found += part
+        starts = range(offset, offset + length, LARGEST_READ)
+        return b"".join(self._proven(at, min(LARGEST_READ, offset + length - at)) for at in starts)
+
+    def _proven(self, offset: int, length: int) -> bytes:
+        """Return *length* bytes, at most `LARGEST_READ`; see `read`."""
+        found, way = self._fetched(offset, length)
+        if self._is_doubtful(found, way, length):
+            again, way = self._fetched(offset, length)
+            if again != found and self._is_doubtful(again, way, length):
+                raise CardIo(self._device, self.last_status)
+            found = again
+        self._usual_way = way
+        self._last_read = found
         return found[:length]
+
+    def _fetched(self, offset: int, length: int) -> tuple[bytes, Way]:
+        """Return at least *length* bytes and the way they came."""
+        found: bytes = b""
+        way: Way = ()
+        while len(found) < length:
+            at, wanted = offset + len(found), length - len(found)
+            command = bytes((0x80, 0xB0, at >> 8, at & 0xFF, 0x02, 0x00, wanted))
+            part, steps = self._exchange(command + self._expected_length)
+            if part:
+                found, way = found + part, way + steps
+            elif self._usual_way is None and not self._expected_length:
+                # Whole commands, as T=1 carries them, may have to say that an answer is expected.
+                self._expected_length = _AS_MUCH_AS_THERE_IS
+            else:
+                raise CardIo(self._device, self.last_status)
+        return found, way
+
+    def _is_doubtful(self, found: bytes, way: Way, length: int) -> bool:
+        """Tell whether *found* may be another command's answer, or not only this one's."""
+        usual = way == self._usual_way if self._usual_way else way in {_IN_TWO_STEPS, _AT_ONCE}
+        repeated = found == self._last_read and length >= _TELLING and len(set(found)) > 1
+        return not usual or len(found) != length or repeated
 
     def administration_record(self, length: int) -> bytes:
         """Return what the chosen administration applet tells, *length* bytes or fewer.
@@ -100,17 +152,21 @@ class ApduTransport:
         Raises:
             CardIo: the card refused.
         """
-        return self._exchange(bytes((0x80, 0x00, 0x00, 0x00, length)))
+        found, _ = self._exchange(bytes((0x80, 0x00, 0x00, 0x00, length)))
+        return found
 
-    def _exchange(self, command: bytes) -> bytes:
-        """Follow the card's wishes until it says 90 00; return all bytes it gave."""
-        found = b""
+    def _exchange(self, command: bytes) -> tuple[bytes, Way]:
+        """Follow the card's wishes until it says 90 00; return all bytes it gave, and how they came."""
+        found: bytes = b""
+        way: Way = ()
         corrected = False
         for _ in range(_MOST_TURNS):
             data, status = self._send(command)
             found += data
-            if status == _DONE:
-                return found
+            if data or status >> 8 in {_DONE >> 8, _MORE}:
+                way += ((status >> 8, bool(data)),)
+            if status == _DONE or (status == _NO_LENGTH and command[:2] == _READ and not found):
+                return found, way
             if status >> 8 == _MORE:
                 command = self._get_response(status & 0xFF)
                 corrected = False
