@@ -70,22 +70,17 @@ _PLAIN = (
     Shot("overlay-search", scenes.overlay_search),
     Shot("training", arriving.home, morning="training"),
 )
-_IN_THEMES = (
-    "home", "identity", "request", "assessment", "approval", "print", "tally-month", "overlay", "portrait",
-)  # fmt: skip
-_WHEN_SMALL = ("home", "identity", "request", "assessment", "approval", "portrait", "overlay")
 _IN_ENGLISH = ("login", "home", "identity", "request", "assessment", "approval", "print")
 
 
 def shots() -> Iterator[Shot]:
-    """Yield every picture that can be taken."""
+    """Yield every picture that can be taken; each page and state also as other people see it."""
     yield from _PLAIN
+    for shot in _PLAIN:
+        yield replace(shot, name=f"dark/{shot.name}", theme=Theme.DARK)
+        yield replace(shot, name=f"contrast/{shot.name}", theme=Theme.HIGH_CONTRAST)
+        yield replace(shot, name=f"150pct/{shot.name}", size=_SMALL)
     named = {shot.name: shot for shot in _PLAIN}
-    for name in _IN_THEMES:
-        yield replace(named[name], name=f"{name}-dark", theme=Theme.DARK)
-        yield replace(named[name], name=f"{name}-contrast", theme=Theme.HIGH_CONTRAST)
-    for name in _WHEN_SMALL:
-        yield replace(named[name], name=f"{name}-150pct", size=_SMALL)
     yield replace(named["identity"], name="identity-125pct", size=_MEDIUM)
     for name in ("identity", "home"):
         yield replace(named[name], name=f"{name}-large-text", scale=_LARGE_TEXT)

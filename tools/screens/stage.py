@@ -1,7 +1,7 @@
 """The camera: one window on a fresh copy of the morning, a pair of hands, and a picture."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class Shot:
     """One picture.
 
     Attributes:
-        name: of the file, without ``.png``.
+        name: of the file, without ``.png``; what stands before a ``/`` is its folder.
         scene: brings the window into the state to be seen.
         size: of the window, in logical pixels.
         officer: who is signed in before the scene; empty leaves the sign-in page.
@@ -89,7 +89,7 @@ class Stage:
         folder = self.counter.folder
         self.strike()
         self.counter = self._mornings.opened(folder)
-        self._shot = Shot(self._shot.name, self._shot.scene, size=self._shot.size, officer="")
+        self._shot = replace(self._shot, officer="")
         self._raise_curtain()
 
     def open(self, name: str) -> Visit:
@@ -122,6 +122,7 @@ class Stage:
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self.window.grab().save(buffer, "PNG")
         path = folder / f"{self._shot.name}.png"
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(_small(bytes(buffer.data().data())))
         return path.stat().st_size
 
