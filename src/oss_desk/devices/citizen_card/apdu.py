@@ -24,7 +24,6 @@ _WRONG_LENGTH = 0x6C
 _WRONG_PARAMETERS = (0x6B00, 0x6A86)
 _NO_SUCH_APPLET = (0x6A82, 0x6A81, 0x6A86, 0x6A87, 0x6999, 0x6D00, 0x6E00)
 _OLD_CARD = bytes.fromhex("3B67")
-_IN_TWO_STEPS = ((_MORE, False), (_DONE >> 8, True))
 _READ = b"\x80\xb0"
 _NO_LENGTH = 0x6700
 _AS_MUCH_AS_THERE_IS = b"\x00"
@@ -75,7 +74,7 @@ class ApduTransport:
         self._may_switch_p2 = True
         self.last_status = ""
         self.command_ms: list[float] = []
-        self._usual_way: Way | None = None
+        self._gives_at_once: bool | None = None
         self._last_read = b""
         self._expected_length = b""
 
@@ -119,7 +118,7 @@ class ApduTransport:
             if again != found and self._is_doubtful(again, way, length):
                 raise CardIo(self._device, self.last_status)
             found = again
-        self._usual_way = way
+        self._gives_at_once = way == _AT_ONCE
         self._last_read = found
         return found[:length]
 
@@ -133,7 +132,7 @@ class ApduTransport:
             part, steps = self._exchange(command + self._expected_length)
             if part:
                 found, way = found + part, way + steps
-            elif self._usual_way is None and not self._expected_length:
+            elif self._gives_at_once is None and not self._expected_length:
                 # Whole commands, as T=1 carries them, may have to say that an answer is expected.
                 self._expected_length = _AS_MUCH_AS_THERE_IS
             else:
@@ -142,7 +141,9 @@ class ApduTransport:
 
     def _is_doubtful(self, found: bytes, way: Way, length: int) -> bool:
         """Tell whether *found* may be another command's answer, or not only this one's."""
-        usual = way == self._usual_way if self._usual_way else way in {_IN_TWO_STEPS, _AT_ONCE}
+        at_once = way == _AT_ONCE
+        promised = way[0] == (_MORE, False) and all(has_bytes for _, has_bytes in way[1:])
+        usual = (at_once or promised) and self._gives_at_once in {None, at_once}
         repeated = found == self._last_read and length >= _TELLING and len(set(found)) > 1
         return not usual or len(found) != length or repeated
 
