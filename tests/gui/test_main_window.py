@@ -47,6 +47,18 @@ def test_a_key_shows_the_page_and_tells(window: MainWindow, qtbot: QtBot) -> Non
     assert window.current_page() == window.rail.current() == "approval"
 
 
+def test_ctrl_y_types_again_what_ctrl_z_took_back(window: MainWindow, qtbot: QtBot) -> None:
+    edit = found(window, QLineEdit, "home_edit")
+    edit.setFocus()
+    qtbot.keyClicks(edit, "0812")
+    qtbot.keyClick(edit, Qt.Key.Key_Y, CONTROL)
+    assert edit.text() == "0812"
+    qtbot.keyClick(edit, Qt.Key.Key_Z, CONTROL)
+    assert edit.text() == ""
+    qtbot.keyClick(edit, Qt.Key.Key_Y, CONTROL)
+    assert edit.text() == "0812"
+
+
 def test_a_page_shown_in_code_is_silent(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(window.page_requested):
         window.show_page("search")

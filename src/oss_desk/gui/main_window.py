@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from oss_desk.gui.redo_typing import redo_typing
 from oss_desk.gui.theme.tokens import Window
 from oss_desk.gui.widgets.focus_ring import FocusRing
 from oss_desk.gui.widgets.nav_rail import NavRail
@@ -27,6 +28,7 @@ class MainWindow(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._everywhere: dict[Qt.Key, Callable[[], None]] = {}
+        QShortcut(QKeySequence("Ctrl+Y"), self, redo_typing)
         self.frame_anew()
         self.setWindowTitle("OSS Desk")
         self.setMinimumSize(Window.MINIMUM_WIDTH, Window.MINIMUM_HEIGHT)
