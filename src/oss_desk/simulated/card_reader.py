@@ -5,33 +5,29 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from time import monotonic, perf_counter, sleep
+from functools import partial
+from time import monotonic
 
-from oss_desk.domain.people.citizen_card import CardHints, CardWarning, CitizenCard, ReadStatistics
+from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard
 from oss_desk.services.errors import CardMute, CardRemoved, NoCard, NoReader, NotThaiId, ReaderLost
 from oss_desk.services.ports.citizen_card_reader import (
     CardInserted,
     CardPulled,
     CardSession,
-    PhotoProgress,
     ReaderDetails,
     ReaderEvent,
     ReadersChanged,
-    never,
 )
 from oss_desk.services.ports.clock import Clock
 from oss_desk.simulated import thai_id_card
-from oss_desk.simulated.card_applet import ORDINARY_ATR
+from oss_desk.simulated.atlas.card import AtlasCard
 from oss_desk.simulated.people import TrainingPerson
-from oss_desk.simulated.portrait import chip_photo
+from oss_desk.simulated.portrait import Look, chip_photo
+from oss_desk.simulated.pretend_card import PretendCard
+from oss_desk.simulated.pretend_session import PretendSession
 
-_PARTS = 20
-_TEXT_COMMANDS = 7
-_PART_COMMANDS = 2
-_DONE = "9000"
 _NO_SUCH_APPLET = "6A82"
 _HEARTBEAT_SECONDS = 1.0
 READER_NAME = "เครื่องอ่านบัตรจำลอง"
@@ -65,22 +61,41 @@ class SimulatedCardReader:
         self._clock = clock
         self._lock = threading.Lock()
         self._plugged = True
-        self._card: tuple[TrainingPerson, CardFault] | None = None
+        self._card: PretendCard | None = None
         self._movements = 0
-        self._last: TrainingPerson | None = None
+        self._last: PretendCard | None = None
+        self._last_person: TrainingPerson | None = None
+        self._parts_kept = 0
         self._listeners: list[Callable[[ReaderEvent], None]] = []
 
     @property
     def last_person(self) -> TrainingPerson | None:
-        """Whose card was put in last, in or out by now."""
-        return self._last
+        """Whose card was put in last, in or out by now; cards of the atlas do not count."""
+        return self._last_person
+
+    @property
+    def last_look(self) -> Look | None:
+        """The face on the card that was put in last, in or out by now."""
+        return self._last.look if self._last else None
 
     def insert(self, person: TrainingPerson, fault: CardFault = CardFault.NONE) -> None:
         """Put *person*'s card in; a card that is in is pulled first."""
+        self._last_person = person
+        self._put_in(_of_person(person, fault))
+
+    def insert_atlas_card(self, card: AtlasCard, *, at_its_pace: bool = False) -> None:
+        """Put *card* of the atlas in; a card that is in is pulled first.
+
+        *at_its_pace* makes it as slow as its kind is.
+        """
+        self._put_in(_of_atlas(card, card.command_ms if at_its_pace else 0.0))
+
+    def _put_in(self, card: PretendCard) -> None:
         self.pull()
         with self._lock:
-            self._card = (person, fault)
-            self._last = person
+            if self._last is None or card.key != self._last.key:
+                self._parts_kept = 0
+            self._card = self._last = card
             self._movements += 1
             self._tell(CardInserted(self.name))
 
@@ -121,18 +136,39 @@ class SimulatedCardReader:
                 raise NoReader(reader)
             if self._card is None:
                 raise NoCard(reader)
-            person, fault = self._card
-            movements = self._movements
-        if fault is CardFault.MUTE:
+            card, movements = self._card, self._movements
+        if card.error is CardMute:
             raise CardMute(reader)
-        yield _SimulatedSession(self, person, fault, movements, self._clock.today())
+        yield PretendSession(self, card, movements, self._clock.today())
 
     def details(self, reader: str) -> ReaderDetails:
         """Return that *reader* is only simulated."""
         return ReaderDetails(reader, "simulated")
 
     def forget(self) -> None:
-        """Have nothing to wipe: an invented person's photo is drawn anew each time."""
+        """Go on with no interrupted photo any more."""
+        with self._lock:
+            self._parts_kept = 0
+
+    def parts_kept(self, movements: int) -> int:
+        """Return how many parts of its photo an earlier reading of the card left behind.
+
+        Raises:
+            ReaderLost, CardRemoved: as `expect`.
+        """
+        with self._lock:
+            self._expect(movements)
+            return self._parts_kept
+
+    def keep(self, movements: int, parts: int) -> None:
+        """Keep in mind that *parts* of the card's photo are here, in case it is pulled now.
+
+        Raises:
+            ReaderLost, CardRemoved: as `expect`.
+        """
+        with self._lock:
+            self._expect(movements)
+            self._parts_kept = parts
 
     def listen(self, on_event: Callable[[ReaderEvent], None]) -> None:
         """Tell *on_event* how things stand and then of every change, on the thread that changes them."""
@@ -155,110 +191,55 @@ class SimulatedCardReader:
             ReaderLost: the reader is away. CardRemoved: the card was pulled.
         """
         with self._lock:
-            if not self._plugged:
-                raise ReaderLost(self.name)
-            if self._movements != movements:
-                raise CardRemoved(self.name)
+            self._expect(movements)
 
-    def take_time(self, commands: int) -> None:
-        """Be as slow as a card that is sent *commands* commands."""
-        if self.command_ms:
-            sleep(commands * self.command_ms / 1000)
+    def _expect(self, movements: int) -> None:
+        if not self._plugged:
+            raise ReaderLost(self.name)
+        if self._movements != movements:
+            raise CardRemoved(self.name)
 
     def _tell(self, event: ReaderEvent) -> None:
         for listener in self._listeners:
             listener(event)
 
 
-class _SimulatedSession:
-    """The `CardSession` of one card put in once."""
+def _of_person(person: TrainingPerson, fault: CardFault) -> PretendCard:
+    """Return the ordinary card of *person*, with *fault* if something is the matter with it."""
+    errors = {CardFault.MUTE: CardMute, CardFault.FOREIGN: NotThaiId}
+    blank = fault is CardFault.NO_PHOTO
+    return PretendCard(
+        key=f"{person.citizen_id.digits} {fault}",
+        text_on=partial(card_of, person),
+        photo=partial(_nothing if blank else chip_photo, person.look),
+        look=person.look,
+        photo_warning="missing" if blank else "",
+        error=errors.get(fault),
+        refusal=_NO_SUCH_APPLET if fault is CardFault.FOREIGN else "",
+    )
 
-    def __init__(
-        self,
-        reader: SimulatedCardReader,
-        person: TrainingPerson,
-        fault: CardFault,
-        movements: int,
-        today: date,
-    ) -> None:
-        self._reader = reader
-        self._person = person
-        self._fault = fault
-        self._movements = movements
-        self._today = today
-        self._asked_at = perf_counter()
-        self._statistics = ReadStatistics(reader=reader.name, atr=ORDINARY_ATR.hex(" ").upper())
 
-    @property
-    def statistics(self) -> ReadStatistics:
-        """How the reading went up to now; see the port."""
-        return self._statistics
+def _of_atlas(card: AtlasCard, command_ms: float) -> PretendCard:
+    """Return what the reader needs to know of *card*."""
+    return PretendCard(
+        key=card.card_id,
+        text_on=card.text_on,
+        photo=card.photo.kept,
+        look=card.look,
+        photo_warning=card.photo.warning,
+        photo_parts=card.photo_parts,
+        error=card.error,
+        refusal=card.refusal,
+        hints=card.hints,
+        atr=card.chip.atr,
+        protocol=card.chip.protocol,
+        data_at_once=card.chip.data_at_once,
+        command_ms=command_ms,
+    )
 
-    def read_text(self) -> CitizenCard:
-        """Return every text field; see the port."""
-        self._reader.expect(self._movements)
-        if self._fault is CardFault.FOREIGN:
-            asked = (self._reader.command_ms,)
-            self._statistics = replace(
-                self._statistics, apdu_count=1, last_status=_NO_SUCH_APPLET, command_ms=asked
-            )
-            raise NotThaiId(self._reader.name)
-        self._reader.take_time(_TEXT_COMMANDS)
-        elapsed = (perf_counter() - self._asked_at) * 1000
-        statistics = replace(
-            self._statistics,
-            apdu_count=_TEXT_COMMANDS,
-            apdu_count_text=_TEXT_COMMANDS,
-            text_ms=elapsed,
-            total_ms=elapsed,
-            protocol="T=0",
-            last_status=_DONE,
-            command_ms=(self._reader.command_ms,) * _TEXT_COMMANDS,
-        )
-        self._statistics = statistics
-        return replace(card_of(self._person, self._today), statistics=statistics)
 
-    def read_photo(
-        self,
-        card: CitizenCard,
-        progress: Callable[[PhotoProgress], None],
-        cancelled: Callable[[], bool] = never,
-    ) -> CitizenCard:
-        """Return *card* with its photo; see the port."""
-        part = 0
-        try:
-            for part in range(1, _PARTS + 1):
-                if cancelled():
-                    return self._finished(card, None, "photo_incomplete", _PART_COMMANDS * (part - 1))
-                self._reader.take_time(_PART_COMMANDS)
-                self._reader.expect(self._movements)
-                progress(PhotoProgress(part, _PARTS))
-            self._reader.expect(self._movements)
-        except (CardRemoved, ReaderLost):
-            return self._finished(card, None, "photo_incomplete", _PART_COMMANDS * part)
-        if self._fault is CardFault.NO_PHOTO:
-            return self._finished(card, None, "missing", _PART_COMMANDS * part)
-        return self._finished(card, chip_photo(self._person.look), "", _PART_COMMANDS * part)
-
-    def read_hints(self) -> CardHints:
-        """Return no hints: the invented person's card has no other applets."""
-        return CardHints()
-
-    def _finished(self, card: CitizenCard, photo: bytes | None, warning: str, commands: int) -> CitizenCard:
-        statistics = replace(
-            card.statistics,
-            apdu_count=_TEXT_COMMANDS + commands,
-            total_ms=(perf_counter() - self._asked_at) * 1000,
-            command_ms=(self._reader.command_ms,) * (_TEXT_COMMANDS + commands),
-        )
-        self._statistics = statistics
-        return replace(
-            card,
-            photo=photo,
-            photo_complete=photo is not None,
-            warnings=(*card.warnings, CardWarning("photo", warning)) if warning else card.warnings,
-            statistics=statistics,
-        )
+def _nothing(_look: Look) -> None:
+    """Draw nobody."""
 
 
 def card_of(person: TrainingPerson, today: date) -> CitizenCard:

@@ -14,6 +14,7 @@ from oss_desk.simulated.people import TrainingPerson
 from oss_desk.simulated.portrait import chip_photo
 
 FILE_LENGTH = 5950
+LARGEST_READ = 255
 ISSUER = "ท้องถิ่นสมมุติ/ลำปาง"
 ISSUER_CODE = "9901000000001"
 REQUEST_NUMBER = "99010100000000000001"
@@ -21,32 +22,51 @@ CARD_TYPE = "01"
 PHOTO_NUMBER = "99010101010101"
 
 
+FIELDS = {
+    "version": range(0x0004),
+    "citizen_id": range(0x0004, 0x0011),
+    "name_th": range(0x0011, 0x0075),
+    "name_en": range(0x0075, 0x00D9),
+    "birth_date": range(0x00D9, 0x00E1),
+    "sex": range(0x00E1, 0x00E2),
+    "request_number": range(0x00E2, 0x00F6),
+    "issuer": range(0x00F6, 0x015A),
+    "issuer_code": range(0x015A, 0x0167),
+    "issue_date": range(0x0167, 0x016F),
+    "expiry_date": range(0x016F, 0x0177),
+    "card_type": range(0x0177, 0x0179),
+    "photo": range(0x017B, 0x1579),
+    "address": range(0x1579, 0x1619),
+    "photo_number": range(0x1619, 0x1627),
+}
+"""Which bytes of the file each field takes."""
+
+
 def card_file(person: TrainingPerson) -> bytes:
     """Return the file of *person*'s card, photo included."""
-    return build_file(
-        {
-            0x0000: b"0003",
-            0x0004: person.citizen_id.digits.encode(),
-            0x0011: thai(name_text(person.name_th)),
-            0x0075: name_text(person.name_en).encode(),
-            0x00D9: birth_text(person.birth_date).encode(),
-            0x00E1: b"1" if person.sex is Sex.MALE else b"2",
-            0x00E2: REQUEST_NUMBER.encode(),
-            0x00F6: thai(ISSUER),
-            0x015A: ISSUER_CODE.encode(),
-            0x0167: day_text(person.issue_date).encode(),
-            0x016F: b"99999999" if person.expiry_date is None else day_text(person.expiry_date).encode(),
-            0x0177: CARD_TYPE.encode(),
-            0x017B: chip_photo(person.look),
-            0x1579: thai(address_text(person.address)),
-            0x1619: PHOTO_NUMBER.encode(),
-        }
-    )
+    written = {
+        "version": b"0003",
+        "citizen_id": person.citizen_id.digits.encode(),
+        "name_th": thai(name_text(person.name_th)),
+        "name_en": name_text(person.name_en).encode(),
+        "birth_date": birth_text(person.birth_date).encode(),
+        "sex": b"1" if person.sex is Sex.MALE else b"2",
+        "request_number": REQUEST_NUMBER.encode(),
+        "issuer": thai(ISSUER),
+        "issuer_code": ISSUER_CODE.encode(),
+        "issue_date": day_text(person.issue_date).encode(),
+        "expiry_date": b"99999999" if person.expiry_date is None else day_text(person.expiry_date).encode(),
+        "card_type": CARD_TYPE.encode(),
+        "photo": chip_photo(person.look),
+        "address": thai(address_text(person.address)),
+        "photo_number": PHOTO_NUMBER.encode(),
+    }
+    return build_file({FIELDS[name].start: content for name, content in written.items()})
 
 
-def build_file(parts: dict[int, bytes]) -> bytes:
-    """Return a file of blanks with *parts* laid over it, each at its offset."""
-    file = bytearray(b" " * FILE_LENGTH)
+def build_file(parts: dict[int, bytes], padding: int = 0x20, length: int = FILE_LENGTH) -> bytes:
+    """Return a file of *length* bytes of *padding* with *parts* laid over it, each at its offset."""
+    file = bytearray(bytes((padding,)) * length)
     for offset, part in parts.items():
         file[offset : offset + len(part)] = part
     return bytes(file)

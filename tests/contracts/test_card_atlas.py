@@ -1,0 +1,118 @@
+"""Every card of the atlas reads as it is written, through every driver."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from oss_desk.domain.people.citizen_card import CitizenCard, ReadStatistics
+from oss_desk.services.errors import DeviceError
+from oss_desk.services.ports.citizen_card_reader import PhotoProgress
+from oss_desk.simulated.atlas.card import AtlasCard
+from oss_desk.simulated.atlas.catalogue import ATLAS, FAMILIES
+from oss_desk.simulated.atlas.photo import with_blanks_at_the_borders
+from oss_desk.simulated.thai_id_card import FILE_LENGTH
+from oss_desk.words import practice_cards
+from tests.contracts.atlas_slots import SLOTS, AtlasSlot
+from tests.contracts.desks import MORNING
+
+_TODAY = MORNING.date()
+_MOST = (10, 50)
+"""Commands for the text, and in all."""
+# Cards that make more words than an honest answer needs; whoever doubts them asks twice.
+_MANY_WORDS = {"small_answers": (20, 150), "corrects_lengths": (20, 60)}
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(name, marks=getattr(pytest.mark, name)) if name != "simulated" else name
+        for name in SLOTS
+    ]
+)
+def slot(request: pytest.FixtureRequest) -> Iterator[AtlasSlot]:
+    with SLOTS[request.param](request) as opened:
+        yield opened
+
+
+def _plain(card: CitizenCard) -> CitizenCard:
+    """Return *card* without what differs from one reading to the next; warnings have no order."""
+    warnings = tuple(sorted(card.warnings, key=lambda warning: (warning.field, warning.code)))
+    return replace(card, warnings=warnings, statistics=ReadStatistics())
+
+
+def _seen(card: CitizenCard) -> dict[str, object]:
+    """Return what a person would see of *card*; all are invented, so a failure may show it."""
+    names = (name for name in CitizenCard.__dataclass_fields__ if name != "photo")
+    return {**{name: getattr(card, name) for name in names}, "photo": len(card.photo or b"")}
+
+
+@pytest.mark.parametrize("card", ATLAS, ids=[card.card_id for card in ATLAS])
+def test_every_card_reads_as_it_is_written(slot: AtlasSlot, card: AtlasCard) -> None:
+    if card.chip.protocol not in slot.protocols:
+        pytest.skip(f"no {card.chip.protocol} here")
+    slot.insert(card)
+    if card.error is not None:
+        with pytest.raises(card.error) as refused, slot.reader.connect(slot.name) as session:
+            session.read_text()
+        assert type(refused.value) is card.error
+        return
+    progress: list[PhotoProgress] = []
+    with slot.reader.connect(slot.name) as session:
+        text = session.read_text()
+        whole = session.read_photo(text, progress.append)
+        hints = session.read_hints()
+    assert _seen(_plain(text)) == _seen(_plain(card.text_on(_TODAY)))
+    assert _seen(_plain(whole)) == _seen(_plain(card.whole_on(_TODAY)))
+    assert whole.photo == card.photo.kept()
+    assert vars_of(hints) == vars_of(card.hints)
+    statistics = whole.statistics
+    assert statistics.atr == card.chip.atr.hex(" ").upper()
+    assert statistics.protocol == card.chip.protocol
+    most_for_text, most_in_all = _MANY_WORDS.get(card.card_id, _MOST)
+    assert statistics.apdu_count_text <= most_for_text
+    assert statistics.apdu_count <= most_in_all
+    assert len(statistics.command_ms) == statistics.apdu_count
+    assert [part.part for part in progress] == list(range(1, len(progress) + 1))
+
+
+def vars_of(value: object) -> dict[str, object]:
+    """Return the attributes of a value that says nothing of itself."""
+    return {name: getattr(value, name) for name in type(value).__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+def test_the_card_after_one_that_cannot_be_read_is_read(slot: AtlasSlot) -> None:
+    refusing = [card for card in ATLAS if card.error is not None]
+    good = FAMILIES["generations"][0]
+    for card in refusing:
+        slot.insert(card)
+        with pytest.raises(DeviceError), slot.reader.connect(slot.name) as session:
+            session.read_text()
+        slot.pull()
+    slot.insert(good)
+    with slot.reader.connect(slot.name) as session:
+        assert session.read_text().citizen_id == good.text.citizen_id
+
+
+def test_every_card_has_its_own_name_number_and_words() -> None:
+    ids = [card.card_id for card in ATLAS]
+    assert len(set(ids)) == len(ids)
+    numbers = [card.text.citizen_id for card in ATLAS]
+    assert len(set(numbers)) == len(numbers)
+    assert list(practice_cards.PRACTICE_CARDS) == ids
+    assert list(practice_cards.FAMILIES) == list(FAMILIES)
+
+
+@pytest.mark.parametrize("card", ATLAS, ids=[card.card_id for card in ATLAS])
+def test_every_file_is_as_long_as_on_a_real_card(card: AtlasCard) -> None:
+    assert len(card.file()) == FILE_LENGTH
+    fields = [*(place for place in card.written)]
+    assert "photo" not in fields
+
+
+def test_the_photo_with_blanks_has_them_at_the_borders_of_the_reads() -> None:
+    """A reader that trims its segments would spoil this one."""
+    photo = with_blanks_at_the_borders("m60")
+    borders = range(255, len(photo), 255)
+    blank = [border for border in borders if photo[border - 1 : border + 1].isspace()]
+    assert len(blank) >= 5
+    assert len(photo) == 5118
