@@ -270,7 +270,7 @@ def _join(
                 undo_approval=UndoApproval(recording),
                 send_back=ReturnVisit(recording),
                 park=ParkVisit(recording),
-                hand_over=HandOver(recording),
+                hand_over=HandOver(recording, ids),
                 close=CloseVisit(recording),
                 look=LookAtVisit(recording),
                 picture=LookAtPicture(recording),

@@ -169,9 +169,11 @@ def test_approval_stores_person_audit_and_pending_change_together(
     assert person is not None
     assert [code.value for code in person.disability_types] == ["3", "1"]
     assert actions[-2:] == ["visit.submitted", "visit.approved"]
-    assert [(change.subject_id, change.action) for change in waiting] == [
-        (visit.person_id, "registration.approved")
+    assert [(change.subject, change.subject_id, change.action) for change in waiting] == [
+        ("person", visit.person_id, "registration.approved"),
+        ("registration", visit.visit_id, "registration.approved"),
     ]
+    assert {change.actor for change in waiting} == {"wichai"}
     with pytest.raises(WrongState):
         training.desk.visit.approve(visit.visit_id, wichai, visit.version)
 

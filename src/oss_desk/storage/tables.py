@@ -5,7 +5,7 @@ from oss_desk.storage.card.tables import card_states, cards
 from oss_desk.storage.columns import metadata
 from oss_desk.storage.day.tables import counters
 from oss_desk.storage.people.tables import certificates, people
-from oss_desk.storage.registry.tables import outbox
+from oss_desk.storage.registry.tables import confirmed, conflicts, device, outbox, pull_state
 from oss_desk.storage.trust.tables import audit, officers
 from oss_desk.storage.visit.tables import visits
 
@@ -15,10 +15,14 @@ __all__ = [
     "card_states",
     "cards",
     "certificates",
+    "confirmed",
+    "conflicts",
     "counters",
+    "device",
     "metadata",
     "officers",
     "outbox",
     "people",
+    "pull_state",
     "visits",
 ]

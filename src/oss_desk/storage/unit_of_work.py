@@ -10,7 +10,9 @@ from oss_desk.storage.attachments.repository import SqlAttachments
 from oss_desk.storage.card.repository import SqlCards
 from oss_desk.storage.day.repository import SqlFigures, SqlNumbers
 from oss_desk.storage.people.repository import SqlPeople
-from oss_desk.storage.registry.repository import SqlOutbox
+from oss_desk.storage.registry.link import SqlRegistryLink
+from oss_desk.storage.registry.outbox import SqlOutbox
+from oss_desk.storage.registry.records import SqlConfirmedRecords, SqlConflicts
 from oss_desk.storage.trust.audit import SqlAudit
 from oss_desk.storage.trust.officers import SqlOfficers
 from oss_desk.storage.visit.repository import SqlVisits
@@ -53,6 +55,21 @@ class SqlUnitOfWork:
     def outbox(self) -> SqlOutbox:
         """What the registry has yet to hear."""
         return SqlOutbox(self._connection)
+
+    @property
+    def confirmed(self) -> SqlConfirmedRecords:
+        """What the registry confirmed last."""
+        return SqlConfirmedRecords(self._connection)
+
+    @property
+    def conflicts(self) -> SqlConflicts:
+        """What disagrees with the registry, decided or not."""
+        return SqlConflicts(self._connection)
+
+    @property
+    def registry_link(self) -> SqlRegistryLink:
+        """The desk's bond with its registry."""
+        return SqlRegistryLink(self._connection)
 
     @property
     def audit(self) -> SqlAudit:

@@ -1,7 +1,27 @@
-"""A change that the provincial registry has yet to hear (รายการรอส่ง)."""
+"""A change that the provincial registry has yet to hear (รายการรอส่ง), and how it fares there."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from oss_desk.domain.errors import WrongState
+
+
+class ChangeState(StrEnum):
+    """Where a change is on its way; the registry's own word for it is in the answer."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    APPLIED = "applied"
+    CONFLICT = "conflict"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+UNSETTLED = (ChangeState.PENDING, ChangeState.SENT)
+"""What the registry may still have to hear."""
+WAITING_FOR_A_PERSON = (ChangeState.CONFLICT, ChangeState.REJECTED)
+"""What goes no further until somebody decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +32,121 @@ class PendingChange:
         change_id: made by us, the idempotency key.
         subject: ``person``, ``registration`` or ``card``; subject_id: the record's own id.
         action: dotted, such as ``registration.approved``.
-        document: the record as JSON text.
+        document: the whole record as it stands after the change, JSON text of flat fields
+            (services/registry/record_body.py); this is what travels.
+        actor: user name of the officer; never a person's name.
+        local_note: JSON text that stays in this house, such as what an approval replaced; or empty.
+        tries: how often it was handed over without an answer; next_at: not to be sent before.
+        error_code, error_field: the last answer that was no yes.
+        base_version: the version of the record it was made upon; 0 for a new record; None while an
+            earlier change of the same record has no answer. base_document: that version's body.
+        trunk_version, branch_id: version and name of the chain of changes that it belongs to.
+        device_seq: its place among all that this desk ever sent, from 1; 0 before the first send.
+        sealed: the exact text of the operation, fixed before the first send; empty before.
+        version: the version it became; 0 before it is applied.
+        possible_twins: record ids that the registry suspects to be the same person.
     """
 
     change_id: str
     subject: str
     subject_id: str
     action: str
-    document: str
+    document: str = field(repr=False)
     created_at: datetime
+    actor: str = ""
+    local_note: str = field(default="", repr=False)
+    state: ChangeState = ChangeState.PENDING
+    tries: int = 0
+    next_at: datetime | None = None
+    error_code: str = ""
+    error_field: str = ""
+    base_version: int | None = None
+    base_document: str = field(default="", repr=False)
+    trunk_version: int | None = None
+    branch_id: str = ""
+    device_seq: int = 0
+    sealed: str = field(default="", repr=False)
+    version: int = 0
+    possible_twins: tuple[str, ...] = ()
+    answered_at: datetime | None = None
+
+    def rebased(self, document: str, base_version: int, base_document: str) -> "PendingChange":
+        """Return the change made upon a newer version of the record; only while nothing was sent."""
+        self._must_be("rebase", ChangeState.PENDING)
+        return replace(self, document=document, base_version=base_version, base_document=base_document)
+
+    def fixed(
+        self,
+        sealed: str,
+        device_seq: int,
+        base_version: int,
+        base_document: str,
+        trunk_version: int,
+        branch_id: str,
+    ) -> "PendingChange":
+        """Return the change as it will be sent, now and at every later try, byte for byte."""
+        self._must_be("send", ChangeState.PENDING)
+        return replace(
+            self,
+            state=ChangeState.SENT,
+            sealed=sealed,
+            device_seq=device_seq,
+            base_version=base_version,
+            base_document=base_document,
+            trunk_version=trunk_version,
+            branch_id=branch_id,
+        )
+
+    def put_off(self, pause: timedelta, now: datetime, code: str) -> "PendingChange":
+        """Return the change whose try failed for reason *code*; it is tried again after *pause*."""
+        self._must_be("put off", *UNSETTLED)
+        return replace(self, tries=self.tries + 1, next_at=now + pause, error_code=code)
+
+    def hurried(self) -> "PendingChange":
+        """Return the change to be sent without regard to its pause."""
+        return replace(self, next_at=None)
+
+    def applied(self, version: int, now: datetime, twins: tuple[str, ...] = ()) -> "PendingChange":
+        """Return the change that the registry took as *version* of its record."""
+        self._must_be("apply", ChangeState.SENT)
+        return replace(
+            self,
+            state=ChangeState.APPLIED,
+            version=version,
+            answered_at=now,
+            next_at=None,
+            error_code="",
+            error_field="",
+            possible_twins=twins,
+        )
+
+    def in_conflict(self, now: datetime) -> "PendingChange":
+        """Return the change that disagrees with what the registry holds; nothing of it was applied."""
+        self._must_be("dispute", ChangeState.SENT)
+        return replace(self, state=ChangeState.CONFLICT, answered_at=now, next_at=None)
+
+    def rejected(self, code: str, error_field: str, now: datetime) -> "PendingChange":
+        """Return the change that the registry will never take as it is, for *code* at *error_field*."""
+        self._must_be("reject", ChangeState.SENT)
+        return replace(
+            self,
+            state=ChangeState.REJECTED,
+            error_code=code,
+            error_field=error_field,
+            answered_at=now,
+            next_at=None,
+        )
+
+    def withdrawn(self) -> "PendingChange":
+        """Return the change that is not to be sent any more, or that a later one stands for."""
+        self._must_be("withdraw", ChangeState.PENDING, *WAITING_FOR_A_PERSON)
+        return replace(self, state=ChangeState.WITHDRAWN, next_at=None)
+
+    def told_again(self) -> "PendingChange":
+        """Return the change to be sent once more to a registry that lost it, as it was sealed."""
+        self._must_be("tell again", ChangeState.APPLIED)
+        return replace(self, state=ChangeState.SENT, next_at=None, answered_at=None)
+
+    def _must_be(self, verb: str, *states: ChangeState) -> None:
+        if self.state not in states:
+            raise WrongState(verb, self.state)

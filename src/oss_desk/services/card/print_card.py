@@ -9,7 +9,6 @@ from oss_desk.domain.card.print_queue import CardProof, PrintedCard
 from oss_desk.domain.card.serial import CardSerial
 from oss_desk.domain.errors import WrongState
 from oss_desk.domain.people.thai_calendar import short_date
-from oss_desk.domain.registry.pending_change import PendingChange
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit, VisitState
@@ -19,8 +18,11 @@ from oss_desk.services.ports.card_printing import CardPrinter, CardRenderer, Job
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.outgoing import Outgoing
 
 UNANSWERED_AFTER = timedelta(seconds=90)
+_ON_THE_TABLE = {CardState.PRINTED, CardState.SPOILED}
+"""What came out of the printer, good or bad: its serial is used up for everybody."""
 _UNDECIDED = {CardState.REQUESTED, CardState.SENT, CardState.UNCERTAIN}
 
 
@@ -240,15 +242,12 @@ def settle(recording: Recording, ids: Ids, card: DisabilityCard, by: Officer) ->
         if stored is None or stored.state not in _UNDECIDED:
             # Somebody else has settled it since it was read.
             raise WrongState("settle", stored.state if stored else "none")
+        outgoing = Outgoing(work, ids, by.user_name, now, f"card.{card.state}")
         if card.state is CardState.PRINTED:
-            _revoke_earlier(work, card)
             work.visits.put(work.visits.get(card.visit_id).card_printed(now, today))
-            document = (
-                f'{{"card_serial":"{card.card_serial.digits}","reason":"{card.reason}",'
-                f'"issue_date":"{card.issue_date}","expiry_date":"{card.expiry_date or ""}"}}'
-            )
-            change = PendingChange(ids.new(), "card", card.card_serial.digits, "card.printed", document, now)
-            work.outbox.add(change)
+            _revoke_earlier(work, card, outgoing)
+        if card.state in _ON_THE_TABLE:
+            outgoing.card(card)
         work.cards.put(card)
         recording.trace(work, by, f"card.{card.state}", card.visit_id, card.card_serial.digits)
         work.commit()
@@ -259,8 +258,9 @@ def _is_overdue(visit: Visit, recording: Recording) -> bool:
     return recording.clock.now() - visit.updated_at > UNANSWERED_AFTER
 
 
-def _revoke_earlier(work: UnitOfWork, card: DisabilityCard) -> None:
+def _revoke_earlier(work: UnitOfWork, card: DisabilityCard, outgoing: Outgoing) -> None:
     alive = {CardState.PRINTED, CardState.CHECKED, CardState.HANDED_OVER}
     for earlier in work.cards.of_person(card.person_id):
         if earlier.card_serial != card.card_serial and earlier.state in alive:
             work.cards.put(earlier.revoked())
+            outgoing.card(earlier.revoked())

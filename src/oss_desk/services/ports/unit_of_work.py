@@ -1,5 +1,6 @@
 """One transaction over everything stored: record, audit entry and pending change together, or none."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
@@ -9,7 +10,10 @@ from oss_desk.domain.card.serial import CardSerial
 from oss_desk.domain.day.tally import TallyRow
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.person import Person
-from oss_desk.domain.registry.pending_change import PendingChange
+from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
+from oss_desk.domain.registry.conflict import Conflict
+from oss_desk.domain.registry.link import DeskIdentity, PullState
+from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
 from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.assessment import DisabilityCertificate
@@ -93,16 +97,102 @@ class Cards(Protocol):
 
 
 class Outbox(Protocol):
-    """What the registry has yet to hear."""
+    """What the registry has yet to hear, and what became of what it heard."""
 
     def add(self, change: PendingChange) -> None:
         """Append *change*."""
+
+    def put(self, change: PendingChange) -> None:
+        """Replace the change of the same id, which keeps its place."""
+
+    def get(self, change_id: str) -> PendingChange | None:
+        """Return the change, or None."""
 
     def withdraw(self, change_id: str) -> None:
         """Take back a change not yet sent; one that was sent stays."""
 
     def waiting(self) -> tuple[PendingChange, ...]:
         """Return the changes not yet sent, oldest first."""
+
+    def in_states(
+        self, states: tuple[ChangeState, ...], limit: int | None = None
+    ) -> tuple[PendingChange, ...]:
+        """Return the changes in one of *states*, oldest first, at most *limit*."""
+
+    def sent(self, limit: int, due: datetime | None) -> tuple[PendingChange, ...]:
+        """Return what was handed over and has no answer, by number; with *due* what is due by then."""
+
+    def ready(self, limit: int, due: datetime | None) -> tuple[PendingChange, ...]:
+        """Return the first unsent change of each record with nothing unanswered or disputed before it.
+
+        Oldest first; with *due* only what is due by then.
+        """
+
+    def of_record(self, record_id: str) -> tuple[PendingChange, ...]:
+        """Return all changes of one record, oldest first."""
+
+    def counts(self) -> dict[ChangeState, int]:
+        """Return how many changes are in each state; a state without any is 0."""
+
+    def oldest_waiting(self) -> datetime | None:
+        """Return when the oldest change was made that has no answer, or None."""
+
+    def next_try(self) -> datetime | None:
+        """Return the earliest moment at which a change that was put off is due again, or None."""
+
+    def hurry(self) -> None:
+        """Forget the pauses of everything that was put off."""
+
+
+class ConfirmedRecords(Protocol):
+    """The last version of each record that the registry confirmed."""
+
+    def put(self, record: ConfirmedRecord) -> None:
+        """Insert or replace *record*."""
+
+    def get(self, record_id: str) -> ConfirmedRecord | None:
+        """Return the record, or None when the registry never confirmed one of that id."""
+
+    def all(self) -> Iterator[ConfirmedRecord]:
+        """Go through every record in the order of the bytes of its id."""
+
+    def left_out(self, person_id: str = "") -> tuple[ConfirmedRecord, ...]:
+        """Return the records that our own tables could not take; with *person_id* of that person alone."""
+
+    def count(self) -> int:
+        """Return how many records the registry confirmed, tombstones included."""
+
+
+class Conflicts(Protocol):
+    """What disagrees with the registry; kept after the decision."""
+
+    def put(self, conflict: Conflict) -> None:
+        """Insert or replace *conflict*."""
+
+    def get(self, conflict_id: str) -> Conflict | None:
+        """Return the conflict, or None."""
+
+    def open(self) -> tuple[Conflict, ...]:
+        """Return those that wait for a person, oldest first."""
+
+    def of_record(self, record_id: str) -> tuple[Conflict, ...]:
+        """Return all conflicts that a record ever had, oldest first."""
+
+
+class RegistryLink(Protocol):
+    """The desk's bond with its registry."""
+
+    def identity(self) -> DeskIdentity | None:
+        """Return who this desk is at its registry, or None before it is enrolled."""
+
+    def put_identity(self, identity: DeskIdentity) -> None:
+        """Insert or replace it."""
+
+    def state(self) -> PullState:
+        """Return how far the desk has heard; the beginning when it never did."""
+
+    def put_state(self, state: PullState) -> None:
+        """Insert or replace it."""
 
 
 class Audit(Protocol):
@@ -192,6 +282,18 @@ class UnitOfWork(Protocol):
     @property
     def outbox(self) -> Outbox:
         """What the registry has yet to hear."""
+
+    @property
+    def confirmed(self) -> ConfirmedRecords:
+        """What the registry confirmed last."""
+
+    @property
+    def conflicts(self) -> Conflicts:
+        """What disagrees with the registry, decided or not."""
+
+    @property
+    def registry_link(self) -> RegistryLink:
+        """The desk's bond with its registry."""
 
     @property
     def audit(self) -> Audit:

@@ -1,11 +1,10 @@
 """The second pair of eyes: approve a matter, or send it back."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from oss_desk.domain.errors import ChangedSinceSeen, PersonMismatch
 from oss_desk.domain.people.thai_calendar import PartialDate
-from oss_desk.domain.registry.pending_change import PendingChange
 from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
@@ -14,6 +13,8 @@ from oss_desk.domain.visit.comparison import ComparisonRow, compare
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.outgoing import Outgoing
+from oss_desk.services.registry.record_body import Registration
 from oss_desk.services.visit.person_document import person_document
 from oss_desk.services.visit.steps import must_have_papers
 
@@ -80,22 +81,19 @@ class ApproveVisit:
             work.people.put(person)
             if not visit.assessment.reuses_old:
                 work.people.put_certificate(person.person_id, visit_id, _certificate(visit))
-            document = json.dumps(
-                {
-                    "visit_id": visit_id,
-                    "request_number": visit.request_number,
-                    "kind": visit.kind.value,
-                    "person": asdict(visit.identity),
-                    "assessment": asdict(visit.assessment),
-                    "approved_at": now.isoformat(),
-                    # What the approval replaced: whoever takes it back, or merges it, begins there.
-                    "person_before": person_document(before) if before else None,
-                },
-                ensure_ascii=False,
-                sort_keys=True,
-            )
-            work.outbox.add(
-                PendingChange(self.ids.new(), "person", person.person_id, APPROVED_CHANGE, document, now)
+            # What the approval replaced: whoever takes it back begins there.
+            note = {"visit_id": visit_id, "person_before": person_document(before) if before else None}
+            outgoing = Outgoing(work, self.ids, by.user_name, now, APPROVED_CHANGE, json.dumps(note))
+            outgoing.person(person)
+            outgoing.registration(
+                Registration(
+                    visit_id,
+                    person.person_id,
+                    None if visit.assessment.reuses_old else _certificate(visit),
+                    visit.request_number,
+                    visit.kind.value,
+                    now.date().isoformat(),
+                )
             )
             return self.recording.keep(work, by, moved, "visit.approved")
 

@@ -7,7 +7,9 @@ from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.ports.clock import Ids
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.outgoing import Outgoing
 from oss_desk.services.visit.check_assessment import assessment_problems
 
 
@@ -109,6 +111,7 @@ class HandOver:
     """Give the card to its holder."""
 
     recording: Recording
+    ids: Ids
 
     def __call__(self, visit_id: str, by: Officer) -> Visit:
         """Return the visit whose card is handed over; visit and card move together."""
@@ -119,6 +122,7 @@ class HandOver:
             for card in work.cards.of_visit(visit_id):
                 if card.card_serial.digits == moved.card_serial:
                     work.cards.put(card.handed_over())
+                    Outgoing(work, self.ids, by.user_name, now, "card.handed_over").card(card.handed_over())
             return self.recording.keep(work, by, moved, "card.handed_over", moved.card_serial)
 
 

@@ -4,11 +4,13 @@ import json
 from dataclasses import dataclass, replace
 
 from oss_desk.domain.errors import UndoTooLate
+from oss_desk.domain.registry.pending_change import ChangeState
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.record_body import caregiver_record_id
 from oss_desk.services.visit.approval import APPROVED_CHANGE
 from oss_desk.services.visit.person_document import person_from
 
@@ -38,20 +40,23 @@ class UndoApproval:
 
     @staticmethod
     def _restore(work: UnitOfWork, visit: Visit) -> None:
-        for change in work.outbox.waiting():
-            if change.action != APPROVED_CHANGE:
-                continue
-            document = json.loads(change.document)
-            if document.get("visit_id") != visit.visit_id:
-                continue
-            written = visit.identity.as_person(visit.person_id, visit.assessment.disability_types)
-            if work.people.get(visit.person_id) != written:
-                break
-            before = document["person_before"]
-            if before is None:
-                work.people.remove(visit.person_id)
-            else:
-                work.people.put(replace(person_from(before), person_id=visit.person_id))
+        records = (visit.person_id, caregiver_record_id(visit.person_id), visit.visit_id)
+        changes = [
+            change
+            for record_id in records
+            for change in work.outbox.of_record(record_id)
+            if change.action == APPROVED_CHANGE
+            and change.state is not ChangeState.WITHDRAWN
+            and json.loads(change.local_note or "{}").get("visit_id") == visit.visit_id
+        ]
+        written = visit.identity.as_person(visit.person_id, visit.assessment.disability_types)
+        heard = any(change.state is not ChangeState.PENDING for change in changes)
+        if heard or not changes or work.people.get(visit.person_id) != written:
+            raise UndoTooLate
+        before = json.loads(changes[0].local_note)["person_before"]
+        if before is None:
+            work.people.remove(visit.person_id)
+        else:
+            work.people.put(replace(person_from(before), person_id=visit.person_id))
+        for change in changes:
             work.outbox.withdraw(change.change_id)
-            return
-        raise UndoTooLate

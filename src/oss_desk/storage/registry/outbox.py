@@ -1,0 +1,177 @@
+"""Keeps what the registry has yet to hear, and what became of it."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, func, insert, or_, select, update
+
+from oss_desk.domain.registry.pending_change import UNSETTLED, ChangeState, PendingChange
+from oss_desk.storage.columns import moment_of, moment_text, optional_moment_of, optional_moment_text
+from oss_desk.storage.registry.tables import outbox
+
+
+class SqlOutbox:
+    """The outbox, inside one transaction (`oss_desk.services.ports.unit_of_work.Outbox`)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, change: PendingChange) -> None:
+        """Append *change*."""
+        self._connection.execute(insert(outbox).values(change_row(change)))
+
+    def put(self, change: PendingChange) -> None:
+        """Replace the change of the same id, which keeps its place."""
+        self._connection.execute(
+            update(outbox).where(outbox.c.change_id == change.change_id).values(change_row(change))
+        )
+
+    def get(self, change_id: str) -> PendingChange | None:
+        """Return the change, or None."""
+        row = (
+            self._connection.execute(select(outbox).where(outbox.c.change_id == change_id))
+            .mappings()
+            .one_or_none()
+        )
+        return None if row is None else change_of(row)
+
+    def withdraw(self, change_id: str) -> None:
+        """Take back a change not yet sent; one that was sent stays."""
+        self._connection.execute(
+            update(outbox)
+            .where(outbox.c.change_id == change_id, outbox.c.state == ChangeState.PENDING.value)
+            .values(state=ChangeState.WITHDRAWN.value)
+        )
+
+    def waiting(self) -> tuple[PendingChange, ...]:
+        """Return the changes not yet sent, oldest first."""
+        return self.in_states((ChangeState.PENDING,))
+
+    def in_states(
+        self, states: tuple[ChangeState, ...], limit: int | None = None
+    ) -> tuple[PendingChange, ...]:
+        """Return the changes in one of *states*, oldest first, at most *limit*."""
+        wanted = (
+            select(outbox)
+            .where(outbox.c.state.in_([state.value for state in states]))
+            .order_by(outbox.c.position)
+            .limit(limit)
+        )
+        return self._all(wanted)
+
+    def sent(self, limit: int, due: datetime | None) -> tuple[PendingChange, ...]:
+        """Return changes that were handed over and have no answer, in the order of their numbers."""
+        wanted = select(outbox).where(outbox.c.state == ChangeState.SENT.value)
+        if due is not None:
+            wanted = wanted.where(or_(outbox.c.next_at.is_(None), outbox.c.next_at <= moment_text(due)))
+        return self._all(wanted.order_by(outbox.c.device_seq).limit(limit))
+
+    def ready(self, limit: int, due: datetime | None) -> tuple[PendingChange, ...]:
+        """Return the first unsent change of each record that has nothing unanswered, oldest first.
+
+        A record with a change that was sent or is in conflict waits. With *due* only those whose pause
+        is over by then.
+        """
+        earlier = outbox.alias("earlier")
+        holding = [state.value for state in (*UNSETTLED, ChangeState.CONFLICT)]
+        wanted = select(outbox).where(
+            outbox.c.state == ChangeState.PENDING.value,
+            ~select(earlier.c.position)
+            .where(
+                earlier.c.subject_id == outbox.c.subject_id,
+                earlier.c.position < outbox.c.position,
+                earlier.c.state.in_(holding),
+            )
+            .exists(),
+        )
+        if due is not None:
+            wanted = wanted.where(or_(outbox.c.next_at.is_(None), outbox.c.next_at <= moment_text(due)))
+        return self._all(wanted.order_by(outbox.c.position).limit(limit))
+
+    def of_record(self, record_id: str) -> tuple[PendingChange, ...]:
+        """Return all changes of one record, oldest first."""
+        return self._all(select(outbox).where(outbox.c.subject_id == record_id).order_by(outbox.c.position))
+
+    def counts(self) -> dict[ChangeState, int]:
+        """Return how many changes are in each state; a state without any is 0."""
+        rows = self._connection.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
+        found = {ChangeState(state): count for state, count in rows}
+        return {state: found.get(state, 0) for state in ChangeState}
+
+    def oldest_waiting(self) -> datetime | None:
+        """Return when the oldest change was made that has no answer, or None."""
+        text = self._connection.execute(
+            select(func.min(outbox.c.created_at)).where(
+                outbox.c.state.in_([state.value for state in UNSETTLED])
+            )
+        ).scalar_one()
+        return optional_moment_of(text)
+
+    def next_try(self) -> datetime | None:
+        """Return the earliest moment at which a change that was put off is due again, or None."""
+        text = self._connection.execute(
+            select(func.min(outbox.c.next_at)).where(outbox.c.state.in_([state.value for state in UNSETTLED]))
+        ).scalar_one()
+        return optional_moment_of(text)
+
+    def hurry(self) -> None:
+        """Forget the pauses of everything that was put off."""
+        self._connection.execute(update(outbox).where(outbox.c.next_at.is_not(None)).values(next_at=None))
+
+    def _all(self, wanted: object) -> tuple[PendingChange, ...]:
+        return tuple(change_of(row) for row in self._connection.execute(wanted).mappings())  # type: ignore[call-overload]
+
+
+def change_row(change: PendingChange) -> dict[str, object]:
+    """Return the row that stores *change*."""
+    return {
+        "change_id": change.change_id,
+        "subject": change.subject,
+        "subject_id": change.subject_id,
+        "action": change.action,
+        "document": change.document,
+        "created_at": moment_text(change.created_at),
+        "actor": change.actor,
+        "local_note": change.local_note,
+        "state": change.state.value,
+        "tries": change.tries,
+        "next_at": optional_moment_text(change.next_at),
+        "error_code": change.error_code,
+        "error_field": change.error_field,
+        "base_version": change.base_version,
+        "base_document": change.base_document,
+        "trunk_version": change.trunk_version,
+        "branch_id": change.branch_id,
+        "device_seq": change.device_seq,
+        "sealed": change.sealed,
+        "version": change.version,
+        "possible_twins": ";".join(change.possible_twins),
+        "answered_at": optional_moment_text(change.answered_at),
+    }
+
+
+def change_of(row: RowMapping) -> PendingChange:
+    """Return the change that *row* stores."""
+    return PendingChange(
+        change_id=row["change_id"],
+        subject=row["subject"],
+        subject_id=row["subject_id"],
+        action=row["action"],
+        document=row["document"],
+        created_at=moment_of(row["created_at"]),
+        actor=row["actor"],
+        local_note=row["local_note"],
+        state=ChangeState(row["state"]),
+        tries=row["tries"],
+        next_at=optional_moment_of(row["next_at"]),
+        error_code=row["error_code"],
+        error_field=row["error_field"],
+        base_version=row["base_version"],
+        base_document=row["base_document"],
+        trunk_version=row["trunk_version"],
+        branch_id=row["branch_id"],
+        device_seq=row["device_seq"],
+        sealed=row["sealed"],
+        version=row["version"],
+        possible_twins=tuple(part for part in row["possible_twins"].split(";") if part),
+        answered_at=optional_moment_of(row["answered_at"]),
+    )
