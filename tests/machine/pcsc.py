@@ -102,30 +102,48 @@ def _stop_if_started_by_us(users: int) -> None:
         end(pid)
 
 
-@pytest.fixture(scope="session")
-def pcsc_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PcscService]:
-    """Give the real PC/SC daemon with two virtual card slots."""
+@contextlib.contextmanager
+def running_service(config: Path) -> Iterator[PcscService]:
+    """Have the real PC/SC daemon with two virtual card slots for the time of a block.
+
+    *config* is an empty folder for the daemon's configuration, if it has to be started.
+    """
     if not _SLOT_CONFIG.exists():
         missing("the virtual card slot is not here: apt-get install vsmartcard-vpcd")
     users = _lock_file("pcscd")
     with _alone("pcscd-starting"):
         fcntl.flock(users, fcntl.LOCK_SH)
         if reader_names() is None:
-            config = tmp_path_factory.mktemp("pcscd")
             shutil.copy(_SLOT_CONFIG, config)
             os.truncate(users, 0)
             os.pwrite(users, str(_start(config)).encode(), 0)
     slots = _virtual_slots()
     if not slots:
         missing("the running PC/SC daemon does not know the virtual card slot: restart it")
-    yield PcscService(slots)
-    with _alone("pcscd-starting"):
-        _stop_if_started_by_us(users)
-    os.close(users)
+    try:
+        yield PcscService(slots)
+    finally:
+        with _alone("pcscd-starting"):
+            _stop_if_started_by_us(users)
+        os.close(users)
+
+
+@contextlib.contextmanager
+def first_slot(service: PcscService) -> Iterator[VirtualSlot]:
+    """Have the first virtual slot alone, though other runs may share the daemon."""
+    with _alone("slot"):
+        yield service.slots[0]
+
+
+@pytest.fixture(scope="session")
+def pcsc_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PcscService]:
+    """Give the real PC/SC daemon with two virtual card slots."""
+    with running_service(tmp_path_factory.mktemp("pcscd")) as service:
+        yield service
 
 
 @pytest.fixture
 def virtual_slot(pcsc_service: PcscService) -> Iterator[VirtualSlot]:
     """Give the first virtual slot to this test alone, though other runs may share the daemon."""
-    with _alone("slot"):
-        yield pcsc_service.slots[0]
+    with first_slot(pcsc_service) as slot:
+        yield slot
