@@ -167,6 +167,11 @@ class FormField(QWidget):
         self._show(Tone.WARN, sentence, "arrows-exchange")
         announce(self, sentence)
 
+    def show_warning(self, sentence: str) -> None:
+        """Say what is to be looked at; the input is marked, and nothing is in the way of going on."""
+        self._show(Tone.WARN, sentence, "alert-triangle")
+        announce(self, sentence)
+
     def clear(self) -> None:
         """Take the message and its marks away."""
         self._show(Tone.NEUTRAL, "", "")

@@ -85,7 +85,7 @@ class StepPage(QWidget):
     def set_standing(self, field: str, kind: str, sentence: str) -> None:
         """Let *sentence* stand under *field* while nothing is wrong there.
 
-        *kind* is ``hint``, ``ok`` or ``difference``; an empty sentence takes it away.
+        *kind* is ``hint``, ``ok``, ``warning`` or ``difference``; an empty sentence takes it away.
         """
         if self._standing.get(field) != (kind, sentence):
             self._standing[field] = (kind, sentence)
@@ -121,6 +121,8 @@ class StepPage(QWidget):
         wrapped = self._wrapped[field]
         if sentence and kind == "difference":
             wrapped.show_difference(sentence)
+        elif sentence and kind == "warning":
+            wrapped.show_warning(sentence)
         elif sentence and kind == "ok":
             wrapped.show_ok(sentence)
         elif sentence:

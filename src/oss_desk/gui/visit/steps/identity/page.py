@@ -17,6 +17,7 @@ from oss_desk.gui.visit.fields.digits_edit import CitizenIdEdit, DigitsEdit
 from oss_desk.gui.visit.fields.office_hints import communication_hints, relation_hints
 from oss_desk.gui.visit.fields.place_edit import FindPlaces
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
+from oss_desk.gui.visit.steps.identity.card_notes import CardNotes
 from oss_desk.gui.visit.steps.identity.caregiver_part import CaregiverPart, lock
 from oss_desk.gui.visit.steps.page import StepPage
 from oss_desk.gui.widgets.form_field import FormField
@@ -70,6 +71,7 @@ class IdentityPage(StepPage):
         self._banner_was_shown = False
         self._is_writing = False
         self._caregiver = CaregiverPart(self._form, self)
+        self.card_notes = CardNotes(self._form, self)
         self._parts = Segmented()
         self._legend = QLabel(self.tr("ช่องสีเทามาจากชิป แก้ไม่ได้"))
         self._lock_icon = QLabel()
@@ -101,6 +103,10 @@ class IdentityPage(StepPage):
         form.notice_given_check.setChecked(draft.notice_given)
         self._caregiver.show(draft)
         self._lock(draft)
+
+    def show_sex(self) -> None:
+        """Bring the sex into sight, although the chip said it: it differs from the register."""
+        self._form.sex_field.show()
 
     @property
     def place_hint(self) -> str:
@@ -301,12 +307,16 @@ class IdentityPage(StepPage):
 
     def _lock(self, draft: IdentityDraft) -> None:
         form = self._form
-        by_chip = "citizen_id" in draft.from_chip
+        by_chip, said = "citizen_id" in draft.from_chip, set(draft.from_chip)
+        if "first_name" in said:
+            # What the chip leaves empty of a name is empty.
+            said |= {"title", "last_name"}
         form.citizen_id_field.setVisible(not by_chip)
-        form.sex_field.setVisible("sex" not in draft.from_chip)
+        form.sex_field.setVisible("sex" not in said)
+        form.sex_choice.setEnabled("sex" not in said)
         for name in _LOCKABLE:
             field: FormField = getattr(form, f"{name}_field")
-            locked = name in draft.from_chip or (by_chip and name in {"title", "last_name"})
+            locked = name in said
             lock(field, self._input(name), locked=locked)
             field.set_required(not locked and name in {"citizen_id", "first_name", "birth_date"})
 

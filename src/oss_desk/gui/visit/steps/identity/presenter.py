@@ -1,16 +1,18 @@
 """Brings step 1 and the register together."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
+from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from oss_desk.domain.errors import FieldProblem, InvalidDate
-from oss_desk.domain.people.address import Address, Place
+from oss_desk.domain.errors import FieldProblem
+from oss_desk.domain.people.address import Place
+from oss_desk.domain.people.citizen_card import CardHints
 from oss_desk.domain.people.house_line import parse_house_line
-from oss_desk.domain.people.thai_calendar import PartialDate, short_date
+from oss_desk.domain.people.thai_calendar import short_date
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
@@ -18,14 +20,21 @@ from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.draft_keeper import DraftFields, Value
 from oss_desk.gui.visit.fields.place_search import find_places
+from oss_desk.gui.visit.steps.identity.card_words import foot_words, odd_words, photo_words
+from oss_desk.gui.visit.steps.identity.differences import Compared, compared
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.visit.steps.presenter import StepPresenter
 from oss_desk.gui.widgets.timeline import TimelineEntry
 from oss_desk.services.desk import Desk
 from oss_desk.services.people.history import LookAtHistory, PersonHistory
+from oss_desk.services.visit.take_registered import TAKEN, TakeRegistered, registered_values
 
 T = TypeVar("T")
 _HOUSE_PARTS = ("house_number", "village_number", "lane", "alley", "road")
+_SPOKEN_OF = (
+    "citizen_id", "first_name", "birth_date", "sex", "house_number", "subdistrict",
+    "caregiver_citizen_id", "caregiver_first_name",
+)  # fmt: skip
 _PLACE_PARTS = ("subdistrict", "district", "province", "postcode", "subdistrict_code")
 
 
@@ -50,6 +59,9 @@ class IdentityPresenter(StepPresenter):
         self._history_of = ""
         self._untouched = True
         self._found = (Tone.NEUTRAL, "")
+        self._take = TakeRegistered(desk.recording, desk.rules)
+        self._set_aside: dict[str, dict[str, str]] = {}
+        self._hints = CardHints()
         own = desk.service_point.province_code
         page.set_find_places(partial(find_places, desk.people.places, own))
         page.changed.connect(self._changed)
@@ -106,6 +118,7 @@ class IdentityPresenter(StepPresenter):
         self.set_primary_text(self.tr("ยืนยันตัวตน ไปรับคำขอ") if visit.is_editable else "")
         if fresh:
             self._history = PersonHistory()
+            self._set_aside, self._hints = {}, CardHints()
             self._found = (Tone.NEUTRAL, "")
             self._page.show_history(())
             self._page.show_pictures(None, None, "")
@@ -184,14 +197,43 @@ class IdentityPresenter(StepPresenter):
 
     @Slot(str)
     def _take_registered(self, field: str) -> None:
-        """Put the register's value into the field that has the keyboard."""
-        if self._history.registered is None or self.visit is None:
+        """Put the register's value into *field*; a second time, what stood there before."""
+        visit, officer = self.visit, self.session.officer
+        if visit is None or officer is None or field not in TAKEN or not visit.is_editable:
             return
-        address = self._history.registered.registered_address
-        parts = {"house_number": _HOUSE_PARTS, "subdistrict": _PLACE_PARTS}.get(field, ())
-        if parts:
-            self._put_identity({name: getattr(address, name) for name in parts})
-            self._page.show_identity(self.visit.identity, fresh=True)
+        found = next((each for each in self._compared() if each.field == field), None)
+        if found is None:
+            return
+        self.flush()
+        if found.differs:
+            self._set_aside[field] = {name: getattr(visit.identity, name) for name in TAKEN[field]}
+            take = partial(self._take, visit.visit_id, field, officer)
+            values = registered_values(self._history.registered, field)
+        elif before := self._set_aside.pop(field, None):
+            take = partial(self._take.give_back, visit.visit_id, field, before, officer)
+            values = before
+        else:
+            return
+        if not set(values) & set(visit.identity.from_chip):
+            # Seen at once; the use case, which records it, comes home with the same.
+            self._show_exchanged(replace(visit, identity=replace(visit.identity, **values)))  # type: ignore[arg-type]
+            self._ask(take, self._exchanged)
+
+    def _exchanged(self, visit: Visit) -> None:
+        if self.visit is not None and visit.visit_id == self.visit.visit_id:
+            self._saved(visit)
+            self._show_exchanged(self.visit)
+
+    def _show_exchanged(self, visit: Visit) -> None:
+        self.visit = visit
+        self._page.show_identity(visit.identity, fresh=True)
+        self._show_differences()
+
+    def show_hints(self, visit_id: str, hints: CardHints) -> None:
+        """Show what the other applets of the card said, while its visit is in sight."""
+        if self.visit is not None and visit_id == self.visit.visit_id:
+            self._hints = hints
+            self._show_differences()
 
     @Slot()
     def _touch(self) -> None:
@@ -250,51 +292,58 @@ class IdentityPresenter(StepPresenter):
         if self._untouched and self._page.focused_field() == "phone":
             self.focus_first()
 
-    def _compared(self) -> tuple[tuple[str, str, str], ...]:
-        """Return each compared field, its value now, and the register's, both as the register shows them."""
-        registered = self._history.registered
-        if self.visit is None or registered is None:
-            return ()
-        identity, old = self.visit.identity, registered.registered_address
-        return (
-            ("first_name", identity.name.full, registered.name_th.full),
-            ("birth_date", _shown(identity.birth_date), registered.birth_date.thai),
-            ("house_number", identity.address.house_line, old.house_line),
-            ("subdistrict", _path(identity.address), _path(old)),
-        )
-
     def _differing(self) -> tuple[str, ...]:
-        return tuple(field for field, now, before in self._compared() if now and now != before)
+        return tuple(found.field for found in self._compared() if found.differs)
+
+    def _compared(self) -> tuple[Compared, ...]:
+        if self.visit is None:
+            return ()
+        return compared(self.visit.identity, self._history.registered)
 
     def _show_differences(self) -> None:
+        """Say beside each field what was odd in the card and what the register holds instead."""
         if self.visit is None:
             return
-        by_chip = "citizen_id" in self.visit.identity.from_chip
-        differing = self._differing()
+        identity = self.visit.identity
+        by_chip = "citizen_id" in identity.from_chip
         used = self.tr("ใช้ตามบัตร") if by_chip else self.tr("ใช้ค่าใหม่")
-        before = {field: old for field, _now, old in self._compared()}
-        for field in ("first_name", "birth_date", "house_number", "subdistrict"):
-            if field in differing:
-                words = self.tr("ทะเบียนเดิม: {value} <b>{used}</b>")
-                sentence = words.format(value=before[field] or "–", used=used)
-                self._page.set_standing(field, "difference", sentence)
+        words = self.tr("ทะเบียนเดิม: {value} <b>{used}</b>")
+        before = {
+            found.field: words.format(value=escape(found.registered) or "–", used=used)
+            for found in self._compared()
+            if found.differs
+        }
+        odd = odd_words(identity)
+        for field in _SPOKEN_OF:
+            if field in before:
+                both = (before[field], odd.get(field, ""))
+                self._page.set_standing(field, "difference", "<br>".join(part for part in both if part))
+            elif field in odd:
+                self._page.set_standing(field, "warning", odd[field])
             else:
                 self._page.set_standing(
                     field, "hint", self._page.place_hint if field == "subdistrict" else ""
                 )
+        if "sex" in before:
+            self._page.show_sex()
+        self._page.card_notes.show_photo(photo_words(identity))
+        self._page.card_notes.show_foot(*foot_words(identity, self._hints))
         known = self._history.registered is not None
-        self._say_what_was_found(known=known, by_chip=by_chip, differing=differing)
+        self._say_what_was_found(known=known, by_chip=by_chip, differing=tuple(before))
 
     def _say_what_was_found(self, *, known: bool, by_chip: bool, differing: tuple[str, ...]) -> None:
         tone = Tone.OK
         if not known and by_chip:
             sentence, tone = self.tr("ยังไม่มีในทะเบียนของศูนย์ จะจดทะเบียนเป็นคนใหม่"), Tone.INFO
+        elif not known and self.visit is not None and self.visit.identity.has_card:
+            sentence, tone = self.tr("เลขในชิปใช้ไม่ได้ ช่องอื่นอ่านแล้ว ตรวจเลขกับหน้าบัตร"), Tone.WARN
         elif not known:
             sentence, tone = self.tr("ไม่ได้อ่านจากชิป ตรวจเลขและชื่อกับเอกสารตัวจริง"), Tone.WARN
         elif differing:
             names = {
                 "first_name": self.tr("ชื่อ"),
                 "birth_date": self.tr("วันเกิด"),
+                "sex": self.tr("เพศ"),
                 "house_number": self.tr("ที่อยู่"),
                 "subdistrict": self.tr("ที่อยู่"),
             }
@@ -311,17 +360,5 @@ class IdentityPresenter(StepPresenter):
                 self._page.show_notice(tone, sentence)
 
 
-def _path(address: Address) -> str:
-    parts = (address.subdistrict, address.district, address.province)
-    return " › ".join(part for part in parts if part)
-
-
 def _pictures(desk: Desk, photo_id: str, portrait_id: str) -> tuple[bytes | None, bytes | None]:
     return desk.visit.picture(photo_id), desk.visit.picture(portrait_id)
-
-
-def _shown(birth_date: str) -> str:
-    try:
-        return PartialDate.from_iso(birth_date).thai
-    except InvalidDate:
-        return birth_date
