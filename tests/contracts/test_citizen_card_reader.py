@@ -5,11 +5,15 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from oss_desk.devices.citizen_card.pcsc import PcscCardReader
 from oss_desk.devices.citizen_card.pcsc_service import UNAWARE, PcscService, is_present
+from oss_desk.devices.citizen_card.serial_line import SerialLine
+from oss_desk.devices.citizen_card.serial_reader import SerialCardReader
+from oss_desk.devices.citizen_card.serial_watch import SerialReaderWatch
 from oss_desk.devices.citizen_card.watch import PcscReaderWatch
 from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard, ReadStatistics
 from oss_desk.services.errors import CardMute, CardRemoved, NoCard, NoReader, NotThaiId
@@ -20,6 +24,7 @@ from oss_desk.services.ports.citizen_card_reader import (
     ReaderEvent,
     ReadersChanged,
 )
+from oss_desk.services.ports.serial_readers import SerialChoice
 from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.card_reader import CardFault, SimulatedCardReader, SimulatedReaderWatch, card_of
 from oss_desk.simulated.clock import FrozenClock
@@ -28,12 +33,13 @@ from oss_desk.simulated.portrait import chip_photo
 from oss_desk.simulated.thai_id_card import card_file
 from tests.contracts.desks import MORNING, ReaderBench
 from tests.devices.virtual_card import VirtualCard
+from tests.devices.virtual_serial_reader import READERS
 from tests.machine.pcsc import VirtualSlot
 from tests.machine.processes import until
 
 
-@pytest.fixture(params=["simulated", pytest.param("pcsc", marks=pytest.mark.pcsc)])
-def bench(request: pytest.FixtureRequest) -> Iterator[ReaderBench]:
+@pytest.fixture(params=["simulated", pytest.param("pcsc", marks=pytest.mark.pcsc), *READERS])
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ReaderBench]:
     clock = FrozenClock(MORNING)
     if request.param == "simulated":
         simulated = SimulatedCardReader(clock)
@@ -41,15 +47,24 @@ def bench(request: pytest.FixtureRequest) -> Iterator[ReaderBench]:
             simulated, SimulatedReaderWatch(simulated), simulated.name, simulated.insert, simulated.pull
         )
         return
+    if request.param in READERS:
+        virtual = READERS[request.param](tmp_path / "port")
+        line = SerialLine(SerialChoice(virtual.name, request.param))
+
+        def put_in(person: TrainingPerson, fault: CardFault) -> None:
+            virtual.insert(_applet(person, fault), mute=fault is CardFault.MUTE)
+
+        with virtual.plugged_in():
+            yield ReaderBench(
+                SerialCardReader(line, clock), SerialReaderWatch(line), virtual.name, put_in, virtual.pull
+            )
+        assert virtual.ccid.complaints == []
+        return
     slot: VirtualSlot = request.getfixturevalue("virtual_slot")
     cards: list[VirtualCard] = []
 
     def insert(person: TrainingPerson, fault: CardFault) -> None:
-        file = card_file(person)
-        if fault is CardFault.NO_PHOTO:
-            file = file[:0x017B] + b" " * 5118 + file[0x1579:]
-        applet = CardApplet(file, thai_id=fault is not CardFault.FOREIGN)
-        card = VirtualCard(applet, port=slot.port, mute=fault is CardFault.MUTE)
+        card = VirtualCard(_applet(person, fault), port=slot.port, mute=fault is CardFault.MUTE)
         # No hand changes cards faster than the service looks, every 400 ms here.
         until(lambda: not _holds_card(slot.reader), "the empty slot")
         cards.append(card)
@@ -63,6 +78,14 @@ def bench(request: pytest.FixtureRequest) -> Iterator[ReaderBench]:
     yield ReaderBench(PcscCardReader(clock), PcscReaderWatch(), slot.reader, insert, pull)
     pull()
     until(lambda: not _holds_card(slot.reader), "the empty slot")
+
+
+def _applet(person: TrainingPerson, fault: CardFault) -> CardApplet:
+    """Return *person*'s chip as *fault* leaves it; a mute one is for the reader to keep quiet about."""
+    file = card_file(person)
+    if fault is CardFault.NO_PHOTO:
+        file = file[:0x017B] + b" " * 5118 + file[0x1579:]
+    return CardApplet(file, thai_id=fault is not CardFault.FOREIGN)
 
 
 def _holds_card(name: str) -> bool:

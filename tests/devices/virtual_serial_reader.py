@@ -1,0 +1,385 @@
+"""Serial card readers on pseudo terminals: a GemPC Twin and an ACR1281S, strict about every byte.
+
+Each has a line, a slot and a hand that moves cards. They do wrong only what they are told to do wrong.
+"""
+
+import os
+import select
+import sys
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from oss_desk.simulated.card_applet import CardApplet
+from tests.devices.virtual_ccid import VirtualCcid
+
+if sys.platform != "win32":
+    import termios
+    import tty
+
+_HEADER = 10
+
+
+def xor(data: bytes) -> int:
+    value = 0
+    for byte in data:
+        value ^= byte
+    return value
+
+
+class VirtualSerialReader(ABC):
+    """One reader and its line.
+
+    Args:
+        path: a link to the line's other end is made here; unplugging and plugging in keep the name.
+
+    Attributes:
+        ccid: the reader's inside.
+        echo: it sends every frame of the host back before it answers.
+        tells: it tells of cards by itself.
+        silent: it says nothing at all.
+        refuse_next: so many frames it wants again.
+        time_requests: so often it asks for time before it answers a command.
+        unplugged_at: the reader is unplugged instead of answering the command to the card of this number.
+        mangle: what becomes of each answering frame on the line; the frame itself by default.
+        pace: seconds that each command to the card takes.
+    """
+
+    def __init__(self, path: Path, ccid: VirtualCcid) -> None:
+        self.path = path
+        self.ccid = ccid
+        self.echo = False
+        self.tells = True
+        self.silent = False
+        self.refuse_next = 0
+        self.time_requests = 0
+        self.unplugged_at = 0
+        self.mangle: Callable[[bytes], bytes] = _whole
+        self.pace = 0.0
+        self._moment = threading.Event()
+        self._master = -1
+        self._slave = -1
+        self._writing = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._last = b""
+
+    @property
+    def name(self) -> str:
+        """What the desk calls it."""
+        return str(self.path)
+
+    def plug_in(self) -> None:
+        """Connect the reader, powered up anew."""
+        self._master, self._slave = os.openpty()
+        tty.setraw(self._slave)
+        os.set_blocking(self._master, False)
+        self.path.unlink(missing_ok=True)
+        self.path.symlink_to(os.ttyname(self._slave))
+        self._power_up()
+        self._wake, self._woken = os.pipe()
+        self._thread = threading.Thread(target=self._serve, name="virtual-reader", daemon=True)
+        self._thread.start()
+
+    def unplug(self) -> None:
+        """Take the reader away with its port; the card stays in it."""
+        thread, self._thread = self._thread, None
+        if thread is None:
+            return
+        with suppress(OSError):
+            os.write(self._woken, b"x")
+        if thread is not threading.current_thread():
+            thread.join(timeout=5)
+        self.path.unlink(missing_ok=True)
+        with self._writing:
+            for handle in (self._master, self._slave, self._wake, self._woken):
+                os.close(handle)
+            self._master = -1
+
+    @contextmanager
+    def plugged_in(self) -> Iterator["VirtualSerialReader"]:
+        """Have the reader connected for the time of a block."""
+        self.plug_in()
+        try:
+            yield self
+        finally:
+            self.unplug()
+
+    def insert(self, applet: CardApplet, *, mute: bool = False) -> None:
+        """Put a card in; one that is in is pulled first."""
+        self.pull()
+        self.ccid.insert(applet, mute=mute)
+        self._tell(present=True)
+
+    def pull(self) -> None:
+        """Pull the card; without one nothing happens."""
+        if self.ccid.pull():
+            self._tell(present=False)
+
+    def send(self, data: bytes) -> None:
+        """Say *data* out of turn."""
+        with self._writing, suppress(OSError):
+            view = data
+            while view and self._master >= 0:
+                try:
+                    view = view[os.write(self._master, view) :]
+                except BlockingIOError:
+                    select.select([], [self._master], [], 1)
+
+    def _tell(self, *, present: bool) -> None:
+        if self.tells and not self.silent and self._thread is not None and self._is_telling():
+            self.send(self._notice(present=present))
+
+    def _serve(self) -> None:
+        received = b""
+        while True:
+            ready, _, _ = select.select([self._master, self._wake], [], [])
+            if self._wake in ready:
+                return
+            try:
+                received += os.read(self._master, 4096)
+            except OSError:
+                continue
+            if self.silent or not self._hears():
+                received = b""
+                continue
+            while received and (length := self._take(received)):
+                received = received[length:]
+                if self._thread is None:
+                    return
+
+    def _respond(self, frame: bytes, message: bytes) -> None:
+        """Answer one frame that arrived whole."""
+        if self.refuse_next:
+            self.refuse_next -= 1
+            self.send(self._refusal())
+            return
+        self._accept(frame)
+        held = self.ccid.holds_card
+        to_card = message[0] == 0x6F and message[10:11] != b"\xff"
+        if to_card and self.unplugged_at and len(self.ccid.commands) + 1 == self.unplugged_at:
+            self.unplug()
+            return
+        answer = self.ccid.answer(message)
+        if to_card:
+            self._moment.wait(self.pace)
+            for _ in range(self.time_requests):
+                self.send(self._wish_for_time(answer))
+        if held and not self.ccid.holds_card:
+            self._tell(present=False)
+        self._last = self._wrapped(answer)
+        self.send(self.mangle(self._last))
+        self._answered()
+
+    def _repeat(self) -> None:
+        """Say the last answer again."""
+        if self._last:
+            self.send(self.mangle(self._last))
+
+    def _speed(self) -> tuple[int, int]:
+        """Return how the host has set the port: baud constant and stop bits."""
+        settings = termios.tcgetattr(self._master)
+        return settings[5], 2 if settings[2] & termios.CSTOPB else 1
+
+    def _is_telling(self) -> bool:
+        """Tell whether the host has asked for notices, where it has to."""
+        return True
+
+    @abstractmethod
+    def _power_up(self) -> None:
+        """Be as after power-up."""
+
+    @abstractmethod
+    def _answered(self) -> None:
+        """Do what comes after an answer."""
+
+    @abstractmethod
+    def _hears(self) -> bool:
+        """Tell whether the host's port is set as the reader's."""
+
+    @abstractmethod
+    def _take(self, received: bytes) -> int:
+        """Answer what *received* begins with and return how many bytes that was, 0 to wait for more."""
+
+    @abstractmethod
+    def _accept(self, frame: bytes) -> None:
+        """Show that *frame* was understood."""
+
+    @abstractmethod
+    def _refusal(self) -> bytes:
+        """Return the wish to hear the last frame again."""
+
+    @abstractmethod
+    def _wish_for_time(self, answer: bytes) -> bytes:
+        """Return the wish to be waited for."""
+
+    @abstractmethod
+    def _notice(self, *, present: bool) -> bytes:
+        """Return what tells that a card came or left."""
+
+    @abstractmethod
+    def _wrapped(self, message: bytes) -> bytes:
+        """Return *message* as it goes over the line."""
+
+
+class VirtualGemPc(VirtualSerialReader):
+    """A GemPC Twin: 115,200 baud with two stop bits, check bytes, echo."""
+
+    FIRMWARE = b"GemTwin-V2.10-VIRTUAL"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, VirtualCcid(0, self._escape, agrees_itself=False))
+        self.echo = True
+        self.after_command_only = False
+
+    def _escape(self, data: bytes) -> bytes | None:
+        if data == b"\x02":
+            return self.FIRMWARE
+        if data == b"\x01\x01\x01":
+            # The driver of PC/SC wants notices only between command and answer.
+            self.after_command_only = True
+            return b""
+        return None
+
+    def _is_telling(self) -> bool:
+        return not self.after_command_only
+
+    def _power_up(self) -> None:
+        self.after_command_only = False
+
+    def _answered(self) -> None:
+        """Nothing follows."""
+
+    def _hears(self) -> bool:
+        return self._speed() == (termios.B115200, 2)
+
+    def _take(self, received: bytes) -> int:
+        if received[:1] != b"\x03":
+            self.ccid.complaints.append(f"byte {received[0]:02X} between frames")
+            return 1
+        if b"\x03\x15\x16".startswith(received[:3]):
+            if len(received) < 3:
+                return 0
+            self._repeat()
+            return 3
+        return self._take_frame(received)
+
+    def _take_frame(self, received: bytes) -> int:
+        if len(received) < 2 + _HEADER:
+            return 0
+        length = 2 + _HEADER + int.from_bytes(received[3:7], "little") + 1
+        if received[1] != 0x06 or length > 2 + _HEADER + 261 + 1:
+            self.ccid.complaints.append("no frame")
+            return len(received)
+        if len(received) < length:
+            return 0
+        frame = received[:length]
+        if xor(frame):
+            self.ccid.complaints.append("check byte")
+            self.send(self._refusal())
+        else:
+            self._respond(frame, frame[2:-1])
+        return length
+
+    def _accept(self, frame: bytes) -> None:
+        if self.echo:
+            self.send(frame)
+
+    def _refusal(self) -> bytes:
+        return b"\x03\x15\x16"
+
+    def _wish_for_time(self, _answer: bytes) -> bytes:
+        return b"\x80"
+
+    def _notice(self, *, present: bool) -> bytes:
+        return b"\x50\x03" if present else b"\x50\x02"
+
+    def _wrapped(self, message: bytes) -> bytes:
+        frame = b"\x03\x06" + message
+        return frame + bytes((xor(frame),))
+
+
+class VirtualAcs(VirtualSerialReader):
+    """An ACR1281S: slot 1, status frames, 9,600 baud until it is told otherwise."""
+
+    FIRMWARE = b"ACR1281S V103"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, VirtualCcid(1, self._escape, agrees_itself=True))
+        self._baud = termios.B9600
+        self._next_baud = termios.B9600
+        self._asked_to_tell = False
+        self.knows_notices = True
+
+    def _escape(self, data: bytes) -> bytes | None:
+        if data == bytes.fromhex("E000001800"):
+            return bytes((0xE1, 0, 0, 0, len(self.FIRMWARE))) + self.FIRMWARE
+        if data == b"\x44\x04" or (data == b"\x44\x84" and self.knows_notices):
+            self._next_baud = termios.B115200
+            self._asked_to_tell = bool(data[1] & 0x80)
+            return bytes((0x90, data[1]))
+        return None
+
+    def _power_up(self) -> None:
+        self._baud = self._next_baud = termios.B9600
+        self._asked_to_tell = False
+
+    def _answered(self) -> None:
+        self._baud = self._next_baud
+
+    def _is_telling(self) -> bool:
+        return self._asked_to_tell
+
+    def _hears(self) -> bool:
+        return self._speed() == (self._baud, 1)
+
+    def _take(self, received: bytes) -> int:
+        if received[:1] != b"\x02":
+            self.ccid.complaints.append(f"byte {received[0]:02X} between frames")
+            return 1
+        if len(received) < 1 + _HEADER + 2:
+            return 0
+        length = 1 + _HEADER + int.from_bytes(received[2:6], "little") + 2
+        if length > 1 + _HEADER + 261 + 2:
+            self.ccid.complaints.append("length")
+            self.send(b"\x02\xfe\xfe\x03")
+            return len(received)
+        if len(received) < length:
+            return 0
+        frame = received[:length]
+        if frame == b"\x02" + bytes(11) + b"\x03":
+            self._repeat()
+        elif frame[-1] != 0x03:
+            self.ccid.complaints.append("end mark")
+            self.send(b"\x02\xfd\xfd\x03")
+        elif xor(frame[1:-1]):
+            self.ccid.complaints.append("check byte")
+            self.send(self._refusal())
+        else:
+            self._respond(frame, frame[1:-2])
+        return length
+
+    def _accept(self, _frame: bytes) -> None:
+        self.send(b"\x02\x00\x00\x03")
+
+    def _refusal(self) -> bytes:
+        return b"\x02\xff\xff\x03"
+
+    def _wish_for_time(self, answer: bytes) -> bytes:
+        # The header of the answer to come, with its wish for time in the status and no data.
+        return self._wrapped(answer[:1] + bytes(4) + answer[5:7] + b"\x80\x01\x00")
+
+    def _notice(self, *, present: bool) -> bytes:
+        state = bytes((0x50, 0x0C if present else 0x08))
+        return b"\x02" + state + bytes((xor(state), 0x03))
+
+    def _wrapped(self, message: bytes) -> bytes:
+        return b"\x02" + message + bytes((xor(message), 0x03))
+
+
+READERS: dict[str, type[VirtualGemPc | VirtualAcs]] = {"gempc": VirtualGemPc, "acs": VirtualAcs}
+
+
+def _whole(frame: bytes) -> bytes:
+    return frame
