@@ -7,14 +7,13 @@ from dataclasses import dataclass
 import pytest
 
 from oss_desk.devices.citizen_card.pcsc import PcscCardReader
-from oss_desk.devices.citizen_card.pcsc_service import UNAWARE, PcscService, is_present
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader
 from oss_desk.simulated.atlas.card import AtlasCard
 from oss_desk.simulated.card_reader import SimulatedCardReader
 from oss_desk.simulated.clock import FrozenClock
 from tests.contracts.desks import MORNING
 from tests.devices.virtual_card import VirtualCard
-from tests.machine.pcsc import VirtualSlot
+from tests.machine.pcsc import VirtualSlot, holds_card
 from tests.machine.processes import until
 
 BOTH = frozenset({"T=0", "T=1"})
@@ -63,12 +62,6 @@ def _pcsc(request: pytest.FixtureRequest) -> Iterator[AtlasSlot]:
     finally:
         pull()
         until(lambda: not holds_card(slot.reader), "the empty slot")
-
-
-def holds_card(name: str) -> bool:
-    """Ask the service, without touching the card, whether the slot *name* holds one."""
-    with PcscService() as service:
-        return is_present(service.wait({name: UNAWARE}, 0)[name])
 
 
 SLOTS: dict[str, Opening] = {"simulated": _simulated, "pcsc": _pcsc}

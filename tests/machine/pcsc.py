@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from smartcard import scard
 
+from oss_desk.devices.citizen_card import pcsc_service as ours
 from tests.machine.presence import missing, program
 from tests.machine.processes import end, until
 
@@ -52,6 +53,12 @@ def reader_names() -> list[str] | None:
         return list(names) if result == scard.SCARD_S_SUCCESS else []
     finally:
         scard.SCardReleaseContext(context)
+
+
+def holds_card(reader: str) -> bool:
+    """Ask the daemon, without touching the card, whether there is one in *reader*."""
+    with ours.PcscService() as service:
+        return ours.is_present(service.wait({reader: ours.UNAWARE}, 0)[reader])
 
 
 def _virtual_slots() -> tuple[VirtualSlot, ...]:
