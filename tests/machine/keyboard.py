@@ -11,6 +11,7 @@ _CORE_KEYBOARD = 0x100
 _ROWS = {10: "1234567890-=", 24: "qwertyuiop[]", 38: "asdfghjkl;'", 52: "zxcvbnm,./", 65: " "}
 _KEYS = {key: first + place for first, row in _ROWS.items() for place, key in enumerate(row)}
 _KEYS |= {"Ctrl": 37, "Shift": 50, "Alt": 64, "Tab": 23, "Enter": 36, "Esc": 9, "Backspace": 22}
+_KEYS |= {"Left": 113, "Right": 114}
 _KEYS |= {f"F{number}": 66 + number for number in range(1, 11)}
 
 
