@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from oss_desk.domain.people.citizen_card import CardWarning
 
 PHOTO = "photo"
+EXPIRED_CARD = "expiry_date:expired_card"
+"""The mark of a person's own card that has expired."""
 _AT = {"name_th": "first_name", "name_en": "first_name_en", "address": "house_number"}
 _PARTS = {
     "first_name": ("title", "first_name", "middle_name", "last_name"),

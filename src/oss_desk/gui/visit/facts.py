@@ -9,6 +9,7 @@ from oss_desk.domain.card.disability_card import DisabilityCard
 from oss_desk.domain.errors import InvalidCitizenId, InvalidDate
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.thai_calendar import PartialDate, short_date
+from oss_desk.domain.visit.odd_fields import EXPIRED_CARD
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
@@ -60,8 +61,12 @@ def _tags(visit: Visit, card: DisabilityCard | None, today: date) -> Iterator[He
         yield HeaderTag(words, Tone.INFO, "message-circle")
     if "citizen_id" in identity.from_chip:
         yield HeaderTag(_tr("อ่านจากชิปแล้ว"), Tone.OK, "shield-check")
+    elif identity.has_card:
+        yield HeaderTag(_tr("เลขในชิปใช้ไม่ได้"), Tone.WARN, "alert-triangle")
     else:
         yield HeaderTag(_tr("พิมพ์เอง ไม่มีชิป"), Tone.NEUTRAL, "keyboard")
+    if EXPIRED_CARD in identity.chip_warnings:
+        yield HeaderTag(_tr("บัตรประชาชนหมดอายุ"), Tone.WARN, "id")
     if not visit.person_known:
         yield HeaderTag(_tr("จดทะเบียนครั้งแรก"), Tone.INFO, "user-plus")
     elif card is not None and card.expiry_date is not None:

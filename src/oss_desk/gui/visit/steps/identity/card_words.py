@@ -44,7 +44,7 @@ def photo_words(draft: IdentityDraft) -> str:
 
 
 def foot_words(draft: IdentityDraft, hints: CardHints) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the warnings without a field of their own, and the quiet hints, a line each."""
+    """Return the warnings without a field of their own, and the quiet hints; a line each."""
     language = active_language()
     marks = [mark for mark in split_marks(draft.chip_warnings) if mark[0] not in {*_FIELDS, PHOTO}]
     said = [mark_words(*mark, language) for mark in marks]
@@ -53,11 +53,11 @@ def foot_words(draft: IdentityDraft, hints: CardHints) -> tuple[tuple[str, ...],
     )
     warnings = (*dict.fromkeys(words for words in said if words), others)
     group = number_group(draft.citizen_id)
-    quiet = (NUMBER_GROUPS[group.value].in_(language) if group else "", _hint_words(hints))
+    quiet = (NUMBER_GROUPS[group.value].in_(language) if group else "", *_hint_lines(hints))
     return tuple(line for line in warnings if line), tuple(line for line in quiet if line)
 
 
-def _hint_words(hints: CardHints) -> str:
+def _hint_lines(hints: CardHints) -> tuple[str, str]:
     language = active_language()
     parts = [
         words.in_(language).format(**{name: value})
@@ -71,10 +71,9 @@ def _hint_words(hints: CardHints) -> str:
         source = HINT_SOURCE if hints.updated_on else HINT_UNDATED
         day = short_date(hints.updated_on) if hints.updated_on else ""
         parts[-1] += " " + source.in_(language).format(day=day)
-    if hints.laser_number:
-        # Enough to see that chip and plastic are one card; the rest is nobody's on a screen.
-        parts.append(LASER_HINT.in_(language).format(last=hints.laser_number[-_SHOWN_OF_LASER:]))
-    return " · ".join(parts)
+    # Enough to see that chip and plastic are one card; the rest is nobody's on a screen.
+    last = hints.laser_number[-_SHOWN_OF_LASER:]
+    return " · ".join(parts), LASER_HINT.in_(language).format(last=last) if last else ""
 
 
 def _place(mark: tuple[str, str]) -> int:
