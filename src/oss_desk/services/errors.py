@@ -37,6 +37,10 @@ class NotThaiId(DeviceError):
     """The card answers but is no Thai national ID card."""
 
 
+class ThaiIdWithoutFile(NotThaiId):
+    """The chip calls itself a Thai national ID card, but holds no person's file: another use of the chip."""
+
+
 class ReaderLost(DeviceError):
     """The reader was unplugged, or the smart-card service ended, while it was in use."""
 
@@ -131,3 +135,85 @@ class SyncError(DeskError):
     """Time or the registry fixes it."""
 
     exit_code = 6
+
+
+class NotEnrolled(SyncError):
+    """This desk is bound to no registry yet."""
+
+
+class EnrolmentRefused(SyncError):
+    """The registry did not accept the one-time code."""
+
+
+class InsecureAddress(SyncError):
+    """The address is no https address, or this desk may not use it; nothing was sent there."""
+
+
+class RegistryUnreachable(SyncError):
+    """No line, or it broke; nothing is known about what the registry did with the last call."""
+
+
+class RegistrySlow(RegistryUnreachable):
+    """The registry did not answer in time."""
+
+
+class RegistryBusy(SyncError):
+    """The registry asks to come again, after *retry_seconds* if it said so (else 0)."""
+
+    fact_names: ClassVar[tuple[str, ...]] = ("retry_seconds",)
+
+    def __init__(self, retry_seconds: int = 0) -> None:
+        super().__init__(retry_seconds)
+        self.retry_seconds = retry_seconds
+
+
+class RegistryGarbled(SyncError):
+    """What came back is no answer of a registry: a proxy's page, or half of one."""
+
+
+class RegistryRefused(SyncError):
+    """The registry refused a whole call for *reason*, a code of its own."""
+
+    fact_names: ClassVar[tuple[str, ...]] = ("reason",)
+
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class DeviceRevoked(SyncError):
+    """The registry has locked this desk out."""
+
+
+class DeviceForked(SyncError):
+    """A copy of this desk, or an older state of it, speaks in its name; it must be enrolled again."""
+
+
+class SequenceGap(SyncError):
+    """The registry lacks operations of this desk before those just sent; *expected* is the next number."""
+
+    fact_names: ClassVar[tuple[str, ...]] = ("expected",)
+
+    def __init__(self, expected: int = 0) -> None:
+        super().__init__(expected)
+        self.expected = expected
+
+
+class MustRefetch(SyncError):
+    """The registry was restored, or the cursor is too old: everything is to be heard anew."""
+
+
+class ClockSkewed(SyncError):
+    """The registry does not accept the time of a call although it was asked for the time before."""
+
+
+class RegistryTooOld(SyncError):
+    """The registry does not know this program's documents yet."""
+
+
+class DeskTooOld(SyncError):
+    """The registry no longer takes this program's documents."""
+
+
+class TurnUnderWay(SyncError):
+    """Another program on this desk is sending and fetching at this moment."""

@@ -1,28 +1,11 @@
 """What each expected failure is called, and what to do next, in an officer's words."""
 
-from dataclasses import dataclass
-
-from oss_desk.words.language import Words
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorWords:
-    """Words for one error code.
-
-    Attributes:
-        message: what is wrong, one sentence; ``{…}`` takes a fact of the error.
-        remedy: what to do next, one sentence.
-    """
-
-    message: Words
-    remedy: Words
-
-
-def _say(th: str, remedy_th: str, en: str, remedy_en: str) -> ErrorWords:
-    return ErrorWords(Words(th, en), Words(remedy_th, remedy_en))
-
+from oss_desk.words.error_words import ErrorWords
+from oss_desk.words.error_words import say as _say
+from oss_desk.words.registry_errors import REGISTRY_ERRORS
 
 ERRORS: dict[str, ErrorWords] = {
+    **REGISTRY_ERRORS,
     "incomplete_step": _say(
         "ขั้นนี้ยังไม่ครบ", "กด F8 ไปช่องถัดไปที่ยังไม่ครบ",
         "This step is not complete", "Press F8 for the next incomplete field",
@@ -137,6 +120,11 @@ ERRORS: dict[str, ErrorWords] = {
     "not_thai_id": _say(
         "ไม่ใช่บัตรประชาชนไทย", "ใช้บัตรประจำตัวประชาชน หรือกด F2 พิมพ์เลขเอง",
         "This is no Thai national ID card", "Use the national ID card, or press F2 and type the number",
+    ),
+    "thai_id_without_file": _say(
+        "ชิปของบัตรนี้ไม่มีข้อมูลทะเบียนราษฎร", "ใช้บัตรประชาชนใบปัจจุบัน หรือกด F2 พิมพ์เลขตามหน้าบัตร",
+        "The chip of this card holds no registration data",
+        "Use the current ID card, or press F2 and type the number on it",
     ),
     "reader_lost": _say(
         "เครื่องอ่านหลุดระหว่างอ่าน", "เสียบสายเครื่องอ่านใหม่ เครื่องจะอ่านต่อเอง",

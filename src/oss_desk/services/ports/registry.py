@@ -1,0 +1,241 @@
+"""The provincial registry as the desk speaks with it; one line is one turn's conversation."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
+from oss_desk.domain.registry.link import DeskIdentity
+from oss_desk.domain.registry.merge import Body
+
+
+class Verb(StrEnum):
+    """What an operation does to its record."""
+
+    PUT = "put"
+    RESOLVE = "resolve"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+
+
+class Outcome(StrEnum):
+    """The registry's answer to one operation; the last two ask for the same operation again, later."""
+
+    APPLIED = "applied"
+    CONFLICT = "conflict"
+    REJECTED = "rejected"
+    WAITING_FOR_ATTACHMENT = "waiting_for_blob"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Everything that is fixed before the first send; see `PendingChange` for the names.
+
+    Attributes:
+        body: the fields to be laid over the record; what is absent stays as it is.
+        conflict_id: the registry's own name of the conflict that a `Verb.RESOLVE` decides.
+    """
+
+    op_id: str
+    device_id: str
+    device_seq: int
+    record_id: str
+    kind: str
+    verb: Verb
+    base_version: int
+    trunk_version: int
+    branch_id: str
+    made_at: datetime
+    actor: str
+    body: Body = field(repr=False)
+    conflict_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteVersion:
+    """A version of a record as the registry has it; *body* is None for a tombstone."""
+
+    version: int
+    body: Body | None = field(repr=False)
+    by: str = ""
+    at: datetime | None = None
+    facility_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one operation.
+
+    Attributes:
+        version: the record's, once applied.
+        current: in a conflict the registry's version; after a merge its outcome; else None.
+        twins: records that the registry suspects to be the same person.
+    """
+
+    op_id: str
+    outcome: Outcome
+    version: int = 0
+    current: RemoteVersion | None = None
+    conflict_id: str = ""
+    code: str = ""
+    field: str = ""
+    twins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """What the registry says of itself and of this desk.
+
+    Attributes:
+        last_seq: the last operation of this device that the registry holds, 0 for none.
+        min_schema, max_schema: the shapes of documents it takes; ours is `our_schema`.
+    """
+
+    server_time: datetime
+    epoch: str
+    last_seq: int
+    facility_code: str
+    our_schema: int
+    min_schema: int
+    max_schema: int
+    max_operations: int
+    max_batch_bytes: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteChange:
+    """One change in the registry's order.
+
+    Attributes:
+        is_superseded: a later change of the same record follows; this one has no body.
+        op_id: the operation that made it, perhaps our own.
+    """
+
+    seq: int
+    record_id: str
+    kind: str
+    is_superseded: bool
+    version: RemoteVersion
+    op_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage:
+    """Changes after a cursor; *last* is the newest there is, for a progress bar."""
+
+    epoch: str
+    changes: tuple[RemoteChange, ...]
+    next_cursor: int
+    more: bool
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleTwins:
+    """Two records that may be one person, as the registry has them; *score* is 0 to 1000."""
+
+    twins_id: str
+    first_id: str
+    first: RemoteVersion
+    second_id: str
+    second: RemoteVersion
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolledAs:
+    """Who this desk is from now on."""
+
+    device_id: str
+    facility_code: str
+    epoch: str
+
+
+class RegistryLine(Protocol):
+    """A line to the registry; calls may take long, use it off the window's thread.
+
+    Raises (from any method):
+        SyncError: see services/errors.py; nothing is known then about what the registry did.
+    """
+
+    def hello(self) -> Greeting:
+        """Greet; to be done first, because later calls are stamped with the registry's time."""
+
+    def send(self, sealed: Sequence[str]) -> tuple[Answer, ...]:
+        """Send operations in the order of their numbers; return an answer for each, in that order.
+
+        Raises:
+            SequenceGap: it lacks earlier operations of this desk.
+            DeviceForked: another desk sent with this one's name.
+        """
+
+    def answer_to(self, op_id: str) -> Answer | None:
+        """Return what became of an operation, or None when the registry never took it."""
+
+    def changes(self, cursor: int, epoch: str, limit: int) -> ChangePage:
+        """Return the changes after *cursor*.
+
+        Raises:
+            MustRefetch: the registry's life is another one, or the cursor is too old.
+        """
+
+    def possible_twins(self) -> tuple[PossibleTwins, ...]:
+        """Return the suspected duplicates that wait for a person, oldest first."""
+
+    def judge_twins(self, twins_id: str, *, different: bool, by: str) -> None:
+        """Tell that two records are different people, or that somebody will decide later."""
+
+    def close(self) -> None:
+        """Hang up; safe to call twice."""
+
+
+class WireForms(Protocol):
+    """How records are written on the line."""
+
+    def sealed(self, operation: Operation) -> str:
+        """Return *operation* as exact text with its digest; the same whenever it is sent."""
+
+    def digest(self, records: Iterable[ConfirmedRecord]) -> str:
+        """Return the SHA-256 of the canonical dump of *records*, which come in the order of their ids."""
+
+
+class DeviceKeys(Protocol):
+    """The desk's own signing keys, one for each enrolment.
+
+    Raises (from any method):
+        StorageError: the key store refuses.
+    """
+
+    def make(self) -> str:
+        """Make and keep a new key; return its name."""
+
+    def public_key(self, key_name: str) -> bytes:
+        """Return the public half, 32 bytes (Ed25519)."""
+
+    def sign(self, key_name: str, message: bytes) -> bytes:
+        """Return the signature of *message*."""
+
+
+class Enrolment(Protocol):
+    """The one call that needs no enrolment."""
+
+    def __call__(self, address: str, code: str, key_name: str) -> EnrolledAs:
+        """Bring the public half of the key *key_name* to the registry at *address* with a one-time *code*.
+
+        Raises:
+            EnrolmentRefused: the code is wrong, used up or too old.
+            InsecureAddress: plain http to another machine.
+            SyncError: see services/errors.py.
+        """
+
+
+Connect = Callable[[DeskIdentity], RegistryLine]
+"""Opens a line for this desk; raises `InsecureAddress`, and `SyncError` or `StorageError`."""
+
+TurnLock = Callable[[], AbstractContextManager[None]]
+"""Keeps other programs on this desk from taking a turn at the same time; raises `TurnUnderWay`."""

@@ -1,0 +1,76 @@
+"""What each failure on the way to the provincial registry is called, and what to do next."""
+
+from oss_desk.words.error_words import ErrorWords, say
+
+REGISTRY_ERRORS: dict[str, ErrorWords] = {
+    "not_enrolled": say(
+        "เครื่องนี้ยังไม่ได้ผูกกับทะเบียนจังหวัด", "ขอรหัสครั้งเดียวจากสำนักงานจังหวัด แล้วใช้คำสั่ง sync enrol",
+        "This desk is not bound to a registry",
+        "Ask the provincial office for a one-time code and run sync enrol",
+    ),
+    "enrolment_refused": say(
+        "ทะเบียนจังหวัดไม่รับรหัสนี้", "ตรวจตัวสะกด หรือขอรหัสใหม่ รหัสใช้ได้ครั้งเดียวและหมดอายุ",
+        "The registry does not accept this code", "Check it or ask for a new one; it works once and runs out",
+    ),
+    "insecure_address": say(
+        "ที่อยู่ทะเบียนจังหวัดนี้ใช้กับเครื่องนี้ไม่ได้ ไม่ได้ส่งอะไรออกไป",
+        "ใช้ที่อยู่ที่ขึ้นต้นด้วย https:// ส่วนเครื่องทดลองใช้ได้เฉพาะทะเบียนในเครื่องเดียวกัน",
+        "This desk may not use that registry address; nothing was sent",
+        "Use an address that begins with https://; a throw-away desk may use one on this machine only",
+    ),
+    "registry_unreachable": say(
+        "ติดต่อทะเบียนจังหวัดไม่ได้", "ทำงานต่อได้ ระบบจะส่งเองเมื่อเครือข่ายกลับมา",
+        "The registry cannot be reached", "Go on working; it is sent when the network is back",
+    ),
+    "registry_slow": say(
+        "ทะเบียนจังหวัดตอบช้าเกินไป", "ทำงานต่อได้ ระบบจะลองใหม่เอง",
+        "The registry takes too long to answer", "Go on working; it is tried again by itself",
+    ),
+    "registry_busy": say(
+        "ทะเบียนจังหวัดมีงานมาก", "ทำงานต่อได้ ระบบจะลองใหม่เอง",
+        "The registry is busy", "Go on working; it is tried again by itself",
+    ),
+    "registry_garbled": say(
+        "คำตอบที่ได้ไม่ใช่ของทะเบียนจังหวัด", "ตรวจที่อยู่ทะเบียนและหน้าลงชื่อเข้าใช้เครือข่ายของโรงพยาบาล",
+        "What came back is no answer of a registry",
+        "Check the registry's address, and whether the hospital's network asks for a sign-in",
+    ),
+    "registry_refused": say(
+        "ทะเบียนจังหวัดไม่รับคำขอ ({reason})", "แจ้งรหัสนี้กับผู้ดูแลระบบ ข้อมูลยังอยู่ครบในเครื่องนี้",
+        "The registry refused the call ({reason})",
+        "Tell the administrator this code; everything is kept here",
+    ),
+    "device_revoked": say(
+        "ทะเบียนจังหวัดระงับเครื่องนี้", "ติดต่อสำนักงานจังหวัด ข้อมูลยังอยู่ครบในเครื่องนี้",
+        "The registry has locked this desk out", "Call the provincial office; everything is kept here",
+    ),
+    "device_forked": say(
+        "มีสำเนาของเครื่องนี้ส่งข้อมูลไปแล้ว จึงหยุดส่ง", "ขอรหัสใหม่จากสำนักงานจังหวัด แล้วผูกเครื่องนี้อีกครั้ง",
+        "A copy of this desk has sent before it; sending has stopped",
+        "Ask the provincial office for a new code and enrol this desk again",
+    ),
+    "sequence_gap": say(
+        "ทะเบียนจังหวัดไม่มีรายการก่อนหน้าของเครื่องนี้", "ระบบจะส่งรายการที่ขาดให้เอง",
+        "The registry lacks earlier items of this desk", "They are sent again by themselves",
+    ),
+    "must_refetch": say(
+        "ทะเบียนจังหวัดถูกกู้คืน", "ระบบจะรับข้อมูลใหม่ทั้งหมดเอง ทำงานต่อได้",
+        "The registry was restored", "Everything is fetched again by itself; go on working",
+    ),
+    "clock_skewed": say(
+        "เวลาของเครื่องนี้ไม่ตรงกับทะเบียนจังหวัด", "ตั้งนาฬิกาของเครื่องให้ตรง แล้วลองใหม่",
+        "This machine's time is not the registry's", "Set the machine's clock and try again",
+    ),
+    "registry_too_old": say(
+        "ทะเบียนจังหวัดเป็นรุ่นเก่ากว่าโปรแกรมนี้", "รอสำนักงานจังหวัดปรับรุ่น ข้อมูลยังอยู่ครบในเครื่องนี้",
+        "The registry is older than this program", "Wait for the provincial office; everything is kept here",
+    ),
+    "desk_too_old": say(
+        "โปรแกรมนี้เก่าเกินไปสำหรับทะเบียนจังหวัด", "ปรับรุ่นโปรแกรม ข้อมูลยังอยู่ครบในเครื่องนี้",
+        "This program is too old for the registry", "Update the program; everything is kept here",
+    ),
+    "turn_under_way": say(
+        "เครื่องนี้กำลังรับส่งกับทะเบียนจังหวัดอยู่แล้ว", "รอให้รอบนี้เสร็จ แล้วดูผล",
+        "This desk is already talking to the registry", "Wait until it is done and look at the result",
+    ),
+}  # fmt: skip
