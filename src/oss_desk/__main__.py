@@ -119,8 +119,10 @@ def _demo(arguments: argparse.Namespace) -> int:
 def _card_read(arguments: argparse.Namespace) -> int:
     from oss_desk import bootstrap
     from oss_desk.cli.card_read import read_card
+    from oss_desk.services.ports.serial_readers import SerialChoice
 
-    reader, watch, places = bootstrap.card_reading(training=arguments.training)
+    serial = SerialChoice(arguments.serial, arguments.framing)
+    reader, watch, places = bootstrap.card_reading(training=arguments.training, serial=serial)
     return read_card(arguments, reader, watch, places)
 
 

@@ -8,7 +8,11 @@ from pathlib import Path
 
 from oss_desk import settings as machine_settings
 from oss_desk.devices.card_printer.cups import CupsCardPrinter
+from oss_desk.devices.citizen_card.all_readers import AllReaders
 from oss_desk.devices.citizen_card.pcsc import PcscCardReader
+from oss_desk.devices.citizen_card.serial_line import SerialLine
+from oss_desk.devices.citizen_card.serial_reader import SerialCardReader
+from oss_desk.devices.citizen_card.serial_watch import SerialReaderWatch
 from oss_desk.devices.citizen_card.watch import PcscReaderWatch
 from oss_desk.devices.clock import RandomIds
 from oss_desk.devices.paper_printer.cups import CupsPaperPrinter
@@ -33,6 +37,7 @@ from oss_desk.services.people.try_reader import DescribeReaders, TryReader
 from oss_desk.services.ports.card_printing import CardPrinter
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, ReaderWatch
 from oss_desk.services.ports.clock import Clock
+from oss_desk.services.ports.serial_readers import FRAMINGS, SerialChoice
 from oss_desk.services.recording import Recording
 from oss_desk.services.registry.waiting_changes import CountWaitingChanges
 from oss_desk.services.trust.catalogue import TrustCatalogue
@@ -110,13 +115,31 @@ def build(settings: Settings, practice_key: str = "") -> Desk:
     """
     clock = ThaiClock()
     printer = CupsCardPrinter(settings.printer_queue, settings.print_server or None)
-    desk = _join(settings, clock, PcscCardReader(clock), PcscReaderWatch(), printer, practice_key)
+    readers = all_readers(settings, clock)
+    desk = replace(_join(settings, clock, readers, readers, printer, practice_key), serial_readers=readers)
     if settings.paper_queue and desk.papers:
         paper = CupsPaperPrinter(settings.paper_queue, settings.print_server or None)
         desk = replace(desk, papers=replace(desk.papers, printer=paper))
     if desk.service_point.kind is DeskKind.REAL:
         return desk
     return replace(desk, pretend_camera=SimulatedCamera(lambda: PEOPLE[0].look))
+
+
+def all_readers(settings: Settings, clock: Clock) -> AllReaders:
+    """Return the card readers of this machine: the system's, and the serial one its settings name.
+
+    Raises:
+        BadSetting: the framing is none.
+    """
+    choice = SerialChoice(settings.serial_port, settings.serial_framing)
+    if choice.framing not in {"", *FRAMINGS}:
+        raise BadSetting("serial_framing")
+
+    def keep(chosen: SerialChoice) -> None:
+        stored = machine_settings.load(settings.data)
+        machine_settings.save(replace(stored, serial_port=chosen.path, serial_framing=chosen.framing))
+
+    return AllReaders(PcscCardReader(clock), PcscReaderWatch(), clock, choice, keep)
 
 
 def simulate(settings: Settings, clock: Clock | None = None, practice_key: str = "") -> Training:
@@ -202,9 +225,17 @@ def places() -> PlaceList:
     return ShippedReference().places()
 
 
-def card_reading(*, training: bool) -> tuple[CitizenCardReader, ReaderWatch, PlaceList]:
-    """Return what one read of a citizen card needs; in training the first invented card is in."""
+def card_reading(
+    *, training: bool, serial: SerialChoice | None = None
+) -> tuple[CitizenCardReader, ReaderWatch, PlaceList]:
+    """Return what one read of a citizen card needs; in training the first invented card is in.
+
+    A *serial* reader that is named is the only one.
+    """
     clock = ThaiClock()
+    if serial and serial.path:
+        line = SerialLine(serial)
+        return SerialCardReader(line, clock), SerialReaderWatch(line), places()
     if not training:
         return PcscCardReader(clock), PcscReaderWatch(), places()
     reader = SimulatedCardReader(clock)

@@ -25,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
     port = read.add_mutually_exclusive_group()
     port.add_argument("--reader", default="")
     port.add_argument("--serial", default="")
-    read.add_argument("--framing", choices=("gempc", "acs"), default="gempc")
+    read.add_argument("--framing", choices=("gempc", "acs"), default="", help="found out where not given")
     read.add_argument("--no-photo", action="store_true")
     read.add_argument("--timeout", type=float, default=30.0, help="seconds to wait for a card")
 

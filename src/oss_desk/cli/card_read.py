@@ -29,11 +29,8 @@ def read_card(
     Raises:
         DeviceError: see services/errors.py; ``no_card`` when the waiting time ends.
     """
-    if arguments.serial:
-        # Serial readers come with the reader's own issue; until then the port is never touched.
-        raise SerialUnavailable(arguments.serial)
     if not reader.readers():
-        raise NoReader
+        raise SerialUnavailable(arguments.serial) if arguments.serial else NoReader
     name = _wait_for_card(arguments.reader, watch, arguments.timeout)
     with reader.connect(name) as session:
         card = session.read_text()
