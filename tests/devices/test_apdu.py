@@ -108,10 +108,9 @@ def test_a_wrong_parameter_in_a_read_changes_nothing() -> None:
 
 
 def test_a_corrected_length_is_obeyed_and_the_rest_read() -> None:
-    answers = ("6C03", "313233 9000", "34 9000")
-    chip, channel = transport(*answers, *answers)
+    chip, channel = transport("6C03", "313233 9000", "34 9000")
     assert chip.read(0x0010, 4) == b"1234"
-    assert channel.commands[:3] == ["80 B0 00 10 02 00 04", "80 B0 00 10 02 00 03", "80 B0 00 13 02 00 01"]
+    assert channel.commands == ["80 B0 00 10 02 00 04", "80 B0 00 10 02 00 03", "80 B0 00 13 02 00 01"]
 
 
 def test_a_corrected_length_of_a_fetch_is_obeyed() -> None:
@@ -127,12 +126,15 @@ def test_a_length_corrected_twice_is_nonsense() -> None:
     assert refused.value.status_word == "6C04"
 
 
-def test_more_than_asked_for_is_cut_when_it_comes_again() -> None:
-    chip, _ = transport("3132333435 9000", "3132333435 9000")
-    assert chip.read(0, 4) == b"1234"
+def test_more_than_asked_for_is_nonsense() -> None:
+    chip, _ = transport(*["3132333435 9000"] * 3)
+    with pytest.raises(CardIo):
+        chip.read(0, 4)
 
 
-SIXTEEN = "30313233343536373839414243444546"
+FIFTEEN = "303132333435363738394142434445"
+SIXTEEN = f"{FIFTEEN}46"
+AGAIN = ("610F", f"{FIFTEEN} 9000", "6110", f"{SIXTEEN} 9000")
 OTHERS = "46454443424139383736353433323130"
 
 
@@ -144,7 +146,7 @@ OTHERS = "46454443424139383736353433323130"
         [f"{OTHERS} 6110", f"{SIXTEEN} 9000"],
         [f"{OTHERS} 9000"],
         ["6111", f"{OTHERS}41 9000"],
-        ["6108", "3031323334353637 9000", "6108", "3839414243444546 9000"],
+        ["6108", "3031323334353637 9000"],
         [f"{OTHERS} 6C10", "6110", f"{SIXTEEN} 9000"],
     ],
     ids=[
@@ -153,23 +155,31 @@ OTHERS = "46454443424139383736353433323130"
         "bytes with a promise",
         "at once",
         "too long",
-        "in two reads",
+        "too short",
         "with a correction",
     ],
 )
 def test_an_answer_that_came_in_another_way_is_asked_for_again(doubtful: list[str]) -> None:
-    chip, channel = transport("6110", f"{'20' * 16} 9000", *doubtful, "6110", f"{SIXTEEN} 9000")
+    chip, channel = transport("6110", f"{'20' * 16} 9000", *doubtful, *AGAIN)
     assert chip.read(0, 16) == b" " * 16
     assert chip.read(16, 16) == bytes.fromhex(SIXTEEN)
-    assert channel.commands[-2:] == ["80 B0 00 10 02 00 10", "00 C0 00 00 10"]
+    assert channel.commands[-4::2] == ["80 B0 00 10 02 00 0F", "80 B0 00 10 02 00 10"]
 
 
 def test_the_answer_of_the_read_before_is_not_taken_for_this_ones() -> None:
     """A reader that gives bytes at once, with one answer late: both are whole and look right."""
-    chip, channel = transport(f"{SIXTEEN} 9000", f"{SIXTEEN} 9000", f"{OTHERS} 9000")
-    assert chip.read(0, 16) == bytes.fromhex(SIXTEEN)
-    assert chip.read(16, 16) == bytes.fromhex(OTHERS)
-    assert channel.commands[1] == channel.commands[2]
+    chip, channel = transport(*[f"{OTHERS} 9000"] * 2, f"{FIFTEEN} 9000", f"{SIXTEEN} 9000")
+    assert chip.read(0, 16) == bytes.fromhex(OTHERS)
+    assert chip.read(16, 16) == bytes.fromhex(SIXTEEN)
+    assert channel.commands[1] == channel.commands[3]
+
+
+@pytest.mark.parametrize("late", [1, 2, 3])
+def test_answers_that_are_late_by_any_number_are_never_taken(late: int) -> None:
+    chip, _ = transport(*[f"{OTHERS} 9000"] * (late + 1), *[f"{SIXTEEN} 9000", f"{FIFTEEN} 9000"] * 2)
+    assert chip.read(0, 16) == bytes.fromhex(OTHERS)
+    with pytest.raises(CardIo):
+        chip.read(16, 16)
 
 
 def test_blanks_after_blanks_are_no_reason_to_doubt() -> None:
@@ -179,7 +189,7 @@ def test_blanks_after_blanks_are_no_reason_to_doubt() -> None:
 
 
 def test_a_doubtful_answer_that_does_not_come_again_is_refused() -> None:
-    chip, _ = transport(f"{OTHERS}00 9000", f"{SIXTEEN}00 9000")
+    chip, _ = transport(f"{OTHERS}00 9000", f"{FIFTEEN} 9000", f"{OTHERS} 9000")
     with pytest.raises(CardIo) as refused:
         chip.read(0, 16)
     assert refused.value.status_word == "9000"

@@ -5,13 +5,15 @@ A read is ``80 B0 offset offset 02 00 length``: the length travels as data, so o
 give the bytes at once. Both are understood; nothing is assumed before the card has answered.
 
 A line that loses, repeats or delays an answer can shift everything after it, and none of the bytes
-says whose they are. So an answer that came in another way than this card's earlier ones is doubted:
-the same bytes are read once more and must come again.
+says whose they are. So an answer that came in another way than this card's earlier ones, or that is
+the same as the one before, is doubted: the same bytes must come again, and fewer of them when fewer
+are asked for.
 
 No read is longer than 255 bytes, though the format has room for 65,535: on T=0 an answer carries 256
 at most, so a longer read would save no command, and a card that takes it wrongly would cost one.
 """
 
+from dataclasses import dataclass
 from time import perf_counter
 from typing import Protocol
 
@@ -26,6 +28,9 @@ _NO_SUCH_APPLET = (0x6A82, 0x6A81, 0x6A86, 0x6A87, 0x6999, 0x6D00, 0x6E00)
 _OLD_CARD = bytes.fromhex("3B67")
 _READ = b"\x80\xb0"
 _NO_LENGTH = 0x6700
+_GET_RESPONSE = 0xC0
+_LENGTH_AT = 6
+"""Where a read names its length: in its data, the two bytes of a 16-bit number."""
 _AS_MUCH_AS_THERE_IS = b"\x00"
 _AT_ONCE = ((_DONE >> 8, True),)
 _TELLING = 16
@@ -34,9 +39,19 @@ _MOST_TURNS = 32
 """No honest answer takes more turns; a card that always promises more is stopped here."""
 
 
-Way = tuple[tuple[int, bool], ...]
-"""How an answer came: the first byte of each status word, and whether bytes came with it. Corrections
-of a length or of a parameter without bytes do not count: cards ask for them once in a while."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one command gave.
+
+    Attributes:
+        asked: how many bytes the card was asked for, as it corrected that itself.
+        came: how they came: the first byte of each status word, and whether bytes stood before it.
+            Corrections of a length or a parameter do not count: cards ask for them once in a while.
+    """
+
+    found: bytes
+    asked: int
+    came: tuple[tuple[int, bool], ...]
 
 
 class Channel(Protocol):
@@ -75,7 +90,7 @@ class ApduTransport:
         self.last_status = ""
         self.command_ms: list[float] = []
         self._gives_at_once: bool | None = None
-        self._last_read = b""
+        self._last_part = b""
         self._expected_length = b""
 
     @property
@@ -101,51 +116,53 @@ class ApduTransport:
     def read(self, offset: int, length: int) -> bytes:
         """Return exactly *length* bytes of the chosen file from *offset* on.
 
-        An answer shorter than asked for is followed by a read of the rest; a doubtful one is asked for
-        once more.
+        A card that gives fewer at a time is asked for the rest; a doubtful answer is asked for again.
 
         Raises:
-            CardIo: the card refused, gave nothing, or gave other bytes the second time.
+            CardIo: the card refused, gave nothing, or its answers do not fit the commands.
         """
-        starts = range(offset, offset + length, LARGEST_READ)
-        return b"".join(self._proven(at, min(LARGEST_READ, offset + length - at)) for at in starts)
-
-    def _proven(self, offset: int, length: int) -> bytes:
-        """Return *length* bytes, at most `LARGEST_READ`; see `read`."""
-        found, way = self._fetched(offset, length)
-        if self._is_doubtful(found, way, length):
-            again, way = self._fetched(offset, length)
-            if again != found and self._is_doubtful(again, way, length):
-                raise CardIo(self._device, self.last_status)
-            found = again
-        self._gives_at_once = way == _AT_ONCE
-        self._last_read = found
+        found = b""
+        while len(found) < length:
+            found += self._part(offset + len(found), min(LARGEST_READ, length - len(found)))
         return found[:length]
 
-    def _fetched(self, offset: int, length: int) -> tuple[bytes, Way]:
-        """Return at least *length* bytes and the way they came."""
-        found: bytes = b""
-        way: Way = ()
-        while len(found) < length:
-            at, wanted = offset + len(found), length - len(found)
-            command = bytes((0x80, 0xB0, at >> 8, at & 0xFF, 0x02, 0x00, wanted))
-            part, steps = self._exchange(command + self._expected_length)
-            if part:
-                found, way = found + part, way + steps
-            elif self._gives_at_once is None and not self._expected_length:
-                # Whole commands, as T=1 carries them, may have to say that an answer is expected.
-                self._expected_length = _AS_MUCH_AS_THERE_IS
-            else:
+    def _part(self, offset: int, length: int) -> bytes:
+        """Return bytes that one read gave, *length* or as many as the card wants to give."""
+        part = self._read(offset, length)
+        if self._is_doubtful(part):
+            # Another length, so that an answer that is late by any number of commands shows itself.
+            shorter = self._read(offset, max(1, part.asked - 1))
+            part = self._read(offset, part.asked)
+            same = part.found.startswith(shorter.found) and not self._is_doubtful(shorter)
+            if not same or self._is_doubtful(part):
                 raise CardIo(self._device, self.last_status)
-        return found, way
+        self._gives_at_once = part.came == _AT_ONCE
+        self._last_part = part.found
+        return part.found
 
-    def _is_doubtful(self, found: bytes, way: Way, length: int) -> bool:
-        """Tell whether *found* may be another command's answer, or not only this one's."""
-        at_once = way == _AT_ONCE
-        promised = way[0] == (_MORE, False) and all(has_bytes for _, has_bytes in way[1:])
+    def _read(self, offset: int, length: int) -> _Part:
+        """Send one read.
+
+        Raises:
+            CardIo: the card refused, or gave nothing.
+        """
+        command = bytes((*_READ, offset >> 8, offset & 0xFF, 0x02, 0x00, length))
+        part = self._exchange(command + self._expected_length)
+        if not part.found and self._gives_at_once is None and not self._expected_length:
+            # Whole commands, as T=1 carries them, may have to say that an answer is expected.
+            self._expected_length = _AS_MUCH_AS_THERE_IS
+            part = self._exchange(command + self._expected_length)
+        if not part.found:
+            raise CardIo(self._device, self.last_status)
+        return part
+
+    def _is_doubtful(self, part: _Part) -> bool:
+        """Tell whether *part* may be another command's answer, or not only this one's."""
+        at_once = part.came == _AT_ONCE
+        promised = part.came[0] == (_MORE, False) and all(has_bytes for _, has_bytes in part.came[1:])
         usual = (at_once or promised) and self._gives_at_once in {None, at_once}
-        repeated = found == self._last_read and length >= _TELLING and len(set(found)) > 1
-        return not usual or len(found) != length or repeated
+        again = part.found == self._last_part and part.asked >= _TELLING and len(set(part.found)) > 1
+        return not usual or len(part.found) != part.asked or again
 
     def administration_record(self, length: int) -> bytes:
         """Return what the chosen administration applet tells, *length* bytes or fewer.
@@ -153,28 +170,30 @@ class ApduTransport:
         Raises:
             CardIo: the card refused.
         """
-        found, _ = self._exchange(bytes((0x80, 0x00, 0x00, 0x00, length)))
-        return found
+        return self._exchange(bytes((0x80, 0x00, 0x00, 0x00, length))).found
 
-    def _exchange(self, command: bytes) -> tuple[bytes, Way]:
+    def _exchange(self, command: bytes) -> _Part:
         """Follow the card's wishes until it says 90 00; return all bytes it gave, and how they came."""
-        found: bytes = b""
-        way: Way = ()
+        found = b""
+        came: tuple[tuple[int, bool], ...] = ()
+        asked = command[_LENGTH_AT] if command[:2] == _READ else command[-1]
         corrected = False
         for _ in range(_MOST_TURNS):
             data, status = self._send(command)
             found += data
             if data or status >> 8 in {_DONE >> 8, _MORE}:
-                way += ((status >> 8, bool(data)),)
+                came += ((status >> 8, bool(data)),)
             if status == _DONE or (status == _NO_LENGTH and command[:2] == _READ and not found):
-                return found, way
+                return _Part(found, asked, came)
             if status >> 8 == _MORE:
                 command = self._get_response(status & 0xFF)
                 corrected = False
             elif status >> 8 == _WRONG_LENGTH and not corrected:
-                command = command[:-1] + bytes((status & 0xFF,))
+                command = _with_length(command, status & 0xFF)
+                if command[1] != _GET_RESPONSE:
+                    asked = status & 0xFF
                 corrected = True
-            elif status in _WRONG_PARAMETERS and command[1] == 0xC0 and self._may_switch_p2:
+            elif status in _WRONG_PARAMETERS and command[1] == _GET_RESPONSE and self._may_switch_p2:
                 self._may_switch_p2 = False
                 self._get_response_p2 ^= 0x01
                 command = self._get_response(command[-1])
@@ -183,7 +202,7 @@ class ApduTransport:
         raise CardIo(self._device, "6100")
 
     def _get_response(self, length: int) -> bytes:
-        return bytes((0x00, 0xC0, 0x00, self._get_response_p2, length))
+        return bytes((0x00, _GET_RESPONSE, 0x00, self._get_response_p2, length))
 
     def _send(self, command: bytes) -> tuple[bytes, int]:
         sent_at = perf_counter()
@@ -198,3 +217,10 @@ class ApduTransport:
 
     def _refusal(self, status: int) -> CardIo:
         return CardIo(self._device, f"{status:04X}")
+
+
+def _with_length(command: bytes, length: int) -> bytes:
+    """Return *command* asking for *length* bytes."""
+    if command[:2] == _READ:
+        return command[:_LENGTH_AT] + bytes((length,)) + command[_LENGTH_AT + 1 :]
+    return command[:-1] + bytes((length,))
