@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from oss_desk.domain.people.citizen_card import CitizenCard, ReadStatistics
 from oss_desk.services.errors import DeviceError
@@ -11,9 +12,9 @@ from oss_desk.services.ports.citizen_card_reader import PhotoProgress
 from oss_desk.simulated.atlas.card import AtlasCard
 from oss_desk.simulated.atlas.catalogue import ATLAS, FAMILIES
 from oss_desk.simulated.atlas.photo import with_blanks_at_the_borders
-from oss_desk.simulated.thai_id_card import FILE_LENGTH
+from oss_desk.simulated.thai_id_card import FIELDS, FILE_LENGTH
 from oss_desk.words import practice_cards
-from tests.contracts.atlas_slots import SLOTS, AtlasSlot
+from tests.contracts.atlas_slots import DRIVERS, AtlasSlot
 from tests.contracts.desks import MORNING
 
 _TODAY = MORNING.date()
@@ -23,14 +24,21 @@ _MOST = (10, 50)
 _MANY_WORDS = {"small_answers": (20, 150), "corrects_lengths": (20, 60)}
 
 
-@pytest.fixture(
-    params=[
-        pytest.param(name, marks=getattr(pytest.mark, name)) if name != "simulated" else name
-        for name in SLOTS
-    ]
-)
+def _named(*names: str, card: AtlasCard | None = None) -> list[ParameterSet]:
+    """Return a parameter for each driver of *names*, with *card* if one is given."""
+    found = []
+    for name in names:
+        marks = [pytest.mark.pcsc] if DRIVERS[name].needs_service else []
+        values = (name,) if card is None else (name, card)
+        found.append(
+            pytest.param(*values, marks=marks, id="-".join([name, *([card.card_id] if card else [])]))
+        )
+    return found
+
+
+@pytest.fixture
 def slot(request: pytest.FixtureRequest) -> Iterator[AtlasSlot]:
-    with SLOTS[request.param](request) as opened:
+    with DRIVERS[request.param].opened(request) as opened:
         yield opened
 
 
@@ -46,10 +54,18 @@ def _seen(card: CitizenCard) -> dict[str, object]:
     return {**{name: getattr(card, name) for name in names}, "photo": len(card.photo or b"")}
 
 
-@pytest.mark.parametrize("card", ATLAS, ids=[card.card_id for card in ATLAS])
+@pytest.mark.parametrize(
+    ("slot", "card"),
+    [
+        each
+        for name, driver in DRIVERS.items()
+        for card in ATLAS
+        if driver.carries(card)
+        for each in _named(name, card=card)
+    ],
+    indirect=["slot"],
+)
 def test_every_card_reads_as_it_is_written(slot: AtlasSlot, card: AtlasCard) -> None:
-    if card.chip.protocol not in slot.protocols:
-        pytest.skip(f"no {card.chip.protocol} here")
     slot.insert(card)
     if card.error is not None:
         with pytest.raises(card.error) as refused, slot.reader.connect(slot.name) as session:
@@ -64,7 +80,7 @@ def test_every_card_reads_as_it_is_written(slot: AtlasSlot, card: AtlasCard) -> 
     assert _seen(_plain(text)) == _seen(_plain(card.text_on(_TODAY)))
     assert _seen(_plain(whole)) == _seen(_plain(card.whole_on(_TODAY)))
     assert whole.photo == card.photo.kept()
-    assert vars_of(hints) == vars_of(card.hints)
+    assert _attributes_of(hints) == _attributes_of(card.hints)
     statistics = whole.statistics
     assert statistics.atr == card.chip.atr.hex(" ").upper()
     assert statistics.protocol == card.chip.protocol
@@ -75,11 +91,12 @@ def test_every_card_reads_as_it_is_written(slot: AtlasSlot, card: AtlasCard) -> 
     assert [part.part for part in progress] == list(range(1, len(progress) + 1))
 
 
-def vars_of(value: object) -> dict[str, object]:
+def _attributes_of(value: object) -> dict[str, object]:
     """Return the attributes of a value that says nothing of itself."""
     return {name: getattr(value, name) for name in type(value).__dataclass_fields__}  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("slot", _named(*DRIVERS), indirect=True)
 def test_the_card_after_one_that_cannot_be_read_is_read(slot: AtlasSlot) -> None:
     refusing = [card for card in ATLAS if card.error is not None]
     good = FAMILIES["generations"][0]
@@ -105,8 +122,8 @@ def test_every_card_has_its_own_name_number_and_words() -> None:
 @pytest.mark.parametrize("card", ATLAS, ids=[card.card_id for card in ATLAS])
 def test_every_file_is_as_long_as_on_a_real_card(card: AtlasCard) -> None:
     assert len(card.file()) == FILE_LENGTH
-    fields = [*(place for place in card.written)]
-    assert "photo" not in fields
+    assert all(len(content) <= len(FIELDS[name]) for name, content in card.written.items())
+    assert len(card.photo.raw()) <= len(FIELDS["photo"])
 
 
 def test_the_photo_with_blanks_has_them_at_the_borders_of_the_reads() -> None:
