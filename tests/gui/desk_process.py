@@ -1,9 +1,9 @@
 """A whole desk that says where it stands: started by a test, typed at through X.
 
-``python -m tests.gui.desk_process FOLDER`` opens a practice desk with a matter whose papers are
-all there. It says
-``at PAGE STEP FIELD TEXT`` whenever one of these changed, ``types CODES`` and ``phone DIGITS`` as they are
-stored, and ``ready yes`` while the primary action would be done. ``Ctrl+Alt+9`` opens the matter.
+``python -m tests.gui.desk_process FOLDER`` opens a practice desk with a matter whose papers are all
+there; ``Ctrl+Alt+9`` opens that matter. It says ``at PAGE STEP FIELD TEXT`` whenever one of these
+changed, ``types CODES`` and ``phone DIGITS`` as they are stored, and ``ready STEP`` while the primary
+action of that step would be done.
 """
 
 import sys
@@ -72,7 +72,7 @@ class Told:
         if page == "visit" and (visit_id := window.workspace.visit_id):
             visit = window.desk.visit.look(visit_id)
             self._say("phone", visit.identity.phone)
-            self._say("ready", "yes" if window.workspace.accepts_primary else "no")
+            self._say("ready", str(step) if window.workspace.accepts_primary else "")
         self._say("types", " ".join(window.desk.visit.look(self._prepared).assessment.types))
 
     def _say(self, what: str, value: str) -> None:

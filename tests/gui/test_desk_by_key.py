@@ -96,7 +96,7 @@ def test_somebody_without_a_card_is_served_under_the_thai_layout(officer: Office
     officer.sees_field("visit 1 first_name_edit")
     keyboard.press("Tab")
     officer.sees_field("visit 1 last_name_edit")
-    officer.sees("ready", "yes")
+    officer.sees("ready", "1")
     keyboard.press("Ctrl+Enter")
     officer.sees_field("visit 1 first_name_edit")
 
@@ -117,7 +117,7 @@ def test_somebody_without_a_card_is_served_under_the_thai_layout(officer: Office
     # The primary action done, and the types of disability by their numbers.
     keyboard.press("Ctrl+Alt+9")
     officer.sees_field("visit 2")
-    officer.sees("ready", "yes")
+    officer.sees("ready", "2")
     keyboard.press("Ctrl+Enter")
     officer.sees_field("visit 3")
     keyboard.type("35")
