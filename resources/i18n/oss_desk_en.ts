@@ -308,6 +308,37 @@
     </message>
 </context>
 <context>
+    <name>CameraPart</name>
+    <message>
+        <source>กล้อง</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>กำลังเปิดกล้อง</source>
+        <translation>Starting the camera</translation>
+    </message>
+    <message>
+        <source>ภาพจากกล้อง</source>
+        <translation>Picture from the camera</translation>
+    </message>
+    <message>
+        <source>ลอง</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>หยุด</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>หากล้องอีกครั้ง</source>
+        <translation>Look for a camera</translation>
+    </message>
+    <message>
+        <source>ไม่พบกล้อง ใช้รูปจากชิปหรือแฟ้มรูปได้</source>
+        <translation>No camera; the chip's picture or a file will do</translation>
+    </message>
+</context>
+<context>
     <name>CameraWords</name>
     <message>
         <source>กล้องไม่ส่งภาพ ถอดสายแล้วเสียบใหม่ หรือเลือกแฟ้มรูป</source>
@@ -347,6 +378,29 @@
     <message>
         <source>กล้องฝึกหัด: เอกสาร</source>
         <translation>Practice camera: paper</translation>
+    </message>
+</context>
+<context>
+    <name>CardGuide</name>
+    <message>
+        <source>บัตรประชาชนหมดอายุแล้ว ทำเรื่องต่อได้ แนะนำให้ทำบัตรประชาชนใหม่ที่อำเภอหรือเทศบาล</source>
+        <translation>The citizen card has expired. The work goes on; advise a new one at the district or municipal office</translation>
+    </message>
+    <message>
+        <source>บัตรเดิมกลับมาแล้ว กำลังอ่านรูปต่อจากที่ค้างไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีบัตรใหม่ของ {name} เปิดหลังจบเรื่องนี้ หรือกด Esc เพื่อพักเรื่องนี้</source>
+        <translation>A new card of {name}: it opens after this matter, or press Esc to park this one</translation>
+    </message>
+    <message>
+        <source>อ่านข้อมูลครบแล้ว แต่รูปยังไม่ครบ เสียบบัตรเดิมเพื่ออ่านรูปต่อ หรือกด F6 ถ่ายรูปวันนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องอ่านบัตรหลุด งานนี้ยังอยู่ครบ เสียบสายเครื่องอ่านใหม่ หรือพิมพ์ต่อได้เลย</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1153,17 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>เครื่องพิมพ์บัตร</source>
+        <translation>Card printer</translation>
+    </message>
+    <message>
+        <source>เครื่องพิมพ์เอกสาร</source>
+        <translation>Paper printer</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message>
         <source>กล้อง</source>
@@ -1508,6 +1573,14 @@
         <translation>Caregiver changed from {old} to {new}</translation>
     </message>
     <message>
+        <source>เพศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขในชิปใช้ไม่ได้ ช่องอื่นอ่านแล้ว ตรวจเลขกับหน้าบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ใช้ค่าใหม่</source>
         <translation>New value taken</translation>
     </message>
@@ -1668,6 +1741,45 @@
     </message>
 </context>
 <context>
+    <name>OthersPresenter</name>
+    <message>
+        <source>กระดาษติด เปิดฝาแล้วดึงออก</source>
+        <translation>Paper jam: open the cover and pull it out</translation>
+    </message>
+    <message>
+        <source>กระดาษหมด ใส่กระดาษแล้วพิมพ์ต่อเอง</source>
+        <translation>Out of paper: put some in and printing goes on</translation>
+    </message>
+    <message>
+        <source>ถามเมื่อ {time} น.</source>
+        <translation>asked at {time}</translation>
+    </message>
+    <message>
+        <source>พร้อม</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>ยังไม่พร้อม</source>
+        <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือกเครื่องพิมพ์</source>
+        <translation>No printer was chosen</translation>
+    </message>
+    <message>
+        <source>เอกสารบันทึกเป็นแฟ้ม PDF แทน</source>
+        <translation>Papers are saved as PDF files instead</translation>
+    </message>
+    <message>
+        <source>ไม่พบ</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>ไม่มี</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
     <name>PageBook</name>
     <message>
         <source>{paper} · หน้า {number}/{pages}</source>
@@ -1758,6 +1870,10 @@
         <translation>Card expired {day}</translation>
     </message>
     <message>
+        <source>บัตรประชาชนหมดอายุ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>พิมพ์เอง ไม่มีชิป</source>
         <translation>Typed, no chip</translation>
     </message>
@@ -1776,6 +1892,10 @@
     <message>
         <source>เลข 13 หลักไม่ถูกต้อง</source>
         <translation>13 digits not valid</translation>
+    </message>
+    <message>
+        <source>เลขในชิปใช้ไม่ได้</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1965,18 +2085,33 @@
     </message>
 </context>
 <context>
+    <name>PracticeCards</name>
+    <message>
+        <source>บัตรฝึกหัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PracticePart</name>
     <message>
         <source>ชิ้นส่วนหน้าจอ</source>
         <translation>Parts of the screen</translation>
     </message>
     <message>
+        <source>ดูชิ้นส่วนหน้าจอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ดูปุ่ม ช่อง และตารางทุกชิ้นของโปรแกรมในทุกสภาพ คนและตัวเลขเป็นเรื่องสมมุติ</source>
         <translation>See every button, field and table of the program in every state. People and figures are invented</translation>
     </message>
     <message>
-        <source>ฝึกหัด</source>
-        <translation>Practice</translation>
+        <source>บัตรฝึกหัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกด้วยลูกศร กด Enter เสียบเข้าเครื่องอ่านจำลอง กด F4 เสียบบัตรธรรมดาใบถัดไป คนในบัตรเป็นคนสมมุติ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2189,10 @@
     <message>
         <source>กำลังอ่านบัตร อย่าเพิ่งดึงออก</source>
         <translation>Reading the card, leave it in</translation>
+    </message>
+    <message>
+        <source>บัตรเดิมกลับมาแล้ว กำลังอ่านรูปต่อ {part} จาก {parts}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ระบบอ่านชื่อ รูป ที่อยู่ให้เอง และเปิดเรื่องค้างต่อให้</source>
@@ -2218,6 +2357,80 @@
     <message>
         <source>เพิ่มประเภท</source>
         <translation>Add type</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPart</name>
+    <message>
+        <source>กำลังอ่าน</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>คัดลอกรายงาน</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>คัดลอกแล้ว วางได้เลย</source>
+        <translation>Copied; paste it anywhere</translation>
+    </message>
+    <message>
+        <source>ทดสอบ</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>ทดสอบอีกครั้ง</source>
+        <translation>Test again</translation>
+    </message>
+    <message>
+        <source>มีบัตร</source>
+        <translation>Card in</translation>
+    </message>
+    <message>
+        <source>รายงานไม่มีข้อมูลของผู้ใด</source>
+        <translation>The report holds nothing personal</translation>
+    </message>
+    <message>
+        <source>รูป</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>ว่าง</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>หลุด</source>
+        <translation>Unplugged</translation>
+    </message>
+    <message>
+        <source>อ่านไม่ได้</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>เครื่องอ่านบัตร</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>เวลาต่อคำสั่ง (ms ต่อ APDU)</source>
+        <translation>Time per command (ms per APDU)</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPresenter</name>
+    <message>
+        <source>เสียบบัตรประชาชนใบใดก็ได้ เครื่องลองอ่านเอง ไม่เปิดเรื่องและไม่เก็บอะไรไว้</source>
+        <translation>Put in any ID card: it is read as a test, opens no matter and nothing is kept</translation>
+    </message>
+    <message>
+        <source>โปรแกรมไม่ได้เฝ้าเครื่องอ่านแล้ว ปิดแล้วเปิดโปรแกรมใหม่</source>
+        <translation>The program no longer watches the readers: close it and start it again</translation>
+    </message>
+    <message>
+        <source>ไม่พบเครื่องอ่านบัตร เสียบสายเครื่องอ่าน แล้วจะขึ้นที่นี่เอง</source>
+        <translation>No card reader: plug one in and it appears here</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2717,84 @@
     </message>
 </context>
 <context>
+    <name>SerialPart</name>
+    <message>
+        <source>กำลังถามทีละพอร์ต ไม่เกินพอร์ตละ 4 วินาที</source>
+        <translation>Asking one port after the other, four seconds each at most</translation>
+    </message>
+    <message>
+        <source>ดูเอง</source>
+        <translation>Find out</translation>
+    </message>
+    <message>
+        <source>ปิดอยู่</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>พอร์ต</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>หาเครื่องอ่าน</source>
+        <translation>Find a reader</translation>
+    </message>
+    <message>
+        <source>เครื่องอ่านแบบอนุกรม {port}</source>
+        <translation>Serial reader {port}</translation>
+    </message>
+    <message>
+        <source>เครื่องอ่านแบบอนุกรม ยังไม่ได้ใช้</source>
+        <translation>Serial reader: none in use</translation>
+    </message>
+    <message>
+        <source>เปิดอยู่</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>เลือก หรือพิมพ์ เช่น COM3</source>
+        <translation>Choose or type, such as COM3</translation>
+    </message>
+    <message>
+        <source>แบบของเครื่อง</source>
+        <translation>Kind of reader</translation>
+    </message>
+    <message>
+        <source>ใช้พอร์ตนี้</source>
+        <translation>Use this port</translation>
+    </message>
+</context>
+<context>
+    <name>SerialPresenter</name>
+    <message>
+        <source>กลับไปใช้อย่างเดิมแล้ว</source>
+        <translation>As it was before</translation>
+    </message>
+    <message>
+        <source>พบที่ {port} · {firmware}</source>
+        <translation>Found at {port} · {firmware}</translation>
+    </message>
+    <message>
+        <source>เขียนแฟ้มตั้งค่าไม่ได้ ไม่ได้เปลี่ยนอะไร แจ้งผู้ดูแลระบบ</source>
+        <translation>The settings file cannot be written; nothing was changed. Tell the administrator</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนเครื่องอ่านแบบอนุกรมแล้ว</source>
+        <translation>The serial reader was changed</translation>
+    </message>
+    <message>
+        <source>ใช้เครื่องอ่านที่ {port}</source>
+        <translation>Using the reader at {port}</translation>
+    </message>
+    <message>
+        <source>ไม่มีพอร์ตใดตอบ ตรวจสายและไฟของเครื่องอ่าน หรือพิมพ์ชื่อพอร์ตเอง</source>
+        <translation>No port answered: check the reader's cable and light, or type the port</translation>
+    </message>
+    <message>
+        <source>ไม่ใช้เครื่องอ่านแบบอนุกรม</source>
+        <translation>No serial reader is used</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>ขนาดตัวอักษร</source>
@@ -2548,6 +2839,10 @@
     <message>
         <source>หน้าจอถูกวาดใหม่ทันที เรื่องที่เปิดอยู่และช่องที่พิมพ์ค้างไว้ยังอยู่ครบ</source>
         <translation>The screen is redrawn at once. The open matter and what was typed stay</translation>
+    </message>
+    <message>
+        <source>อุปกรณ์</source>
+        <translation>Devices</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +3033,14 @@
         <translation>Reading the picture {part} of {parts}</translation>
     </message>
     <message>
+        <source>กำลังอ่านรูปต่อ {part} จาก {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรประชาชนหมดอายุ · {progress}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>บัตรประชาชนหมดอายุ ทำต่อได้</source>
         <translation>Citizen card expired, go on</translation>
     </message>
@@ -2851,6 +3154,109 @@
     <message>
         <source>โหมดฝึกหัด</source>
         <translation>Practice mode</translation>
+    </message>
+</context>
+<context>
+    <name>TrialSights</name>
+    <message>
+        <source>ATR</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <source>{count} คำสั่ง</source>
+        <translation>{count} commands</translation>
+    </message>
+    <message>
+        <source>{part} จาก {parts}</source>
+        <translation>{part} of {parts}</translation>
+    </message>
+    <message>
+        <source>{seconds} วิ</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{title} {count} คำสั่ง</source>
+        <translation>{title}, {count} commands</translation>
+    </message>
+    <message>
+        <source>กลาง {median} · นานสุด {longest} · เกณฑ์ {limit}</source>
+        <translation>median {median} · longest {longest} · limit {limit}</translation>
+    </message>
+    <message>
+        <source>กำลังทดสอบ</source>
+        <translation>Testing</translation>
+    </message>
+    <message>
+        <source>จ่ายไฟบัตรและเลือกโปรแกรมในชิป</source>
+        <translation>Power the card, choose its applet</translation>
+    </message>
+    <message>
+        <source>ชนิดบัตร</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>ตัวขับ</source>
+        <translation>Driver</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีบัตร</source>
+        <translation>No card yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้อ่านซ้ำ</source>
+        <translation>not read again</translation>
+    </message>
+    <message>
+        <source>รูปไม่ครบ {time}</source>
+        <translation>Photo incomplete, {time}</translation>
+    </message>
+    <message>
+        <source>สถานะล่าสุด</source>
+        <translation>Last status</translation>
+    </message>
+    <message>
+        <source>อ่านครบ {time}</source>
+        <translation>Read in {time}</translation>
+    </message>
+    <message>
+        <source>อ่านครบ แต่ช้า {time}</source>
+        <translation>Read, but slowly: {time}</translation>
+    </message>
+    <message>
+        <source>อ่านชื่อและที่อยู่</source>
+        <translation>Name and address</translation>
+    </message>
+    <message>
+        <source>อ่านซ้ำตรงกัน</source>
+        <translation>read again the same</translation>
+    </message>
+    <message>
+        <source>อ่านรูป</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>อ่านไม่ได้</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>เลข 13 หลัก</source>
+        <translation>13-digit number</translation>
+    </message>
+    <message>
+        <source>เลข 13 หลักถูกต้อง</source>
+        <translation>13-digit number is right,</translation>
+    </message>
+    <message>
+        <source>เลข 13 หลักไม่ผ่านการตรวจ</source>
+        <translation>13-digit number fails its check,</translation>
+    </message>
+    <message>
+        <source>โพรโทคอล {name}</source>
+        <translation>protocol {name}</translation>
+    </message>
+    <message>
+        <source>ไม่พบเครื่องอ่าน</source>
+        <translation>No reader</translation>
     </message>
 </context>
 <context>
@@ -3066,16 +3472,8 @@
         <translation>This step is complete. Press Ctrl+Enter</translation>
     </message>
     <message>
-        <source>บัตรประชาชนหมดอายุแล้ว ทำเรื่องต่อได้ แนะนำให้ทำบัตรประชาชนใหม่ที่อำเภอหรือเทศบาล</source>
-        <translation>The citizen card has expired. The work goes on; advise a new one at the district or municipal office</translation>
-    </message>
-    <message>
         <source>มอบบัตรก่อน แล้วจึงไปสิทธิและส่งต่อ</source>
         <translation>Hand the card over first, then rights and referral</translation>
-    </message>
-    <message>
-        <source>มีบัตรใหม่ของ {name} เปิดหลังจบเรื่องนี้ หรือกด Esc เพื่อพักเรื่องนี้</source>
-        <translation>A new card of {name}: it opens after this matter, or press Esc to park this one</translation>
     </message>
     <message>
         <source>ยืนยันตัวตนก่อน แล้วจึงรับคำขอ</source>

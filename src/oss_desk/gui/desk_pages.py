@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,6 +14,7 @@ from oss_desk.gui.approval.presenter import ApprovalPresenter
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.card.page import CardPage
 from oss_desk.gui.card.presenter import CardPresenter
+from oss_desk.gui.card_at_desk import CardAtDesk
 from oss_desk.gui.day.page import DayPage
 from oss_desk.gui.day.presenter import DayPresenter
 from oss_desk.gui.home.page import HomePage
@@ -29,6 +31,9 @@ from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.steps.step import VisitStep
 from oss_desk.gui.visit.workspace import STEPS, Workspace
 from oss_desk.services.desk import Desk
+
+if TYPE_CHECKING:
+    from oss_desk.gui.settings.devices.page import DevicesPage
 
 
 class DeskPages(QObject):
@@ -49,6 +54,7 @@ class DeskPages(QObject):
         background: Background,
         session: Session,
         preferences: Preferences,
+        card: CardAtDesk,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -56,6 +62,7 @@ class DeskPages(QObject):
         self._background = background
         self._session = session
         self._preferences = preferences
+        self._card = card
         self._building = self._build()
 
     def build_next(self) -> bool:
@@ -83,6 +90,7 @@ class DeskPages(QObject):
         yield "tally"
         self.settings_page = SettingsPage()
         self.settings = SettingsPresenter(self.settings_page, self._preferences, self)
+        self.settings.offer_devices(self._make_devices)
         if desk.service_point.kind is DeskKind.TRAINING:
             practice = PracticePart()
             practice.gallery_wanted.connect(self.gallery_wanted)
@@ -97,6 +105,12 @@ class DeskPages(QObject):
         self.approval.waiting_changed.connect(partial(self._window.set_badge, "approval"))
         self.card.waiting_changed.connect(partial(self._window.set_badge, "card"))
         self.card.moved.connect(self._tell_moved)
+
+    def _make_devices(self) -> "DevicesPage":
+        # Loaded late: on most days nobody wants it.
+        from oss_desk.gui.settings.devices.group import devices_page  # noqa: PLC0415
+
+        return devices_page(self._desk, self._background, self._card, self.settings_page.undo_bar)
 
     def fit_to(self, officer: Officer) -> None:
         """Offer *officer* the pages their role can use."""

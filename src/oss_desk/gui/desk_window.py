@@ -110,7 +110,8 @@ class DeskWindow(MainWindow):
             # Loaded late: the sign-in page is usable in half the time without them.
             from oss_desk.gui.desk_pages import DeskPages  # noqa: PLC0415
 
-            self._pages_begun = DeskPages(self, self.desk, self.background, self.session, self.preferences)
+            about = (self.session, self.preferences, self.card)
+            self._pages_begun = DeskPages(self, self.desk, self.background, *about)
         return self._pages_begun
 
     def _build_next(self) -> bool:
@@ -164,7 +165,6 @@ class DeskWindow(MainWindow):
             QShortcut(QKeySequence(keys), self, deed)
         if self.desk.service_point.kind is DeskKind.TRAINING:
             QShortcut(QKeySequence("F11"), self, self._change_world)
-
         # Asked for late: the pages may have been made anew by then.
         self.answer_key(Qt.Key.Key_F2, lambda: self.pages.serve_without_card())  # noqa: PLW0108
         self.answer_key(Qt.Key.Key_F3, lambda: self.pages.search())  # noqa: PLW0108

@@ -42,6 +42,9 @@ class Preferences(QObject):
 
     Signals:
         changed: the window is to be made anew in another `Appearance`.
+
+    Attributes:
+        settings_group: place of the group of settings last in sight; as long as the window lives.
     """
 
     changed = Signal()
@@ -56,6 +59,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._store = store
         self._before: Appearance | None = None
+        self.settings_group = 0
         kept = _stored(store, start) if store is not None else start
         self._appearance = replace(kept, language=language) if language else kept
 

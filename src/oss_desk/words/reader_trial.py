@@ -38,6 +38,7 @@ REPORT: dict[str, Words] = {
     "protocol": Words("โพรโทคอล", "protocol"),
     "result": Words("ผล", "result"),
     "whole": Words("อ่านครบ", "read completely"),
+    "untried": Words("ยังไม่ได้ทดสอบ", "not tried yet"),
     "partly": Words("ได้ข้อความ รูปไม่ครบ", "text read, picture incomplete"),
     "connect": Words("จ่ายไฟและเลือกโปรแกรมในชิป", "power and choice of applet"),
     "text": Words("อ่านชื่อและที่อยู่", "name and address"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import delete
 
 from oss_desk import bootstrap
@@ -31,12 +31,27 @@ def window(qapp: QApplication, tmp_path: Path) -> Iterator[DeskWindow]:
     delete(window)
 
 
+def _open_display(window: DeskWindow, keys: Keys) -> None:
+    """Go up to the list of groups, on to the group of the screen, and into its first field."""
+    page = window.pages.settings_page
+    rows = page.findChildren(QAbstractButton)
+    device, display = (next(row for row in rows if row.text() == text) for text in ("อุปกรณ์", "หน้าจอ"))
+    while not device.hasFocus():
+        keys.press("Shift+Tab")
+    keys.press("Down")
+    assert display.hasFocus()
+    keys.press("Return")
+    assert page.group == 1
+    keys.press("Tab")
+
+
 def test_a_choice_holds_at_once_and_is_taken_back_with_one_key(window: DeskWindow) -> None:
     """Each field is a choice moved by the arrow keys; nothing is to be confirmed."""
     keys = Keys(window)
     sign_in(window, keys, lambda _name: None)
     keys.press("Ctrl+Comma")
     assert window.current_page() == "settings"
+    _open_display(window, keys)
     keys.press("Right", "Right")
     assert (active_theme(), window.current_page()) == (Theme.DARK, "settings")
     keys.press("Tab", "Right")

@@ -73,5 +73,9 @@ class GroupList(QFrame):
         self._column.addWidget(row)
         row.setChecked(place == 0)
 
+    def show_chosen(self, place: int) -> None:
+        """Mark the group at *place* without a signal."""
+        self._rows.button(place).setChecked(True)
+
     def _choose(self, place: int, _on: bool = False) -> None:  # noqa: FBT001, FBT002
         self.chosen.emit(place)

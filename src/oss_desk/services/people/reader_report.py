@@ -58,6 +58,8 @@ def reader_report(trial: ReaderTrial, machine: Machine, language: Language) -> s
 
 
 def _kind(trial: ReaderTrial, language: Language) -> str:
+    if not trial.failure and not trial.statistics.apdu_count:
+        return ""
     words = CARD_KINDS.get(trial.failure.code if trial.failure else "")
     return words.in_(language) if words else ""
 
@@ -66,6 +68,8 @@ def _result(trial: ReaderTrial, language: Language) -> str:
     if trial.failure is not None:
         message = error_words(trial.failure.code).message.in_(language)
         return f"{trial.failure.code} ({fill(message, trial.failure.facts)}) @ {trial.reached.value}"
+    if not trial.statistics.apdu_count:
+        return REPORT["untried"].in_(language)
     return REPORT["whole" if trial.is_whole else "partly"].in_(language)
 
 

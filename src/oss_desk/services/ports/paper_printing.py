@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from oss_desk.domain.visit.missing_slip import MissingSlip
+from oss_desk.services.ports.card_printing import PrinterStatus
 
 
 class PaperRenderer(Protocol):
@@ -17,6 +18,13 @@ class PaperRenderer(Protocol):
 
 class PaperPrinter(Protocol):
     """The ordinary printer of the counter."""
+
+    def status(self) -> PrinterStatus:
+        """Return whether it can take paper jobs now.
+
+        Raises:
+            NoPrinter: no such queue, or no spooler.
+        """
 
     def submit(self, pdf: bytes, title: str) -> str:
         """Hand *pdf* over unchanged and return the spooler's name of the job.
