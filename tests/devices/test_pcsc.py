@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -21,6 +23,7 @@ from tests.machine.pcsc import VirtualSlot
 from tests.machine.processes import until
 
 pytestmark = pytest.mark.pcsc
+TEXT_COMMANDS, PHOTO_COMMANDS = 7, 42
 OLD_ATR = bytes.fromhex("3B6700005448204E494401")
 
 _WITHOUT_SERVICE = """
@@ -55,32 +58,75 @@ def settle(slot: VirtualSlot, *, present: bool) -> None:
     until(lambda: is_in(slot) is present, "a slot with a card" if present else "an empty slot")
 
 
-@pytest.mark.parametrize("command", [1, 2, 5, 7])
-def test_a_card_that_leaves_inside_a_command_of_the_text_was_removed(
-    virtual_slot: VirtualSlot, command: int
-) -> None:
-    reader = PcscCardReader(FrozenClock(MORNING))
-    settle(virtual_slot, present=False)
-    with VirtualCard(CardApplet(card_file(BUAKHAM)), port=virtual_slot.port, pulled_at=command).inserted():
-        settle(virtual_slot, present=True)
-        with reader.connect(virtual_slot.reader) as session, pytest.raises(CardRemoved) as told:
-            session.read_text()
-    assert told.value.device == virtual_slot.reader
+@contextmanager
+def card_in(slot: VirtualSlot, *, pulled_at: int = 0) -> Iterator[VirtualCard]:
+    """Have Buakham's card in the slot, seen by the service, for the time of a block."""
+    card = VirtualCard(CardApplet(card_file(BUAKHAM)), port=slot.port, pulled_at=pulled_at)
+    with card.inserted():
+        settle(slot, present=True)
+        yield card
 
 
-@pytest.mark.parametrize("command", [8, 30, 49])
-def test_a_card_that_leaves_inside_a_command_of_the_photo_leaves_its_text(
-    virtual_slot: VirtualSlot, command: int
+def ignore(progress: object) -> None:
+    """Take the progress nobody asks about."""
+
+
+@pytest.mark.parametrize("first", range(1, TEXT_COMMANDS + PHOTO_COMMANDS + 1, 7))
+def test_a_card_may_leave_inside_any_command_and_the_next_one_is_read(
+    virtual_slot: VirtualSlot, first: int
 ) -> None:
-    reader = PcscCardReader(FrozenClock(MORNING))
+    """Each card proves that the one before, which left in the middle, is over and done with."""
+    for command in range(first, first + 7):
+        # A reader of its own: one that went on with the photo would send other commands.
+        reader = PcscCardReader(FrozenClock(MORNING))
+        settle(virtual_slot, present=False)
+        with card_in(virtual_slot, pulled_at=command), reader.connect(virtual_slot.reader) as session:
+            if command <= TEXT_COMMANDS:
+                with pytest.raises(CardRemoved) as told:
+                    session.read_text()
+                assert told.value.device == virtual_slot.reader
+                continue
+            text = session.read_text()
+            card = session.read_photo(text, ignore)
+        assert card.name_th == BUAKHAM.name_th
+        assert (card.photo, card.photo_complete) == (None, False)
+        assert card.warnings == (*text.warnings, CardWarning("photo", "photo_incomplete"))
     settle(virtual_slot, present=False)
-    with VirtualCard(CardApplet(card_file(BUAKHAM)), port=virtual_slot.port, pulled_at=command).inserted():
-        settle(virtual_slot, present=True)
-        with reader.connect(virtual_slot.reader) as session:
-            card = session.read_photo(session.read_text(), lambda _progress: None)
-    assert card.name_th == BUAKHAM.name_th
-    assert card.photo is None
-    assert card.warnings == (CardWarning("photo", "photo_incomplete"),)
+    with card_in(virtual_slot), reader.connect(virtual_slot.reader) as session:
+        assert session.read_photo(session.read_text(), ignore).photo == chip_photo(BUAKHAM.look)
+
+
+def test_a_photo_goes_on_when_its_card_comes_back(virtual_slot: VirtualSlot) -> None:
+    reader = PcscCardReader(FrozenClock(MORNING))
+    seen: list[int] = []
+    for pulled_at in (30, 0):
+        settle(virtual_slot, present=False)
+        with card_in(virtual_slot, pulled_at=pulled_at), reader.connect(virtual_slot.reader) as session:
+            card = session.read_photo(session.read_text(), lambda progress: seen.append(progress.part))
+    assert card.photo == chip_photo(BUAKHAM.look)
+    assert card.warnings == ()
+    assert seen == list(range(1, 21))
+    assert card.statistics.apdu_count < TEXT_COMMANDS + PHOTO_COMMANDS
+
+
+def test_what_was_kept_of_a_photo_can_be_wiped(virtual_slot: VirtualSlot) -> None:
+    reader = PcscCardReader(FrozenClock(MORNING))
+    seen: list[int] = []
+    settle(virtual_slot, present=False)
+    with card_in(virtual_slot), reader.connect(virtual_slot.reader) as session:
+        session.read_photo(
+            session.read_text(), lambda progress: seen.append(progress.part), lambda: bool(seen)
+        )
+        reader.forget()
+        session.read_photo(session.read_text(), lambda progress: seen.append(progress.part))
+    assert seen[:3] == [1, 1, 2]
+
+
+def test_the_reader_and_its_service_are_named_for_a_technician(virtual_slot: VirtualSlot) -> None:
+    details = PcscCardReader(FrozenClock(MORNING)).details(virtual_slot.reader)
+    assert (details.name, details.connection) == (virtual_slot.reader, "pcsc")
+    assert details.driver.startswith("pcsc-lite ")
+    assert PcscCardReader(FrozenClock(MORNING)).details("a reader nobody has").connection == "pcsc"
 
 
 @pytest.mark.parametrize(
