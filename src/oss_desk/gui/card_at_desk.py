@@ -10,6 +10,7 @@ from oss_desk.gui.card_reading import CardReading
 from oss_desk.gui.device_bridge import DeviceBridge
 from oss_desk.gui.session import Session
 from oss_desk.services.desk import Desk
+from oss_desk.services.errors import NoCard, NoReader
 
 
 class CardAtDesk(QObject):
@@ -17,7 +18,7 @@ class CardAtDesk(QObject):
 
     Signals:
         readers_changed: names of the readers that are there, a tuple.
-        pulled: the card is out.
+        pulled: the card that was put in last is out; one in another reader does not count.
         moved: a reader came or went, or a card was put in or pulled, in any of them.
         inserted: name of the reader a card was put into.
 
@@ -43,8 +44,8 @@ class CardAtDesk(QObject):
         self._bridge = DeviceBridge(desk.reader_watch, self)
         self.reading = CardReading(desk, background, self)
         self.readers: tuple[str, ...] = ()
-        self._reader = ""
-        self._was_read = False
+        self._holding: list[str] = []
+        self._unread: list[str] = []
         self._may_read = False
         self.caregiver_wanted_for: Callable[[], str] = str
         self.is_tried: Callable[[str], bool] = _never
@@ -58,8 +59,9 @@ class CardAtDesk(QObject):
         self._bridge.start()
 
     def stop(self) -> None:
-        """End the readers' thread."""
+        """End the readers' thread; a photo under way is left for another time."""
         self._bridge.stop()
+        self.reading.cancel()
 
     def set_may_read(self, *, may_read: bool) -> None:
         """Tell whether the pages are in sight; a card that waits behind a cover is read when they are."""
@@ -68,7 +70,7 @@ class CardAtDesk(QObject):
 
     @Slot()
     def read_again(self) -> None:
-        """Read the card once more; in training, put in the next pretend card."""
+        """Read the card put in last once more, or say why not; in training, put in the next pretend card."""
         if self._desk.insert_pretend_card is not None:
             self._background.run(
                 Lane.CARD_READER,
@@ -77,12 +79,18 @@ class CardAtDesk(QObject):
                 then=lambda _nothing: None,
                 otherwise=self.reading.failed.emit,
             )
-        elif self._reader and self._session.officer is not None:
-            self.reading.read(self._reader, self._session.required())
+        elif self._holding:
+            self._unread = [self._holding[-1]]
+            self._read_waiting()
+        else:
+            self.reading.failed.emit(NoCard(self.readers[0]) if self.readers else NoReader())
 
     @Slot(str)
     def _inserted(self, reader: str) -> None:
-        self._reader, self._was_read = reader, self.is_tried(reader)
+        self._forget(reader)
+        self._holding.append(reader)
+        if not self.is_tried(reader):
+            self._unread.append(reader)
         self.cards_in |= {reader}
         self.moved.emit()
         self.inserted.emit(reader)
@@ -90,29 +98,40 @@ class CardAtDesk(QObject):
 
     @Slot(str)
     def _pulled(self, reader: str) -> None:
-        if reader == self._reader:
-            self._reader = ""
+        was_last = not self._holding or self._holding[-1] == reader
+        self._forget(reader)
         self.cards_in -= {reader}
-        self.pulled.emit()
+        if was_last:
+            self.pulled.emit()
         self.moved.emit()
 
     @Slot(object)
     def _readers(self, readers: tuple[str, ...]) -> None:
         self.readers = readers
         self.cards_in &= set(readers)
+        for gone in [reader for reader in self._holding if reader not in readers]:
+            # A reader that is pulled out with a card in it may not tell of the card.
+            self._pulled(gone)
         self.readers_changed.emit(readers)
         self.moved.emit()
 
+    def _forget(self, reader: str) -> None:
+        """Forget the card that was in *reader*."""
+        for cards in (self._holding, self._unread):
+            if reader in cards:
+                cards.remove(reader)
+        self.reading.forget(reader)
+
     def _read_waiting(self) -> None:
         officer = self._session.officer
-        if not self._reader or self._was_read or officer is None or not self._may_read:
+        if officer is None or not self._may_read or Right.SERVE not in officer.role.rights:
             return
-        if Right.SERVE in officer.role.rights:
-            self._was_read = True
+        waiting, self._unread = self._unread, []
+        for reader in waiting:
             if visit_id := self.caregiver_wanted_for():
-                self.reading.read_caregiver(self._reader, visit_id, officer)
+                self.reading.read_caregiver(reader, visit_id, officer)
             else:
-                self.reading.read(self._reader, officer)
+                self.reading.read(reader, officer)
 
 
 def _never(_reader: str) -> bool:

@@ -24,6 +24,7 @@ class StripNews(QObject):
         self._sign_in = sign_in
         self._desk = desk
         self._background = background
+        self._card_expired = False
         strip.set_officer("", "")
         strip.set_sync(StripState.WARN, self.tr("ยังไม่เชื่อมทะเบียนจังหวัด"))
         sign_in.show_registry(False, self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้"))
@@ -38,37 +39,57 @@ class StripNews(QObject):
             look()
 
     def show_readers(self, readers: tuple[str, ...]) -> None:
-        """Say whether a card reader is there."""
+        """Say whether a card reader is there; of a card that has expired, that."""
         connected = bool(readers)
-        words = self.tr("พร้อม") if connected else self.tr("เครื่องอ่านหลุด เสียบสาย USB ใหม่")
-        self._strip.set_reader(StripState.OK if connected else StripState.ERROR, words)
+        if connected and self._card_expired:
+            self._strip.set_reader(StripState.WARN, self._expired_words())
+        else:
+            words = self.tr("พร้อม") if connected else self.tr("เครื่องอ่านหลุด เสียบสาย USB ใหม่")
+            self._strip.set_reader(StripState.OK if connected else StripState.ERROR, words)
         said = self.tr("เครื่องอ่านบัตรพร้อมใช้งาน") if connected else self.tr("ไม่พบเครื่องอ่านบัตร")
         self._sign_in.show_reader(connected, said)
+
+    def forget_card(self) -> None:
+        """Say no more of the card: it is out, or another is being read."""
+        self._card_expired = False
 
     @Slot()
     def show_reading(self) -> None:
         """Say that a card is being read."""
         self._strip.set_reader(StripState.BUSY, self.tr("กำลังอ่านชื่อและที่อยู่"))
 
-    @Slot(int, int)
-    def show_photo_progress(self, part: int, parts: int) -> None:
-        """Say how far the photo is."""
-        words = self.tr("กำลังอ่านรูป {part} จาก {parts}").format(part=part, parts=parts)
-        self._strip.set_reader(StripState.BUSY, words)
+    def show_photo_progress(self, part: int, parts: int, *, resumed: bool = False) -> None:
+        """Say how far the photo is, and whether it goes on where it was interrupted (*resumed*).
+
+        That the card has expired stays in sight meanwhile.
+        """
+        words = (
+            self.tr("กำลังอ่านรูปต่อ {part} จาก {parts}") if resumed else self.tr("กำลังอ่านรูป {part} จาก {parts}")
+        )
+        words = words.format(part=part, parts=parts)
+        if self._card_expired:
+            both = self.tr("บัตรประชาชนหมดอายุ · {progress}").format(progress=words)
+            self._strip.set_reader(StripState.WARN, both)
+        else:
+            self._strip.set_reader(StripState.BUSY, words)
 
     @Slot()
     def show_expired_card(self) -> None:
-        """Say that the citizen card itself has expired."""
-        self._strip.set_reader(StripState.WARN, self.tr("บัตรประชาชนหมดอายุ ทำต่อได้"))
+        """Say that the citizen card itself has expired, until it is out."""
+        self._card_expired = True
+        self._strip.set_reader(StripState.WARN, self._expired_words())
 
     def show_card_waits(self) -> None:
         """Say that somebody else's card is in; once aloud, for whoever does not see the strip."""
         announce(self._strip, self.tr("มีบัตรใหม่ เปิดหลังจบเรื่องนี้"))
         self._strip.set_reader(StripState.WARN, self.tr("มีบัตรใหม่ เปิดหลังจบเรื่องนี้ หรือ Esc เพื่อพักเรื่องนี้"))
 
-    def show_reading_failed(self, error: Exception) -> None:
-        """Say why the card could not be read."""
-        self._strip.set_reader(StripState.ERROR, message_for(error).text)
+    def show_reading_failed(self, sentence: str) -> None:
+        """Say in a short *sentence* why the card could not be read."""
+        self._strip.set_reader(StripState.ERROR, sentence)
+
+    def _expired_words(self) -> str:
+        return self.tr("บัตรประชาชนหมดอายุ ทำต่อได้")
 
     @Slot()
     def ask_printer(self) -> None:

@@ -172,13 +172,14 @@ class RegistryGarbled(SyncError):
 
 
 class RegistryRefused(SyncError):
-    """The registry refused a whole call for *reason*, a code of its own."""
+    """The registry refused a whole call for *reason*, a code of its own, because of *field*."""
 
-    fact_names: ClassVar[tuple[str, ...]] = ("reason",)
+    fact_names: ClassVar[tuple[str, ...]] = ("reason", "field")
 
-    def __init__(self, reason: str = "") -> None:
-        super().__init__(reason)
+    def __init__(self, reason: str = "", field: str = "") -> None:
+        super().__init__(reason, field)
         self.reason = reason
+        self.field = field
 
 
 class DeviceRevoked(SyncError):

@@ -114,8 +114,9 @@ ERRORS: dict[str, ErrorWords] = {
         "The card was pulled before it was read", "Put it in again and wait for the name",
     ),
     "card_mute": _say(
-        "บัตรไม่ตอบ", "กลับด้านบัตรให้ชิปเข้าก่อน หรือเช็ดชิปแล้วเสียบใหม่",
-        "The card does not answer", "Turn it so that the chip goes in first, or wipe the chip",
+        "บัตรไม่ตอบ", "กลับด้านบัตรให้ชิปเข้าก่อน หรือเช็ดชิปแล้วเสียบใหม่ ถ้ายังไม่ได้ให้กด F2 พิมพ์เลขเอง",
+        "The card does not answer",
+        "Turn it so that the chip goes in first, or wipe the chip; if that fails press F2",
     ),
     "not_thai_id": _say(
         "ไม่ใช่บัตรประชาชนไทย", "ใช้บัตรประจำตัวประชาชน หรือกด F2 พิมพ์เลขเอง",
@@ -139,8 +140,8 @@ ERRORS: dict[str, ErrorWords] = {
         "The reader's port cannot be opened", "Check the cable and the port's name in the settings",
     ),
     "timeout": _say(
-        "บัตรหยุดตอบ", "ดึงบัตรออกแล้วเสียบใหม่",
-        "The card stopped answering", "Pull it and put it in again",
+        "บัตรหยุดตอบ", "ดึงบัตรออกแล้วเสียบใหม่ ถ้ายังไม่ได้ให้กด F2 พิมพ์เลขเอง",
+        "The card stopped answering", "Pull it and put it in again; if that fails press F2",
     ),
     "no_printer": _say(
         "ไม่พบเครื่องพิมพ์บัตร", "เปิดเครื่องพิมพ์ ตรวจสาย ถ้ายังไม่พบให้แจ้งผู้ดูแลระบบ",

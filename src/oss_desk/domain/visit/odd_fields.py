@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from oss_desk.domain.people.citizen_card import CardWarning
 
 PHOTO = "photo"
+PHOTO_INCOMPLETE = f"{PHOTO}:photo_incomplete"
+"""The mark of a photo that was not read to its end."""
 EXPIRED_CARD = "expiry_date:expired_card"
 """The mark of a person's own card that has expired."""
 _AT = {"name_th": "first_name", "name_en": "first_name_en", "address": "house_number"}

@@ -15,7 +15,6 @@ from oss_desk.gui.messages import message_for, problem_words
 from oss_desk.gui.primary_press import PrimaryPress
 from oss_desk.gui.session import Session
 from oss_desk.services.desk import Desk
-from oss_desk.services.errors import CardMute
 
 _LOOK_AGAIN_MS = 5000
 
@@ -75,23 +74,20 @@ class HomePresenter(QObject):
         else:
             self._page.show_prompt(prompt.waiting())
 
-    def show_reading(self, part: int | None, parts: int | None) -> None:
+    def show_reading(self, part: int | None, parts: int | None, *, resumed: bool = False) -> None:
         """Tell that the card is read: its text (None), or *part* of *parts* of the photo.
 
-        After the last part the prompt asks for the next card.
+        *resumed*: it goes on where it was interrupted. After the last part the prompt asks for the
+        next card.
         """
         if part is not None and part == parts:
             self.show_waiting()
         else:
-            self._page.show_prompt(prompt.reading(part, parts))
+            self._page.show_prompt(prompt.reading(part, parts, resumed=resumed))
 
-    def show_card_problem(self, error: Exception) -> None:
-        """Tell why the card could not be read."""
-        if isinstance(error, CardMute):
-            self._page.show_prompt(prompt.upside_down())
-            return
-        words = message_for(error)
-        self._page.show_prompt(prompt.card_problem(words.text, words.remedy))
+    def show_card_problem(self, error: Exception, *, again: bool = False) -> None:
+        """Tell why the card could not be read; *again*: the one before could not be read either."""
+        self._page.show_prompt(prompt.problem(error, again=again))
 
     def show_readers(self, readers: tuple[str, ...]) -> None:
         """Take note of the connected *readers*; none turns the prompt into a warning."""

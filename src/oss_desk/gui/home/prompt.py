@@ -5,7 +5,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from oss_desk.gui.messages import message_for
 from oss_desk.gui.theme.tokens import Tone
+from oss_desk.services.errors import CardMute
 
 
 class PromptState(StrEnum):
@@ -55,13 +57,18 @@ def waiting() -> Prompt:
     )
 
 
-def reading(part: int | None, parts: int | None) -> Prompt:
-    """Tell that the text is being read, or, with *part* of *parts*, the photo."""
+def reading(part: int | None, parts: int | None, *, resumed: bool = False) -> Prompt:
+    """Tell that the text is being read, or, with *part* of *parts*, the photo.
+
+    *resumed* says that the photo goes on where it was interrupted.
+    """
     title = QCoreApplication.translate("Prompt", "กำลังอ่านบัตร อย่าเพิ่งดึงออก")
     if part is None or not parts:
         words = QCoreApplication.translate("Prompt", "กำลังอ่านชื่อและที่อยู่")
         return Prompt(PromptState.READING_TEXT, title, words, 0, 1)
     words = QCoreApplication.translate("Prompt", "อ่านชื่อและที่อยู่แล้ว กำลังอ่านรูป {part} จาก {parts}")
+    if resumed:
+        words = QCoreApplication.translate("Prompt", "บัตรเดิมกลับมาแล้ว กำลังอ่านรูปต่อ {part} จาก {parts}")
     return Prompt(PromptState.READING_PHOTO, title, words.format(part=part, parts=parts), part, parts)
 
 
@@ -83,6 +90,18 @@ def without_reader(*, lost: bool) -> Prompt:
 def card_problem(text: str, remedy: str) -> Prompt:
     """Tell why the card could not be read and what to do."""
     return Prompt(PromptState.CARD_PROBLEM, text, remedy)
+
+
+def problem(error: Exception, *, again: bool = False) -> Prompt:
+    """Tell why a card could not be read.
+
+    A chip that says nothing is mostly the wrong way round; *again*, when the card was turned already,
+    it is dirty or broken.
+    """
+    if isinstance(error, CardMute) and not again:
+        return upside_down()
+    words = message_for(error)
+    return card_problem(words.text, words.remedy)
 
 
 def upside_down() -> Prompt:

@@ -68,13 +68,17 @@ class WorkspacePresenter(QObject):
         self._header = VisitHeader(page, desk, background, session, self._say, self)
         self.visit: Visit | None = None
         self._wanted = ""
-        self._other_card = ""
         self._untold: Callable[[], None] | None = None
         self._quiet = QElapsedTimer()
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MILLISECONDS)
         self._follow.timeout.connect(self.refresh)
         self._connect()
+
+    @property
+    def wanted(self) -> str:
+        """The id of the visit that is shown, or will be as soon as it is loaded; or an empty text."""
+        return self._wanted
 
     @property
     def accepts_primary(self) -> bool:
@@ -97,27 +101,6 @@ class WorkspacePresenter(QObject):
         """Look at the stored visit again; it may have moved on another machine."""
         if self._wanted:
             self._ask(partial(self._desk.visit.look, self._wanted), self._seen_again)
-
-    def tell_card_expired(self) -> None:
-        """Say in the visit that the citizen card itself has expired."""
-        words = self.tr("บัตรประชาชนหมดอายุแล้ว ทำเรื่องต่อได้ แนะนำให้ทำบัตรประชาชนใหม่ที่อำเภอหรือเทศบาล")
-        self.refresh_then(partial(self._page.show_banner, Tone.WARN, words))
-
-    def tell_other_card(self, visit_id: str) -> None:
-        """Say whose card was put in while this visit is open."""
-
-        def say(other: Visit) -> None:
-            words = self.tr("มีบัตรใหม่ของ {name} เปิดหลังจบเรื่องนี้ หรือกด Esc เพื่อพักเรื่องนี้")
-            self._other_card = words.format(name=other.identity.name.full)
-            self._page.show_banner(Tone.INFO, self._other_card)
-
-        self._ask(partial(self._desk.visit.look, visit_id), say)
-
-    def forget_other_card(self) -> None:
-        """Take the words about another card away, if they still stand there."""
-        if self._other_card and self._page.banner() == self._other_card:
-            self._page.clear_banner()
-        self._other_card = ""
 
     def refresh_then(self, then: Callable[[], None]) -> None:
         """Look at the stored visit again, and do *then* once it is shown."""

@@ -3,10 +3,13 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from oss_desk.domain.people.citizen_card import CardHints
 from oss_desk.gui.background import Background
 from oss_desk.gui.session import Session
+from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.page import WorkspacePage
 from oss_desk.gui.visit.presenter import WorkspacePresenter
+from oss_desk.gui.visit.reader_banner import ReaderBanner
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.steps.assessment.step import AssessmentStep
 from oss_desk.gui.visit.steps.card.step import CardStep
@@ -54,6 +57,7 @@ class Workspace(QWidget):
                 step.setProperty("focus_ring", False)
             self.page.add_step(step)
             step.covers.connect(self.page.give_way)
+        self.reader_banner = ReaderBanner(self.page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -66,6 +70,11 @@ class Workspace(QWidget):
     def visit_id(self) -> str:
         """The id of the visit in sight, or an empty text."""
         return self._presenter.visit.visit_id if self._presenter.visit else ""
+
+    @property
+    def wanted_visit_id(self) -> str:
+        """The id of the visit in sight, or of the one on its way into sight."""
+        return self._presenter.wanted
 
     @property
     def accepts_primary(self) -> bool:
@@ -82,17 +91,17 @@ class Workspace(QWidget):
         """Show the caregiver whose card was read, and ask for what the card does not say."""
         self._presenter.refresh_then(self.steps[0].ask_relation)
 
-    def tell_card_expired(self) -> None:
-        """Say in the visit that the citizen card itself has expired."""
-        self._presenter.tell_card_expired()
+    def tell_of_reader(self, tone: Tone, sentence: str, *, stays: bool = False) -> None:
+        """Say above the step what is the matter at the reader; see `ReaderBanner`.
 
-    def tell_other_card(self, visit_id: str) -> None:
-        """Say whose card was put in while this visit is open."""
-        self._presenter.tell_other_card(visit_id)
+        Said once what was asked for before is shown: a step that comes into sight begins without.
+        """
+        self._presenter.refresh_then(self.reader_banner.soon(tone, sentence, stays=stays))
 
-    def forget_other_card(self) -> None:
-        """Say no more of a card that is out again."""
-        self._presenter.forget_other_card()
+    def show_hints(self, visit_id: str, hints: CardHints) -> None:
+        """Show what the other applets of the card of *visit_id* said; they are stored nowhere."""
+        for step in self.steps:
+            step.show_hints(visit_id, hints)
 
     def open(self, visit_id: str) -> None:
         """Show the visit *visit_id*; what was typed in another one is saved first."""

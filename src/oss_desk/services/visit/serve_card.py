@@ -10,6 +10,7 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, PhotoProgress, never
 from oss_desk.services.recording import Recording
 from oss_desk.services.visit.open_visit import OpenVisit
+from oss_desk.services.visit.read_text import read_text
 
 
 def _heard(_visit: Visit) -> None:
@@ -60,7 +61,7 @@ class ServeCard:
             DeviceError: the text could not be read; nothing was opened.
         """
         with self.reader.connect(reader) as session:
-            card = session.read_text()
+            card = read_text(session)
             visit = self.open_visit.for_card(card, by)
             on_text(visit, card)
             card = session.read_photo(card, on_photo, follower.cancelled)

@@ -10,6 +10,7 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader
 from oss_desk.services.recording import Recording
 from oss_desk.services.visit.likely_request import with_papers
+from oss_desk.services.visit.read_text import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class ServeCaregiver:
         """
         by.must(Right.SERVE)
         with self.reader.connect(reader) as session:
-            card = session.read_text()
+            card = read_text(session)
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
             if _is_of_person(card, visit):

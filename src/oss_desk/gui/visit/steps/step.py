@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from oss_desk.domain.people.citizen_card import CardHints
 from oss_desk.domain.visit.visit import Visit
 
 
@@ -71,6 +72,9 @@ class VisitStep(QWidget):
 
     def ask_relation(self) -> None:
         """Ask how the caregiver, whose card was read, is related. Nothing by default."""
+
+    def show_hints(self, visit_id: str, hints: CardHints) -> None:
+        """Show what the card of *visit_id* hints at. Nothing by default."""
 
     def focus_first(self) -> None:
         """Put the keyboard where this step's work begins."""

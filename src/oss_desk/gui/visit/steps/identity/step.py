@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from oss_desk.domain.people.citizen_card import CardHints
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background
 from oss_desk.gui.camera.cameras import DeskCameras
@@ -85,6 +86,10 @@ class IdentityStep(PagedStep):
         """Ask how the caregiver, whose card was read, is related."""
         if not self._portrait.is_open:
             self._identity_page.ask_relation()
+
+    def show_hints(self, visit_id: str, hints: CardHints) -> None:
+        """Show what the card hints at, quietly, while its visit is in sight."""
+        self._identity.show_hints(visit_id, hints)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Switch the camera off when nobody looks."""
