@@ -1,0 +1,1 @@
+"""The only HTTP: the registry's line, its documents and the desk's signature."""

@@ -1,0 +1,145 @@
+"""One request and its answer: addresses, certificates, time-outs, and what a failure means."""
+
+import ipaddress
+import ssl
+from typing import TypeVar
+
+import httpx
+import truststore
+
+from oss_desk.services.errors import (
+    ClockSkewed,
+    DeviceForked,
+    DeviceRevoked,
+    EnrolmentRefused,
+    InsecureAddress,
+    MustRefetch,
+    RegistryBusy,
+    RegistryGarbled,
+    RegistryRefused,
+    RegistrySlow,
+    RegistryUnreachable,
+    SequenceGap,
+    SyncError,
+)
+from oss_wire.codec import parse, read
+from oss_wire.errors import WireError
+from oss_wire.problem import MEDIA_TYPE, Problem
+
+_Document = TypeVar("_Document")
+_TIMEOUT = httpx.Timeout(20.0, connect=5.0)
+_BUSY = {429, 503}
+_GATEWAY = {502, 504}
+_BUSY_CODES = {"too_many_requests", "unavailable"}
+_MEANT: dict[str, type[SyncError]] = {
+    "device_revoked": DeviceRevoked,
+    "device_forked": DeviceForked,
+    "must_refetch": MustRefetch,
+    "clock_skewed": ClockSkewed,
+    "bad_code": EnrolmentRefused,
+}
+_LONGEST_WISH = 24 * 3600
+
+
+def is_loopback(address: str) -> bool:
+    """Tell whether *address* names this machine."""
+    try:
+        host = httpx.URL(address).host
+    except httpx.InvalidURL:
+        return False
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def must_be_safe(address: str, *, loopback_only: bool) -> None:
+    """Pass an https address, or a plain one of this machine.
+
+    Raises:
+        InsecureAddress: any other; with *loopback_only* also https to another machine.
+    """
+    scheme = address.partition("://")[0].lower()
+    here = is_loopback(address)
+    if scheme not in {"http", "https"} or (not here and (loopback_only or scheme == "http")):
+        raise InsecureAddress
+
+
+def open_client(address: str, timeout: httpx.Timeout | None = None) -> httpx.Client:
+    """Return a client for the registry at *address*, with the certificates that the machine trusts.
+
+    Hospitals that look into TLS have their own authority in the machine's store; what the machine
+    trusts, the desk does. Redirections are not followed: a sign-in page is no registry.
+    """
+    trust: ssl.SSLContext | bool = False
+    if not address.lower().startswith("http://"):
+        trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return httpx.Client(
+        base_url=address.rstrip("/"),
+        verify=trust,
+        timeout=timeout or _TIMEOUT,
+        follow_redirects=False,
+        trust_env=not is_loopback(address),
+        headers={"Accept": "application/json"},
+    )
+
+
+def ask(client: httpx.Client, method: str, target: str, headers: dict[str, str], body: bytes) -> bytes:
+    """Send one request and return the body of a success.
+
+    Raises:
+        SyncError: everything else, see `_problem_error`.
+    """
+    if body:
+        headers = {**headers, "Content-Type": "application/json"}
+    try:
+        response = client.request(method, target, headers=headers, content=body or None)
+    except (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout) as error:
+        raise RegistrySlow from error
+    except httpx.DecodingError as error:
+        raise RegistryGarbled from error
+    except (httpx.TransportError, OSError) as error:
+        raise RegistryUnreachable from error
+    if response.is_success:
+        return response.content
+    raise _problem_error(response)
+
+
+def document(kind: type[_Document], content: bytes) -> _Document:
+    """Return the document of *kind* that *content* holds.
+
+    Raises:
+        RegistryGarbled: it holds none.
+    """
+    try:
+        return read(kind, parse(content))
+    except WireError as error:
+        raise RegistryGarbled from error
+
+
+def _problem_error(response: httpx.Response) -> SyncError:
+    """Return what an answer that is no success means to the program."""
+    said = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if said != MEDIA_TYPE:
+        # A proxy on the way speaks for the registry.
+        return (
+            RegistryBusy(_wish(response)) if response.status_code in {*_BUSY, 502, 504} else RegistryGarbled()
+        )
+    try:
+        problem = read(Problem, parse(response.content))
+    except WireError:
+        return RegistryGarbled()
+    if problem.code == "sequence_gap":
+        return SequenceGap(problem.expected)
+    if problem.code in _BUSY_CODES or response.status_code in _BUSY:
+        return RegistryBusy(_wish(response))
+    meant = _MEANT.get(problem.code)
+    return meant() if meant else RegistryRefused(problem.code, problem.field)
+
+
+def _wish(response: httpx.Response) -> int:
+    """Return the seconds of ``Retry-After``, 0 without; a date there is not heeded."""
+    text = response.headers.get("retry-after", "")
+    return min(int(text), _LONGEST_WISH) if text.isascii() and text.isdigit() else 0

@@ -1,0 +1,121 @@
+"""The line to a registry over HTTP."""
+
+import json
+from collections.abc import Callable, Sequence
+
+import httpx
+
+from oss_desk.domain.registry.link import DeskIdentity
+from oss_desk.services.errors import RegistryGarbled, RegistryRefused
+from oss_desk.services.ports.registry import (
+    Answer,
+    ChangePage,
+    DeviceKeys,
+    EnrolledAs,
+    Greeting,
+    PossibleTwins,
+)
+from oss_desk.sync.http import ask, document, must_be_safe, open_client
+from oss_desk.sync.sign import RegistryTime, RequestSigner
+from oss_desk.sync.translate import answer_of, batch_text, greeting_of, page_of, twins_of
+from oss_wire.change import ChangePage as WireChangePage
+from oss_wire.codec import write
+from oss_wire.hello import Hello
+from oss_wire.people import DuplicateDecision, DuplicateState, PossibleDuplicates
+from oss_wire.result import BatchResult, OperationResult
+from oss_wire.signature import ENROLLING, to_base64url
+from oss_wire.trust import Enrolment, EnrolmentRequest
+
+
+class HttpRegistryLine:
+    """One turn's conversation (`oss_desk.services.ports.registry.RegistryLine`)."""
+
+    def __init__(self, client: httpx.Client, signer: RequestSigner, registry_time: RegistryTime) -> None:
+        self._client = client
+        self._signer = signer
+        self._time = registry_time
+
+    def hello(self) -> Greeting:
+        """Greet; later calls are stamped with the registry's time."""
+        greeting = greeting_of(document(Hello, self._ask("GET", "/v1/hello")))
+        self._time.saw(greeting.server_time)
+        return greeting
+
+    def send(self, sealed: Sequence[str]) -> tuple[Answer, ...]:
+        """Send operations in the order of their numbers; return an answer for each, in that order."""
+        results = document(BatchResult, self._ask("POST", "/v1/ops", batch_text(sealed))).results
+        if len(results) != len(sealed):
+            raise RegistryGarbled
+        return tuple(answer_of(result) for result in results)
+
+    def answer_to(self, op_id: str) -> Answer | None:
+        """Return what became of an operation, or None when the registry never took it."""
+        try:
+            content = self._ask("GET", f"/v1/ops/{op_id}")
+        except RegistryRefused as error:
+            if error.reason == "not_found":
+                return None
+            raise
+        return answer_of(document(OperationResult, content))
+
+    def changes(self, cursor: int, epoch: str, limit: int) -> ChangePage:
+        """Return the changes after *cursor*."""
+        target = f"/v1/changes?after={cursor}&epoch={epoch}&limit={limit}"
+        return page_of(document(WireChangePage, self._ask("GET", target)))
+
+    def possible_twins(self) -> tuple[PossibleTwins, ...]:
+        """Return the suspected duplicates that wait for a person, oldest first."""
+        found = document(PossibleDuplicates, self._ask("GET", "/v1/duplicates"))
+        return tuple(twins_of(duplicate) for duplicate in found.duplicates)
+
+    def judge_twins(self, twins_id: str, *, different: bool, by: str) -> None:
+        """Tell that two records are different people, or that somebody will decide later."""
+        state = DuplicateState.DIFFERENT if different else DuplicateState.LATER
+        self._ask("POST", f"/v1/duplicates/{twins_id}", _text(DuplicateDecision(state, by)))
+
+    def close(self) -> None:
+        """Hang up; safe to call twice."""
+        self._client.close()
+
+    def _ask(self, method: str, target: str, body: bytes = b"") -> bytes:
+        return ask(self._client, method, target, self._signer.headers(method, target, body), body)
+
+
+class HttpRegistry:
+    """Opens lines to the registry that a desk is enrolled with.
+
+    *loopback_only* is set for desks of invented people: they may not speak with a real registry.
+    """
+
+    def __init__(self, keys: DeviceKeys, audit_head: Callable[[], str], *, loopback_only: bool) -> None:
+        self._keys = keys
+        self._audit_head = audit_head
+        self._loopback_only = loopback_only
+
+    def connect(self, identity: DeskIdentity) -> HttpRegistryLine:
+        """Open a line; nothing is sent yet (`oss_desk.services.ports.registry.Connect`)."""
+        must_be_safe(identity.address, loopback_only=self._loopback_only)
+        registry_time = RegistryTime()
+        signer = RequestSigner(
+            identity.device_id,
+            lambda message: self._keys.sign(identity.key_name, message),
+            registry_time,
+            self._audit_head,
+        )
+        return HttpRegistryLine(open_client(identity.address), signer, registry_time)
+
+    def enrol(self, address: str, code: str, key_name: str) -> EnrolledAs:
+        """Bring the public half of a key with a one-time code (`ports.registry.Enrolment`)."""
+        must_be_safe(address, loopback_only=self._loopback_only)
+        signer = RequestSigner(
+            ENROLLING, lambda message: self._keys.sign(key_name, message), RegistryTime(), lambda: ""
+        )
+        body = _text(EnrolmentRequest(code.strip(), to_base64url(self._keys.public_key(key_name))))
+        with open_client(address) as client:
+            content = ask(client, "POST", "/v1/enrol", signer.headers("POST", "/v1/enrol", body), body)
+        enrolled = document(Enrolment, content)
+        return EnrolledAs(enrolled.device_id, enrolled.facility_code, enrolled.epoch)
+
+
+def _text(content: object) -> bytes:
+    return json.dumps(write(content), ensure_ascii=False, separators=(",", ":")).encode()
