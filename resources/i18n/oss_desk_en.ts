@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>บัตรเดิมกลับมาแล้ว กำลังอ่านรูปต่อจากที่ค้างไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>The same card is back; the photo goes on where it stopped</translation>
     </message>
     <message>
         <source>มีบัตรใหม่ของ {name} เปิดหลังจบเรื่องนี้ หรือกด Esc เพื่อพักเรื่องนี้</source>
@@ -396,11 +396,11 @@
     </message>
     <message>
         <source>อ่านข้อมูลครบแล้ว แต่รูปยังไม่ครบ เสียบบัตรเดิมเพื่ออ่านรูปต่อ หรือกด F6 ถ่ายรูปวันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>All words are read, the photo is not; put the same card in to go on, or press F6 to take one today</translation>
     </message>
     <message>
         <source>เครื่องอ่านบัตรหลุด งานนี้ยังอยู่ครบ เสียบสายเครื่องอ่านใหม่ หรือพิมพ์ต่อได้เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>The reader was unplugged. Nothing of this matter is lost; plug it in again, or go on typing</translation>
     </message>
 </context>
 <context>
@@ -1574,11 +1574,11 @@
     </message>
     <message>
         <source>เพศ</source>
-        <translation type="unfinished"></translation>
+        <translation>sex</translation>
     </message>
     <message>
         <source>เลขในชิปใช้ไม่ได้ ช่องอื่นอ่านแล้ว ตรวจเลขกับหน้าบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>The number in the chip is of no use, the rest was read; compare the number with the card</translation>
     </message>
     <message>
         <source>ใช้ค่าใหม่</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>บัตรประชาชนหมดอายุ</source>
-        <translation type="unfinished"></translation>
+        <translation>ID card expired</translation>
     </message>
     <message>
         <source>พิมพ์เอง ไม่มีชิป</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>เลขในชิปใช้ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Number in the chip is wrong</translation>
     </message>
 </context>
 <context>
@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>บัตรเดิมกลับมาแล้ว กำลังอ่านรูปต่อ {part} จาก {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>The same card is back; going on with the photo, {part} of {parts}</translation>
     </message>
     <message>
         <source>ระบบอ่านชื่อ รูป ที่อยู่ให้เอง และเปิดเรื่องค้างต่อให้</source>
@@ -3034,11 +3034,11 @@
     </message>
     <message>
         <source>กำลังอ่านรูปต่อ {part} จาก {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Going on with the photo, {part} of {parts}</translation>
     </message>
     <message>
         <source>บัตรประชาชนหมดอายุ · {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID card expired · {progress}</translation>
     </message>
     <message>
         <source>บัตรประชาชนหมดอายุ ทำต่อได้</source>
