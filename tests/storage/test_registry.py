@@ -1,14 +1,33 @@
 """Outbox, confirmed records, conflicts and the desk's bond come back as they were stored."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
+
+from oss_desk.domain.card.disability_card import CardState
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.conflict import Conflict, Version
 from oss_desk.domain.registry.link import DeskIdentity, PullState
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
+from oss_desk.domain.trust.audit import AuditEntry
+from oss_desk.services.errors import KeyMissing, TurnUnderWay
 from oss_desk.storage.database import Database
-from tests.storage.samples import NOW
+from oss_desk.storage.turn_lock import turn_lock
+from oss_desk.storage.vault import FolderSecrets, Vault
+from tests.storage.samples import NOW, TODAY, a_card, a_certificate, a_person, a_visit
+
+HOLDER = """
+import sys
+from pathlib import Path
+from oss_desk.storage.turn_lock import turn_lock
+with turn_lock(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
 
 
 def a_change(number: int, record_id: str = "p1") -> PendingChange:
@@ -107,7 +126,7 @@ def test_a_conflict_stays_after_it_was_decided(database: Database) -> None:
 
 def test_the_bond_is_one_row(database: Database) -> None:
     identity = DeskIdentity("d1", "https://registry.example", "k", "10672", NOW)
-    state = PullState(7, "e", 2, NOW, NOW, "busy", timedelta(seconds=-3.5))
+    state = PullState(7, "e", 2, NOW, NOW, "busy", timedelta(seconds=-3.5), 2)
     with database.unit_of_work() as work:
         assert work.registry_link.identity() is None
         assert work.registry_link.state() == PullState()
@@ -118,3 +137,74 @@ def test_the_bond_is_one_row(database: Database) -> None:
         assert found == replace(identity, last_seq=5, is_forked=True)
         assert not found.may_send
         assert work.registry_link.state() == replace(state, cursor=5)
+
+
+def test_one_turn_at_a_time_and_a_killed_one_lets_go(tmp_path: Path) -> None:
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stdin=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout is not None
+    assert holder.stdin is not None
+    assert holder.stdout.readline().strip() == "held"
+    with pytest.raises(TurnUnderWay), turn_lock(tmp_path):
+        pytest.fail("two turns at once")
+    holder.kill()
+    holder.wait()
+    holder.stdin.close()
+    holder.stdout.close()
+    with turn_lock(tmp_path):
+        pass
+    with turn_lock(tmp_path), pytest.raises(TurnUnderWay), turn_lock(tmp_path):
+        pytest.fail("two turns at once")
+
+
+def test_the_head_of_the_audit_trail_moves_with_every_entry(database: Database) -> None:
+    with database.unit_of_work() as work:
+        assert work.audit.head() == (0, "")
+        work.audit.add(AuditEntry(NOW, "nipa", "sync.enrolled"))
+        number, digest = work.audit.head()
+        work.audit.add(AuditEntry(NOW, "nipa", "sync.enrolled"))
+        assert (number, len(digest)) == (1, 64)
+        assert work.audit.head()[0] == 2
+        assert work.audit.head()[1] != digest
+
+
+def test_a_card_from_elsewhere_is_not_one_of_our_blanks(database: Database) -> None:
+    with database.unit_of_work() as work:
+        work.people.put(a_person())
+        work.cards.take(a_card(state=CardState.PRINTED))
+        assert work.cards.current_of(a_person().person_id) == a_card(state=CardState.PRINTED)
+        assert work.figures.cards_in_state_on(TODAY, TODAY, CardState.PRINTED) == 0
+
+
+def test_two_records_of_one_person_become_one(database: Database) -> None:
+    one, other = a_person(1), a_person(2)
+    with database.unit_of_work() as work:
+        for person in (one, other):
+            work.people.put(person)
+        work.people.put_certificate(other.person_id, "v2", a_certificate())
+        work.cards.put(a_card(2, person_id=other.person_id))
+        work.visits.put(a_visit(2))
+        work.people.make_one(other.person_id, one.person_id)
+        work.commit()
+        assert work.people.get(other.person_id) is None
+        assert work.people.certificate_of_visit("v2") == work.people.latest_certificate(one.person_id)
+        assert [card.person_id for card in work.cards.of_person(one.person_id)] == [one.person_id]
+        assert work.visits.get(a_visit(2).visit_id).person_id == one.person_id
+
+
+def test_a_secret_of_a_folder_comes_back(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "throwaway").touch()
+    secrets = FolderSecrets(Vault(), folder)
+    with pytest.raises(KeyMissing):
+        secrets.get("device-1")
+    Vault().create(folder)
+    with pytest.raises(KeyMissing):
+        secrets.get("device-1")
+    secrets.keep("device-1", b"\x01" * 32)
+    assert secrets.get("device-1") == b"\x01" * 32
+    assert (folder / "device-1.secret").stat().st_mode & 0o077 == 0

@@ -129,6 +129,32 @@ class Vault:
         self._keep(folder, sealed["key_id"], key)
         return key
 
+    def keep_secret(self, folder: Path, name: str, secret: bytes) -> None:
+        """Keep a small *secret* of *folder*, such as a device's private key, where its key lies.
+
+        Raises:
+            KeyMissing: the folder never had a key. VaultLocked, VaultRefused: as for `create`.
+        """
+        sealed = _read_sealed(folder)
+        if is_practice(folder):
+            _write_private(folder / f"{name}.secret", secret.hex())
+            return
+        with _key_store() as store:
+            store.set_password(SERVICE, f"{sealed['key_id']}/{name}", secret.hex())
+
+    def secret_of(self, folder: Path, name: str) -> bytes:
+        """Return the secret that `keep_secret` kept.
+
+        Raises:
+            KeyMissing: there is none of that name. VaultLocked, VaultRefused: as for `create`.
+        """
+        sealed = _read_sealed(folder)
+        if is_practice(folder):
+            return _bytes_of(_read_text(folder / f"{name}.secret"))
+        with _key_store() as store:
+            kept = store.get_password(SERVICE, f"{sealed['key_id']}/{name}")
+        return _bytes_of(kept or "")
+
     def _first_key(self, folder: Path) -> bytes:
         if self.practice_key and is_practice(folder):
             return _key_from(self.practice_key)
@@ -141,6 +167,22 @@ class Vault:
             return
         with _key_store() as store:
             store.set_password(SERVICE, key_id, key.hex())
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSecrets:
+    """The small secrets of one data folder."""
+
+    vault: Vault
+    folder: Path
+
+    def keep(self, name: str, secret: bytes) -> None:
+        """Store *secret* under *name*; see `Vault.keep_secret`."""
+        self.vault.keep_secret(self.folder, name, secret)
+
+    def get(self, name: str) -> bytes:
+        """Return the secret of that name; see `Vault.secret_of`."""
+        return self.vault.secret_of(self.folder, name)
 
 
 class _KeyStore(Protocol):
@@ -211,6 +253,16 @@ def _key_from(text: str) -> bytes:
     if re.fullmatch(r"[0-9a-fA-F]{64}", text):
         return bytes.fromhex(text)
     return sha256(text.encode()).digest()
+
+
+def _bytes_of(text: str) -> bytes:
+    try:
+        secret = bytes.fromhex(text)
+    except ValueError as error:
+        raise KeyMissing from error
+    if not secret:
+        raise KeyMissing
+    return secret
 
 
 def _read_sealed(folder: Path) -> dict[str, str]:

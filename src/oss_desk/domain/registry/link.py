@@ -43,6 +43,7 @@ class PullState:
         failures: turns that failed in a row; next_turn_at: not before, unless a person asks.
         skew: how far our clock is ahead of the registry's.
         last_error: the code of the last failure, empty after a success.
+        possible_twins: pairs of records that wait for a person, as of the last turn.
     """
 
     cursor: int = 0
@@ -52,6 +53,7 @@ class PullState:
     last_success: datetime | None = None
     last_error: str = ""
     skew: timedelta = field(default_factory=timedelta)
+    possible_twins: int = 0
 
     @property
     def is_clock_off(self) -> bool:

@@ -67,6 +67,12 @@ class People(Protocol):
     def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
         """Return the certificate the registration rests on now, or None."""
 
+    def certificate_of_visit(self, visit_id: str) -> DisabilityCertificate | None:
+        """Return the certificate that a visit brought, or None."""
+
+    def make_one(self, person_id: str, into: str) -> None:
+        """Give all that a person has to the record *into* of the same person, and remove the first."""
+
     def certifying_doctors(self, limit: int) -> tuple[tuple[str, date, int], ...]:
         """Return whoever stands on the latest certificates, as written there: text, latest day, how many.
 
@@ -79,6 +85,9 @@ class Cards(Protocol):
 
     def put(self, card: DisabilityCard) -> None:
         """Insert or replace *card*."""
+
+    def take(self, card: DisabilityCard) -> None:
+        """Insert or replace a card of another desk: it does not count among our blank cards."""
 
     def get(self, card_serial: CardSerial) -> DisabilityCard | None:
         """Return the card, or None."""
@@ -203,6 +212,9 @@ class Audit(Protocol):
 
     def entries(self, subject_id: str = "") -> tuple[AuditEntry, ...]:
         """Return the entries, oldest first; with *subject_id* only those of one record."""
+
+    def head(self) -> tuple[int, str]:
+        """Return number and digest of the last entry; 0 and empty when there is none."""
 
     def first_broken(self) -> int | None:
         """Walk the chain; return the number (from 1) of the first entry that does not fit, or None."""

@@ -39,6 +39,10 @@ class SqlCards:
                 )
             )
 
+    def take(self, card: DisabilityCard) -> None:
+        """Insert or replace a card of another desk: it does not count among our blank cards."""
+        put_row(self._connection, cards, card_row(card), key="card_serial")
+
     def get(self, card_serial: CardSerial) -> DisabilityCard | None:
         """Return the card, or None."""
         found = self._all(select(cards).where(cards.c.card_serial == card_serial.digits))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
 from oss_desk.domain.people.address import Address
 from oss_desk.domain.people.caregiver import Caregiver
@@ -12,8 +12,10 @@ from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
+from oss_desk.storage.card.tables import cards
 from oss_desk.storage.columns import put_row, types_of, types_text
 from oss_desk.storage.people.tables import certificates, people
+from oss_desk.storage.visit.tables import visits
 
 _RECENT_CERTIFICATES = 2000
 
@@ -56,6 +58,21 @@ class SqlPeople:
                 person_id=person_id, visit_id=visit_id, **certificate_row(certificate)
             )
         )
+
+    def certificate_of_visit(self, visit_id: str) -> DisabilityCertificate | None:
+        """Return the certificate that a visit brought, or None."""
+        found = self._connection.execute(
+            select(certificates).where(certificates.c.visit_id == visit_id).limit(1)
+        ).mappings().one_or_none()  # fmt: skip
+        return None if found is None else certificate_of(found)
+
+    def make_one(self, person_id: str, into: str) -> None:
+        """Give all that a person has to the record *into* of the same person, and remove the first."""
+        for table in (certificates, cards, visits):
+            self._connection.execute(
+                update(table).where(table.c.person_id == person_id).values(person_id=into)
+            )
+        self.remove(person_id)
 
     def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
         """Return the certificate that was stored last for the person, or None."""

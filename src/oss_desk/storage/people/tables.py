@@ -65,3 +65,4 @@ certificates = Table(
     UniqueConstraint("person_id", "visit_id"),
 )
 Index(None, certificates.c.person_id, certificates.c.certificate_number)
+Index(None, certificates.c.visit_id)

@@ -59,6 +59,7 @@ class SqlRegistryLink:
             optional_moment_of(row["last_success"]),
             row["last_error"],
             timedelta(seconds=row["skew_seconds"]),
+            row["possible_twins"],
         )
 
     def put_state(self, state: PullState) -> None:
@@ -72,5 +73,6 @@ class SqlRegistryLink:
             "last_success": optional_moment_text(state.last_success),
             "last_error": state.last_error,
             "skew_seconds": state.skew.total_seconds(),
+            "possible_twins": state.possible_twins,
         }
         put_row(self._connection, pull_state, values, key="only")

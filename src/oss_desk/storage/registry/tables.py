@@ -100,4 +100,5 @@ pull_state = Table(
     Column("last_success", Text),
     Column("last_error", Text, nullable=False),
     Column("skew_seconds", Float, nullable=False),
+    Column("possible_twins", Integer, nullable=False),
 )

@@ -18,13 +18,10 @@ class SqlAudit:
 
     def add(self, entry: AuditEntry) -> None:
         """Append *entry*, chained to the last one."""
-        last = self._connection.execute(
-            select(audit.c.number, audit.c.digest).order_by(audit.c.number.desc()).limit(1)
-        ).one_or_none()
-        number, previous = (last.number + 1, last.digest) if last else (1, "")
+        last, previous = self.head()
         self._connection.execute(
             insert(audit).values(
-                number=number, digest=_in_utc(entry).digest_after(previous), **entry_row(entry)
+                number=last + 1, digest=_in_utc(entry).digest_after(previous), **entry_row(entry)
             )
         )
 
@@ -34,6 +31,13 @@ class SqlAudit:
         if subject_id:
             wanted = wanted.where(audit.c.subject_id == subject_id)
         return tuple(entry_of(row) for row in self._connection.execute(wanted).mappings())
+
+    def head(self) -> tuple[int, str]:
+        """Return number and digest of the last entry; 0 and empty when there is none."""
+        last = self._connection.execute(
+            select(audit.c.number, audit.c.digest).order_by(audit.c.number.desc()).limit(1)
+        ).one_or_none()
+        return (last.number, last.digest) if last else (0, "")
 
     def first_broken(self) -> int | None:
         """Walk the chain; return the number (from 1) of the first entry that does not fit, or None.

@@ -54,6 +54,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_outbox_state_position"), "outbox", ["state", "position"])
     op.create_index(op.f("ix_outbox_subject_id"), "outbox", ["subject_id"])
+    op.create_index(op.f("ix_certificates_visit_id"), "certificates", ["visit_id"])
     _make_registry_tables()
     for row in waiting:
         for carried in _carried(connection, row):
@@ -121,6 +122,7 @@ def _make_registry_tables() -> None:
         sa.Column("last_success", sa.Text()),
         sa.Column("last_error", sa.Text(), nullable=False),
         sa.Column("skew_seconds", sa.Float(), nullable=False),
+        sa.Column("possible_twins", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("only", name=op.f("pk_pull_state")),
     )
 
