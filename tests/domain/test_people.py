@@ -14,11 +14,13 @@ from oss_desk.domain.people.thai_calendar import (
     PartialDate,
     buddhist_year,
     long_date,
+    month_and_year,
     parse_thai_date,
     short_date,
     weekday_date,
 )
 from oss_desk.domain.people.thai_digits import to_arabic
+from oss_desk.words.language import Language
 
 TODAY = date(2026, 11, 20)
 TWELVE = st.text("0123456789", min_size=12, max_size=12)
@@ -173,6 +175,34 @@ def test_dates_are_read_out_in_thai() -> None:
     assert PartialDate(1960, 3).thai == "– มี.ค. 2503"
     assert PartialDate(1960).thai == "พ.ศ. 2503"
     assert len(set(MONTHS)) == len(set(SHORT_MONTHS)) == 12
+
+
+def test_dates_are_read_out_in_english() -> None:
+    english = Language.ENGLISH
+    assert short_date(TODAY, english) == "20 Nov 2026"
+    assert weekday_date(TODAY, english) == "Fri 20 Nov 2026"
+    assert month_and_year(TODAY, english) == "November 2026"
+    assert month_and_year(TODAY) == "พฤศจิกายน 2569"
+    assert PartialDate(1960, 3, 4).in_(english) == "4 Mar 1960"
+    assert PartialDate(1960, 3).in_(english) == "– Mar 1960"
+    assert PartialDate(1960).in_(english) == "1960"
+    assert PartialDate(1960).in_(Language.THAI) == "พ.ศ. 2503"
+
+
+@given(DAYS)
+def test_an_english_date_is_read_again_as_it_was_written(day: date) -> None:
+    written = short_date(day, Language.ENGLISH)
+    if 1800 <= day.year <= 2200:
+        assert parse_thai_date(written, today=TODAY, gregorian=True) == PartialDate.of(day)
+        assert parse_thai_date(written.upper(), today=TODAY, gregorian=True) == PartialDate.of(day)
+
+
+def test_who_reads_english_may_write_either_year() -> None:
+    for text in ("20/11/2026", "20112026", "20 nov. 2026", "20 November 2569", "20/11/69"):
+        assert parse_thai_date(text, today=TODAY, gregorian=True) == PartialDate.of(TODAY)
+    assert parse_thai_date("1960", today=TODAY, gregorian=True) == PartialDate(1960)
+    with pytest.raises(InvalidDate):
+        parse_thai_date("20 Foo 2026", today=TODAY, gregorian=True)
 
 
 @given(st.text())

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from oss_desk.domain.people.thai_calendar import weekday_date
 from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.dates import weekday_date
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.sign_in.page import SignInPage
 from oss_desk.gui.widgets.announce import announce

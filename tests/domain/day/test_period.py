@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from oss_desk.domain.day.period import Period, PeriodKind
+from oss_desk.words.language import Language
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,18 @@ from oss_desk.domain.day.period import Period, PeriodKind
 def test_a_day_lies_in_its_period(kind: PeriodKind, day: date, first: date, last: date, words: str) -> None:
     period = Period.containing(kind, day)
     assert (first, last, words) == (period.first, period.last, period.thai)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (PeriodKind.DAY, "20 Nov 2026"),
+        (PeriodKind.MONTH, "November 2026"),
+        (PeriodKind.FISCAL_YEAR, "Fiscal year 2027"),
+    ],
+)
+def test_a_period_is_named_in_english_too(kind: PeriodKind, words: str) -> None:
+    assert Period.containing(kind, date(2026, 11, 20)).in_(Language.ENGLISH) == words
 
 
 @pytest.mark.parametrize("kind", list(PeriodKind))

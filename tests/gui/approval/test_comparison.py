@@ -5,9 +5,11 @@ import pytest
 from oss_desk.domain.visit.comparison import ComparisonRow, Verdict
 from oss_desk.gui.approval.comparison_table import in_lines
 from oss_desk.gui.approval.comparison_words import row_words
+from oss_desk.gui.language import remember_language
 from oss_desk.gui.theme.active import text_width
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.simulated.people import BUAKHAM
+from oss_desk.words.language import Language
 
 
 def words(field: str, requested: str, evidence: str, note: str, verdict: Verdict) -> tuple[str, str, str]:
@@ -19,7 +21,7 @@ def words(field: str, requested: str, evidence: str, note: str, verdict: Verdict
     ("row", "expected"),
     [
         (
-            ("birth_date", "9 ก.ย. 2538", "", "register_none", Verdict.NEW),
+            ("birth_date", "1995-09-09", "", "register_none", Verdict.NEW),
             ("9 ก.ย. 2538 (31 ปี)", "ยังไม่มีในทะเบียน", "ใหม่"),
         ),
         (
@@ -33,11 +35,11 @@ def words(field: str, requested: str, evidence: str, note: str, verdict: Verdict
         (("certificate", "", "", "certificate_old", Verdict.SAME), ("ใช้ฉบับเดิม", "ฉบับที่ลงทะเบียนไว้", "ใช้ได้")),
         (("documents", "5", "1", "papers_missing", Verdict.DIFFERENT), ("มี 5 รายการ", "ขาด 1 รายการ", "ขาด")),
         (
-            ("old_card", "52 61 9000001 2", "14 ธ.ค. 2569", "old_card", Verdict.COMPLETE),
+            ("old_card", "52 61 9000001 2", "2026-12-14", "old_card", Verdict.COMPLETE),
             ("52 61 9000001 2", "ใช้ได้ถึง 14 ธ.ค. 2569", "ครบ"),
         ),
         (
-            ("expiry", "19 พ.ย. 2577", "", "rule_years", Verdict.COMPLETE),
+            ("expiry", "2034-11-19", "", "rule_years", Verdict.COMPLETE),
             ("19 พ.ย. 2577", "8 ปีนับจากวันออกบัตร", "ถูก"),
         ),
     ],
@@ -46,6 +48,14 @@ def test_a_row_is_said_in_words(
     row: tuple[str, str, str, str, Verdict], expected: tuple[str, str, str]
 ) -> None:
     assert expected == words(*row)
+
+
+def test_days_are_said_in_the_language_of_the_screen(qapp: object) -> None:
+    remember_language(Language.ENGLISH)
+    assert words("birth_date", "1960-03", "1960", "", Verdict.DIFFERENT)[:2] == ("– Mar 1960 (31 ปี)", "1960")
+    assert words("expiry", "2034-11-19", "", "rule_years", Verdict.COMPLETE)[0] == "19 Nov 2034"
+    assert words("certificate", "2026-11-01", "พญ.", "", Verdict.COMPLETE)[0].endswith("1 Nov 2026")
+    assert words("old_card", "52", "2026-12-14", "old_card", Verdict.COMPLETE)[1].endswith("14 Dec 2026")
 
 
 def test_the_number_is_masked() -> None:

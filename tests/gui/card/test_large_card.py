@@ -45,7 +45,7 @@ def test_what_was_not_checked_bears_no_tick(qtbot: QtBot, stage: Stage) -> None:
     drawn = stage.desk.card.proof(stage.approved(people.BUAKHAM).visit_id, 100)
     part = CardPart()
     qtbot.addWidget(part)
-    part.show_proof(CardProof(drawn.front, drawn.back, "", has_portrait=False))
+    part.show_proof(CardProof(drawn.front, drawn.back, None, has_portrait=False))
     told = [child.accessibleName() for child in part.findChildren(CheckLine)]
     assert "QR มาในรุ่นถัดไป ยังไม่ได้ตรวจ" in told
     assert "ยังไม่มีรูปถ่าย ช่องรูปจะว่าง" in told

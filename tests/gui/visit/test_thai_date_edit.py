@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from oss_desk.gui.language import remember_language
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
 from oss_desk.gui.widgets.day_picker import DayPicker
+from oss_desk.words.language import Language
 from tests.gui.found import found
 
 TODAY = date(2026, 11, 20)
@@ -51,6 +53,29 @@ def typed(edit: ThaiDateEdit, text: str) -> None:
 def test_what_is_typed_is_understood_or_kept(edit: ThaiDateEdit, text: str, expected: str) -> None:
     typed(edit, text)
     assert edit.value() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "value"),
+    [
+        ("20/11/2026", "20 Nov 2026", "2026-11-20"),
+        ("20 nov 2026", "20 Nov 2026", "2026-11-20"),
+        ("20112569", "20 Nov 2026", "2026-11-20"),
+        ("2503", "1960", "1960"),
+        ("1960", "1960", "1960"),
+    ],
+)
+def test_on_an_english_screen_the_year_is_gregorian(
+    edit: ThaiDateEdit, text: str, shown: str, value: str
+) -> None:
+    remember_language(Language.ENGLISH)
+    typed(edit, text)
+    edit.clearFocus()
+    assert (edit.text(), edit.value(), edit.offer()) == (shown, value, "")
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_Up)
+    if len(value) == 10:
+        assert edit.value() == "2026-11-21"
 
 
 def test_arrows_move_a_day(edit: ThaiDateEdit) -> None:

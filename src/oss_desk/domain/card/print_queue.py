@@ -1,7 +1,7 @@
 """Read values for the card page."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from oss_desk.domain.card.disability_card import CardState
 
@@ -30,11 +30,11 @@ class CardProof:
 
     Attributes:
         front, back: PNG.
-        expiry: the last day in words.
+        expiry: the last day, None where the card has none.
         has_portrait: a picture of the person is on it.
     """
 
     front: bytes
     back: bytes
-    expiry: str
+    expiry: date | None
     has_portrait: bool

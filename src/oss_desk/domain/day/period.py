@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, MONTHS, short_date
+from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, month_and_year, short_date, shown_year
+from oss_desk.words.language import Language, Words
 
 _FISCAL_START = 10
+_FISCAL_YEAR = Words("ปีงบประมาณ {year}", "Fiscal year {year}")
 
 
 class PeriodKind(StrEnum):
@@ -58,11 +60,15 @@ class Period:
     @property
     def thai(self) -> str:
         """As people call it: ``20 พ.ย. 2569``, ``พฤศจิกายน 2569`` or ``ปีงบประมาณ 2570``."""
+        return self.in_(Language.THAI)
+
+    def in_(self, language: Language) -> str:
+        """Return what readers of *language* call it; in English ``Fiscal year 2027``."""
         if self.kind is PeriodKind.DAY:
-            return short_date(self.first)
+            return short_date(self.first, language)
         if self.kind is PeriodKind.MONTH:
-            return f"{MONTHS[self.first.month - 1]} {self.first.year + BUDDHIST_OFFSET}"
-        return f"ปีงบประมาณ {self.last.year + BUDDHIST_OFFSET}"
+            return month_and_year(self.first, language)
+        return _FISCAL_YEAR.in_(language).format(year=shown_year(self.last, language))
 
 
 def _month_after(first: date) -> date:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from oss_desk.domain.card.disability_card import DisabilityCard
 from oss_desk.domain.people.person import Person
-from oss_desk.domain.people.thai_calendar import PartialDate, short_date
+from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.visit import Visit
 
 
@@ -26,7 +26,7 @@ class ComparisonRow:
     Attributes:
         field: ``name citizen_id birth_date address portrait types certificate documents old_card
             expiry``; ``portrait`` only when a picture is used that does not pass its checks.
-        requested, evidence: what stands in the request, and what it is held against.
+        requested, evidence: what stands in the request, and what it is held against; days in ISO.
             The papers that lack an answer count among the missing ones.
         note: a code for words where the evidence is no text: ``chip register_none certificate_old
             papers_complete papers_missing portrait_reason rule_years``; empty when *evidence* says it all.
@@ -49,7 +49,7 @@ def compare(
     """Return the rows in the order in which they are read; *optional_papers* never count as missing."""
     identity = visit.identity
     chip = "citizen_id" in identity.from_chip
-    birth = PartialDate.from_iso(identity.birth_date).thai
+    birth = PartialDate.from_iso(identity.birth_date).iso
     rows = [
         _held_against("name", identity.name.full, registered.name_th.full if registered else None),
         ComparisonRow(
@@ -59,7 +59,7 @@ def compare(
             "chip" if chip else "typed",
             Verdict.SAME if chip else Verdict.NEW,
         ),
-        _held_against("birth_date", birth, registered.birth_date.thai if registered else None),
+        _held_against("birth_date", birth, registered.birth_date.iso if registered else None),
         _held_against(
             "address",
             identity.address.one_line,
@@ -76,7 +76,7 @@ def compare(
     if assessment.reuses_old:
         rows.append(ComparisonRow("certificate", "", "", "certificate_old", Verdict.SAME))
     else:
-        on = PartialDate.from_iso(assessment.certified_on).thai if assessment.certified_on else ""
+        on = PartialDate.from_iso(assessment.certified_on).iso if assessment.certified_on else ""
         rows.append(
             ComparisonRow(
                 "certificate",
@@ -99,11 +99,11 @@ def compare(
         )
     )
     if old_card is not None:
-        ended = short_date(old_card.expiry_date) if old_card.expiry_date else ""
+        ended = old_card.expiry_date.isoformat() if old_card.expiry_date else ""
         rows.append(
             ComparisonRow("old_card", old_card.card_serial.grouped, ended, "old_card", Verdict.COMPLETE)
         )
-    rows.append(ComparisonRow("expiry", short_date(expiry_date), "", "rule_years", Verdict.COMPLETE))
+    rows.append(ComparisonRow("expiry", expiry_date.isoformat(), "", "rule_years", Verdict.COMPLETE))
     return tuple(rows)
 
 

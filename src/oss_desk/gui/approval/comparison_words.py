@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from oss_desk.domain.errors import InvalidCitizenId
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.visit.comparison import ComparisonRow, Verdict
+from oss_desk.gui.dates import stored_date
 from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.words.codes import TYPES
@@ -123,7 +124,9 @@ def _requested(row: ComparisonRow, age: int | None) -> str:
     match row.field:
         case "birth_date" if age is not None:
             words = QCoreApplication.translate("ComparisonWords", "{date} ({age} ปี)")
-            return words.format(date=said, age=age)
+            return words.format(date=stored_date(said), age=age)
+        case "birth_date":
+            return stored_date(said)
         case "certificate":
             return _certificate(row)
         case "documents":
@@ -135,14 +138,15 @@ def _reason(stored: str) -> str:
     return reason_words(stored, active_language())
 
 
-_READ = {"citizen_id": masked, "portrait": _reason, "types": types_words}
+_READ = {"citizen_id": masked, "portrait": _reason, "types": types_words, "expiry": stored_date}
 
 
 def _certificate(row: ComparisonRow) -> str:
     if row.note:
         return QCoreApplication.translate("ComparisonWords", "ใช้ฉบับเดิม")
     if row.requested:
-        return QCoreApplication.translate("ComparisonWords", "ลงวันที่ {date}").format(date=row.requested)
+        words = QCoreApplication.translate("ComparisonWords", "ลงวันที่ {date}")
+        return words.format(date=stored_date(row.requested))
     return QCoreApplication.translate("ComparisonWords", "ยังไม่มี")
 
 
@@ -155,6 +159,9 @@ def _evidence(row: ComparisonRow) -> str:
         case "documents":
             return QCoreApplication.translate("ComparisonWords", "ไม่มีรายการที่ขาด")
         case "old_card" if row.evidence:
-            return QCoreApplication.translate("ComparisonWords", "ใช้ได้ถึง {date}").format(date=row.evidence)
+            words = QCoreApplication.translate("ComparisonWords", "ใช้ได้ถึง {date}")
+            return words.format(date=stored_date(row.evidence))
+        case "birth_date" if row.evidence:
+            return stored_date(row.evidence)
         case _:
             return row.evidence

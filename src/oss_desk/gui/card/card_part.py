@@ -10,6 +10,7 @@ from oss_desk.gui.card.card_picture import CARD_HEIGHT_MM, CARD_WIDTH_MM
 from oss_desk.gui.card.check_line import Check
 from oss_desk.gui.card.large_card import LargeCard
 from oss_desk.gui.card.standing import Deed, Standing
+from oss_desk.gui.dates import short_date
 from oss_desk.gui.forms.card.card_part import Ui_CardPart
 from oss_desk.gui.keyboard import digit_of
 from oss_desk.gui.theme.tokens import Role, Tone
@@ -66,8 +67,9 @@ class CardPart(QWidget):
             else Check(self.tr("ยังไม่มีรูปถ่าย ช่องรูปจะว่าง"), Tone.WARN)
         )
         form.code_check.show_check(Check(self.tr("QR มาในรุ่นถัดไป ยังไม่ได้ตรวจ"), Tone.NEUTRAL))
-        expiry = self.tr("วันหมดอายุ {day}").replace("{day}", proof.expiry)
-        words = expiry if proof.expiry else self.tr("ไม่มีวันหมดอายุ")
+        words = self.tr("ไม่มีวันหมดอายุ")
+        if proof.expiry is not None:
+            words = self.tr("วันหมดอายุ {day}").replace("{day}", short_date(proof.expiry))
         form.expiry_check.show_check(Check(words, Tone.OK))
 
     def forget_proof(self) -> None:

@@ -12,6 +12,7 @@ from oss_desk.gui.day.figures import age_bars, district_bars, table_rows, type_b
 from oss_desk.gui.day.model import FigureModel
 from oss_desk.gui.day.period_field import PeriodField
 from oss_desk.gui.forms.day.day_page import Ui_DayPage
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import control_height
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.announce import announce
@@ -62,7 +63,7 @@ class DayPage(QWidget):
     def show_period(self, period: Period) -> None:
         """Show which days are counted."""
         self._kinds.set_value(period.kind.value)
-        self._period.set_text(period.thai)
+        self._period.set_text(period.in_(active_language()))
 
     def show_tally(self, tally: Tally, before: int | None = None) -> None:
         """Show the figures of *tally*; without any, what to do.

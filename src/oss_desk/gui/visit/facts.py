@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from oss_desk.domain.card.disability_card import DisabilityCard
 from oss_desk.domain.errors import InvalidCitizenId, InvalidDate
 from oss_desk.domain.people.citizen_id import CitizenId
-from oss_desk.domain.people.thai_calendar import PartialDate, short_date
+from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.odd_fields import EXPIRED_CARD
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.gui.dates import short_date
 from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.person_header import HeaderTag, PersonFacts

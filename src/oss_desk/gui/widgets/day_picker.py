@@ -1,20 +1,18 @@
-"""A month of the Buddhist era to pick a day from, by keys or mouse; it lies below a date field."""
+"""A month to pick a day from, by keys or mouse; it lies below a date field."""
 
 import calendar
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, MONTHS, SHORT_WEEKDAYS
+from oss_desk.gui.dates import month_and_year, short_weekdays
 from oss_desk.gui.keyboard import latin_of
-from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.paint import CENTRE, draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
 from oss_desk.gui.widgets.announce import announce
-from oss_desk.words.language import Language
 
 _CELL, _ROW, _HEAD, _EDGE = 46, 38, 44, 10
 _WEEKS, _DAYS = 6, 7
@@ -147,7 +145,7 @@ class DayPicker(QFrame):
         return cell, row, head, _EDGE
 
     def _month_words(self) -> str:
-        return f"{_month(self._day.month)} {self._day.year + BUDDHIST_OFFSET}"
+        return month_and_year(self._day)
 
     def _moved(self, days: int) -> date:
         try:
@@ -167,16 +165,7 @@ class DayPicker(QFrame):
         self.picked.emit(day)
 
 
-def _month(number: int) -> str:
-    if active_language() is Language.THAI:
-        return MONTHS[number - 1]
-    return QLocale(QLocale.Language.English).standaloneMonthName(number)
-
-
 def _weekdays() -> tuple[str, ...]:
     """Return the short names of the days, Sunday first, as Thai calendars begin."""
-    names: tuple[str, ...] = SHORT_WEEKDAYS
-    if active_language() is not Language.THAI:
-        english, short = QLocale(QLocale.Language.English), QLocale.FormatType.ShortFormat
-        names = tuple(english.standaloneDayName(number, short) for number in range(1, _DAYS + 1))
+    names = short_weekdays()
     return (names[-1], *names[:-1])

@@ -8,7 +8,6 @@ from oss_desk.domain.card.disability_card import CardReason, CardState, Disabili
 from oss_desk.domain.card.print_queue import CardProof, PrintedCard
 from oss_desk.domain.card.serial import CardSerial
 from oss_desk.domain.errors import WrongState
-from oss_desk.domain.people.thai_calendar import short_date
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit, VisitState
@@ -49,7 +48,7 @@ class ProofCard:
         return CardProof(
             self.renderer.raster(pdf, 0, dots_per_inch),
             self.renderer.raster(pdf, 1, dots_per_inch),
-            short_date(face.expiry_date) if face.expiry_date else "",
+            face.expiry_date,
             face.portrait is not None,
         )
 

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from oss_desk.domain.errors import InvalidDate
 from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET, PartialDate, parse_thai_date
 from oss_desk.domain.people.thai_digits import to_arabic
+from oss_desk.gui.dates import partial_date, stored_date
 from oss_desk.gui.keyboard import digit_of, latin_of
+from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.paint import draw_icon
 from oss_desk.gui.theme.tokens import Colour, Size
 from oss_desk.gui.widgets.day_picker import DayPicker, month_later
+from oss_desk.words.language import Language
 
 _BETWEEN = ("/", "-")
 _ICON_LEFT = 14
@@ -21,6 +24,9 @@ _ICON_ROOM = Size.ICON_INLINE + 8
 
 class ThaiDateEdit(QLineEdit):
     """Takes ``20112569``, ``20/11/69``, ``20 พ.ย. 69``, ``2503`` and ``=`` (today).
+
+    On English screens the day is shown with its Gregorian year, ``20 Nov 2026``, and may be typed so;
+    a Buddhist year is understood there too.
 
     The arrow keys up and down move a full day, PgUp and PgDn a month; ``Alt+↓`` opens the calendar.
     ``value_changed`` carries the ISO form of what is understood, else the text as typed; ``offered``
@@ -51,7 +57,7 @@ class ThaiDateEdit(QLineEdit):
     def set_value(self, value: str) -> None:
         """Show *value*, ISO or as it was typed, silently."""
         try:
-            self._write(PartialDate.from_iso(value).thai if value else "")
+            self._write(stored_date(value) if value else "")
         except InvalidDate:
             self._write(value)
         self._given = (self.text(), value)
@@ -71,7 +77,7 @@ class ThaiDateEdit(QLineEdit):
             return ""
         wrong = self.tr("ปีนี้เป็น ค.ศ.") if self._understood() is None else self.tr("เป็นวันในอนาคต")
         offer = self.tr("{wrong} ตั้งใจพิมพ์ <b>{day}</b> ไหม กด Enter แก้ให้")
-        return offer.format(wrong=wrong, day=self._offer.thai)
+        return offer.format(wrong=wrong, day=partial_date(self._offer))
 
     def open_calendar(self) -> None:
         """Open the month to pick a day from, as ``Alt+↓`` does."""
@@ -122,7 +128,7 @@ class ThaiDateEdit(QLineEdit):
         super().focusOutEvent(event)
         understood = self._understood()
         if understood is not None and not self.isReadOnly():
-            self._write(understood.thai)
+            self._write(partial_date(understood))
         self.look_again()
 
     def _means_a_letter(self, typed: str) -> bool:
@@ -161,7 +167,7 @@ class ThaiDateEdit(QLineEdit):
         self.setFocus()
 
     def _put(self, day: PartialDate) -> None:
-        self._write(day.thai)
+        self._write(partial_date(day))
         self._typed()
         self.offered.emit("")
 
@@ -184,7 +190,7 @@ class ThaiDateEdit(QLineEdit):
         if not text:
             return None
         try:
-            return parse_thai_date(text, today=self._today)
+            return parse_thai_date(text, today=self._today, gregorian=_reads_english())
         except InvalidDate:
             return None
 
@@ -212,6 +218,10 @@ class ThaiDateEdit(QLineEdit):
             return parse_thai_date(text[:-4] + str(int(year) + BUDDHIST_OFFSET), today=self._today)
         except InvalidDate:
             return None
+
+
+def _reads_english() -> bool:
+    return active_language() is Language.ENGLISH
 
 
 def _is_thai_letter(text: str) -> bool:

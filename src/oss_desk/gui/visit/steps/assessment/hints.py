@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from oss_desk.domain.people.disability import DisabilityType
 from oss_desk.domain.people.latin_keys import latin_of
-from oss_desk.domain.people.thai_calendar import short_date
 from oss_desk.domain.visit.diagnosis import Diagnosis, DiagnosisList, code_of, dotted, is_code
 from oss_desk.domain.visit.known_doctor import KnownDoctor, doctor_of, doctors_called
+from oss_desk.gui.dates import short_date
 from oss_desk.gui.language import active_language
 from oss_desk.gui.widgets.suggestion_list import Suggestion
 from oss_desk.gui.widgets.word_hints import WordHints

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSizePolicy, QWidget
 
-from oss_desk.domain.people.thai_calendar import short_date
 from oss_desk.domain.visit.diagnosis import DiagnosisList
 from oss_desk.domain.visit.drafts import AssessmentDraft
 from oss_desk.domain.visit.known_doctor import KnownDoctor
+from oss_desk.gui.dates import short_date
 from oss_desk.gui.forms.visit.assessment_page import Ui_AssessmentPage
 from oss_desk.gui.theme.active import line_height, text_scale, text_width
 from oss_desk.gui.theme.tokens import Role

@@ -2,9 +2,9 @@
 
 from oss_desk.domain.people.citizen_card import CardHints
 from oss_desk.domain.people.number_group import number_group
-from oss_desk.domain.people.thai_calendar import short_date
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.domain.visit.odd_fields import PHOTO, split_marks
+from oss_desk.gui.dates import short_date
 from oss_desk.gui.language import active_language
 from oss_desk.words.odd_card import (
     HINT_SOURCE,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from oss_desk.domain.errors import InvalidDate
 from oss_desk.domain.people.address import Address
 from oss_desk.domain.people.person import Person
-from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.drafts import IdentityDraft
+from oss_desk.gui.dates import partial_date, stored_date
 from oss_desk.gui.language import active_language
 from oss_desk.words.codes import SEXES
 
@@ -38,7 +38,7 @@ def compared(identity: IdentityDraft, registered: Person | None) -> tuple[Compar
     old_sex = registered.sex.value if registered.sex else ""
     return (
         Compared("first_name", identity.name.full, registered.name_th.full),
-        Compared("birth_date", _day(identity.birth_date), registered.birth_date.thai),
+        Compared("birth_date", _day(identity.birth_date), partial_date(registered.birth_date)),
         Compared("sex", _sex(identity.sex) if old_sex else "", _sex(old_sex)),
         Compared("house_number", identity.address.house_line, old.house_line),
         Compared("subdistrict", _path(identity.address), _path(old)),
@@ -52,7 +52,7 @@ def _path(address: Address) -> str:
 
 def _day(birth_date: str) -> str:
     try:
-        return PartialDate.from_iso(birth_date).thai
+        return stored_date(birth_date)
     except InvalidDate:
         return birth_date
 

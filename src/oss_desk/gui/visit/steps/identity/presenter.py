@@ -12,10 +12,10 @@ from oss_desk.domain.errors import FieldProblem
 from oss_desk.domain.people.address import Place
 from oss_desk.domain.people.citizen_card import CardHints
 from oss_desk.domain.people.house_line import parse_house_line
-from oss_desk.domain.people.thai_calendar import short_date
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.dates import short_date
 from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.draft_keeper import DraftFields, Value

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from oss_desk.domain.errors import InvalidDate
 from oss_desk.domain.people.caregiver import Caregiver
-from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.visit.request import ApplicantKind, DocumentRule, DocumentState
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.gui.dates import stored_date
 from oss_desk.gui.language import active_language
 from oss_desk.gui.visit.steps.request.paper_line import PaperLine
 from oss_desk.words.language import Language, Words
@@ -119,7 +119,7 @@ def _proof_words(visit: Visit, proof: str) -> str:
     if proof != "assessment" or not visit.assessment.certified_on:
         return words
     try:
-        day = PartialDate.from_iso(visit.assessment.certified_on).thai
+        day = stored_date(visit.assessment.certified_on)
     except InvalidDate:
         return words
     return f"{words} · {day}"
