@@ -77,7 +77,7 @@ class Operation:
         _must(len(self.kind) <= 40, "kind")
         _must(len(self.codes) <= 20, "codes")
         _must(len(self.actor) <= 80, "actor")
-        _must(len(self.conflict_id) <= 80, "conflict_id")
+        _must(len(self.conflict_id) <= 100, "conflict_id")
         _must(_MOMENT.fullmatch(self.made_at) is not None, "made_at")
         _must(all(_BLOB.fullmatch(blob) for blob in self.blobs), "blobs")
         _must(not self.digest or _DIGEST.fullmatch(self.digest) is not None, "digest")

@@ -1,10 +1,64 @@
 """The program ``oss-registry``: reads its arguments and turns failures into exit codes."""
 
 import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
+
+from oss_registry.errors import RegistryError
+
+# What a counter's installation lacks: the extra ``registry``.
+_EXTRA = ("fastapi", "uvicorn", "rapidfuzz", "psycopg")
+_DEFAULT_PORT = 8571
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Do what *arguments* ask for, those of the command line by default, and return the exit code."""
-    parser = argparse.ArgumentParser(prog="oss-registry", description=__doc__)
-    parser.parse_args(arguments)
-    return 0
+    """Do what *arguments* ask for, those of the command line by default, and return the exit code.
+
+    0 done · 2 wrong arguments · 3 refused · 5 the database · 7 settings, or the extra is not installed.
+    """
+    asked = _parser().parse_args(arguments)
+    absent = [name for name in _EXTRA if find_spec(name) is None]
+    if absent:
+        sys.stderr.write("The registry needs the extra 'registry': pip install 'oss-desk[registry]'\n")
+        return 7
+    try:
+        return _command(asked.command)(asked, os.environ)
+    except RegistryError as error:
+        if getattr(asked, "json", False):
+            fault = {"code": type(error).__name__, "exit": error.exit_code, "message_en": str(error)}
+            print(json.dumps({"error": fault}))
+        sys.stderr.write(f"oss-registry: {error}\n")
+        return error.exit_code
+
+
+def _command(name: str) -> Callable[[argparse.Namespace, Mapping[str, str]], int]:
+    """Return what does the subcommand *name*; only now the libraries of the extra are loaded."""
+    from oss_registry.commands import check, device, epoch, serve  # noqa: PLC0415
+
+    return {"serve": serve.run, "device": device.run, "check": check.run, "epoch": epoch.run}[name]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="oss-registry", description="The provincial registry.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help="bring the tables up to date and answer the desks")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one")
+    serve.add_argument("--certificate", default="", help="PEM, to speak TLS without a proxy")
+    serve.add_argument("--certificate-key", default="", help="PEM")
+    device = commands.add_parser("device", help="who may speak").add_subparsers(dest="deed", required=True)
+    enrol = device.add_parser("enrol", help="make a one-time code for a new counter")
+    enrol.add_argument("name")
+    enrol.add_argument("--hospital", required=True, metavar="CODE")
+    revoke = device.add_parser("revoke", help="shut a counter out")
+    revoke.add_argument("name", help="its name or id")
+    listing = device.add_parser("list", help="who may speak, and when they last did")
+    check = commands.add_parser("check", help="what the registry holds")
+    renewal = commands.add_parser("epoch", help="begin another history, after restoring a backup")
+    renewal.add_argument("deed", choices=["renew"])
+    for one in (enrol, revoke, listing, check, renewal):
+        one.add_argument("--json", action="store_true")
+    return parser

@@ -1,0 +1,70 @@
+"""``oss-registry device enrol|revoke|list``: who may speak to the registry."""
+
+import argparse
+import json
+import re
+from collections.abc import Mapping
+
+from oss_registry.api.registry import now_in_utc, open_database
+from oss_registry.errors import RegistryError
+from oss_registry.settings import settings_of
+from oss_registry.storage import devices
+from oss_registry.storage.database import Database
+from oss_registry.trust.enrolment import CODE_LIFE, InviteDevice, RevokeDevice
+
+
+class BadNameError(RegistryError):
+    """A device's name or hospital is empty, too long or not printable."""
+
+    exit_code = 2
+
+
+def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
+    """Do the deed that was asked for."""
+    database = open_database(settings_of(environment))
+    try:
+        return {"enrol": _enrol, "revoke": _revoke, "list": _list}[asked.deed](asked, database)
+    finally:
+        database.close()
+
+
+def _enrol(asked: argparse.Namespace, database: Database) -> int:
+    if not (asked.name.isprintable() and 1 <= len(asked.name) <= 80):
+        raise BadNameError("a name has 1 to 80 letters")
+    if not re.fullmatch(r"[0-9A-Za-z]{1,12}", asked.hospital):
+        raise BadNameError("a hospital's code has 1 to 12 digits")
+    code = InviteDevice(database)(asked.name, asked.hospital, now_in_utc())
+    if asked.json:
+        print(json.dumps({"code": code}))
+    else:
+        print(f"{code}\nType it at the counter within {CODE_LIFE.days} days; it works once.")
+    return 0
+
+
+def _revoke(asked: argparse.Namespace, database: Database) -> int:
+    revoked = [device.device_id for device in RevokeDevice(database)(asked.name)]
+    if asked.json:
+        print(json.dumps({"revoked": revoked}))
+    else:
+        print("\n".join(f"shut out: {device_id}" for device_id in revoked))
+    return 0
+
+
+def _list(asked: argparse.Namespace, database: Database) -> int:
+    found = [
+        {
+            "device_id": device.device_id,
+            "name": device.name,
+            "hospital": device.facility_code,
+            "status": device.status.value,
+            "last_contact": device.last_contact_at or None,
+            "operations": device.last_seq,
+        }
+        for device in database.read(devices.everyone)
+    ]
+    if asked.json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        for row in found:
+            print("\t".join(str(value if value is not None else "-") for value in row.values()))
+    return 0

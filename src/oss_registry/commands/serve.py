@@ -1,0 +1,78 @@
+"""``oss-registry serve``: answers the desks."""
+
+import argparse
+import ipaddress
+import logging
+import socket
+import sys
+from collections.abc import Mapping
+
+import uvicorn
+
+from oss_registry.api.application import build_application
+from oss_registry.api.log import JsonLines
+from oss_registry.api.registry import open_registry
+from oss_registry.errors import RegistryError
+from oss_registry.settings import settings_of
+
+_BACKLOG = 512
+
+
+class CannotListenError(RegistryError):
+    """The address is taken, or is none of this machine."""
+
+    exit_code = 6
+
+
+def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
+    """Bring the tables up to date and answer until told to end (SIGTERM or SIGINT).
+
+    Says on stderr where it listens, once it does.
+    """
+    _log_to_stderr()
+    settings = settings_of(environment)
+    registry = open_registry(settings)
+    try:
+        config = uvicorn.Config(
+            build_application(registry),
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            date_header=False,
+            timeout_keep_alive=30,
+            timeout_graceful_shutdown=20,
+            ssl_certfile=asked.certificate or None,
+            ssl_keyfile=asked.certificate_key or None,
+        )
+        listening = _listen(asked.host, asked.port)
+        scheme = "https" if asked.certificate else "http"
+        host, port = listening.getsockname()[:2]
+        sys.stderr.write(f"oss-registry listens on {scheme}://{_in_address(host)}:{port}\n")
+        if settings.is_training:
+            sys.stderr.write("The database is a file for training: not for real people.\n")
+        sys.stderr.flush()
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        registry.close()
+    return 0
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise CannotListenError("cannot listen at this address and port") from error
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host and ipaddress.ip_address(host).version == 6 else host
+
+
+def _log_to_stderr() -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonLines())
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    # The server's own words at start and end are of use; its lines about every call would repeat ours.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)

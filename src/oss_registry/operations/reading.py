@@ -1,0 +1,164 @@
+"""What a desk may read: who the registry is, what changed, what became of an operation, what waits."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from oss_registry.errors import CallRefusedError, refused
+from oss_registry.matching.candidates import candidates
+from oss_registry.operations.bodies import must_be_good
+from oss_registry.operations.faults import OperationFault
+from oss_registry.storage import devices, disagreements, ledger, likenesses, records, revocations, state
+from oss_registry.storage.database import Database
+from oss_registry.storage.devices import Device
+from oss_registry.storage.moments import text_of
+from oss_wire.change import ChangePage
+from oss_wire.hello import Hello, Limits
+from oss_wire.people import (
+    Band,
+    DuplicateDecision,
+    DuplicateState,
+    MatchResult,
+    OpenConflicts,
+    PossibleDuplicate,
+    PossibleDuplicates,
+)
+from oss_wire.problem import Problem
+from oss_wire.record import Body, Subject
+from oss_wire.result import OperationResult
+from oss_wire.version import CODES, MIN_SCHEMA, SCHEMA
+
+_PAGE_BYTES = 4 * 1024 * 1024
+_LISTED = 500
+_SAID = frozenset({DuplicateState.DIFFERENT, DuplicateState.LATER})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The questions a desk asks.
+
+    Raises:
+        DatabaseFaultError: from every method, when the database fails.
+    """
+
+    database: Database
+    limits: Limits
+
+    def hello(self, device: Device, now: datetime) -> Hello:
+        """Return what a desk must know before it goes on."""
+
+        def work(connection: Connection) -> Hello:
+            head = state.head(connection)
+            known = devices.device(connection, device.device_id) or device
+            return Hello(
+                server_time=text_of(now),
+                epoch=state.epoch(connection),
+                min_schema=MIN_SCHEMA,
+                max_schema=SCHEMA,
+                device_id=device.device_id,
+                device_status=known.status.value,
+                facility_code=known.facility_code,
+                last_device_seq=known.last_seq,
+                head_seq=head.seq,
+                head=head.digest,
+                cards_revoked_at=revocations.newest(connection),
+                limits=self.limits,
+                codes={"all": CODES},
+            )
+
+        return self.database.read(work)
+
+    def changes(self, after: int, epoch: str, limit: int) -> ChangePage:
+        """Return the changes that follow the cursor *after* of the history *epoch* (empty: any).
+
+        Raises:
+            CallRefusedError: 410 ``must_refetch``: the history is another, or shorter than the cursor;
+                fetch again from 0.
+        """
+
+        def work(connection: Connection) -> ChangePage:
+            today, head = state.epoch(connection), state.head(connection)
+            if after > head.seq or (epoch and epoch != today):
+                problem = Problem("the history is another: fetch everything again", 410, "must_refetch")
+                raise CallRefusedError(replace(problem, epoch=today))
+            page = records.after(connection, after, limit, _PAGE_BYTES)
+            last = page[-1].seq if page else after
+            return ChangePage(today, page, last, last < head.seq, head.seq)
+
+        return self.database.read(work)
+
+    def answer(self, op_id: str, device_id: str) -> OperationResult:
+        """Return what became of an operation of this device.
+
+        Raises:
+            CallRefusedError: 404 ``not_found``: it never came here.
+        """
+        entry = self.database.read(lambda connection: ledger.entry(connection, op_id))
+        if entry is None or entry.device_id != device_id:
+            raise refused(404, "not_found", "this operation never came here")
+        return entry.result
+
+    def conflicts(self) -> OpenConflicts:
+        """Return the conflicts that wait for somebody."""
+        return OpenConflicts(
+            self.database.read(lambda connection: disagreements.waiting(connection, _LISTED))
+        )
+
+    def matches(self, person: Body) -> MatchResult:
+        """Return who might be meant by *person*.
+
+        Raises:
+            CallRefusedError: 422 ``malformed`` with the field that cannot be compared.
+        """
+        try:
+            must_be_good(Subject.PERSON, person, is_new=False)
+        except OperationFault as fault:
+            raise refused(422, "malformed", "nobody can be compared with this", field=fault.field) from fault
+        found = self.database.read(lambda connection: candidates(connection, person))
+        bands = {candidate.band for candidate in found}
+        highest = next((band for band in (Band.BLOCK, Band.ASK) if band in bands), Band.CREATE)
+        return MatchResult(highest, found)
+
+    def duplicates(self) -> PossibleDuplicates:
+        """Return the pairs that wait for somebody."""
+
+        def work(connection: Connection) -> PossibleDuplicates:
+            pairs = likenesses.undecided(connection, _LISTED)
+            known = records.several(
+                connection, {i for pair in pairs for i in (pair.first_id, pair.second_id)}
+            )
+            return PossibleDuplicates(
+                tuple(
+                    PossibleDuplicate(
+                        pair.duplicate_id,
+                        records.as_wire(connection, known[pair.first_id]),
+                        records.as_wire(connection, known[pair.second_id]),
+                        pair.score,
+                        pair.state,
+                    )
+                    for pair in pairs
+                )
+            )
+
+        return self.database.read(work)
+
+    def decide_duplicate(self, duplicate_id: str, decision: DuplicateDecision, now: datetime) -> None:
+        """Write down that two records are different people, or that it shall be looked at later.
+
+        Raises:
+            CallRefusedError: 404 ``not_found`` · 409 ``already_decided`` · 422 ``malformed``: a merge is
+                an operation.
+        """
+        if decision.state not in _SAID or not 1 <= len(decision.actor) <= 80:
+            raise refused(422, "malformed", "only 'different' and 'later' are said here", field="state")
+
+        def work(connection: Connection) -> None:
+            known = likenesses.pair_state(connection, duplicate_id)
+            if known is None:
+                raise refused(404, "not_found", "there is no such pair")
+            if known is DuplicateState.MERGED:
+                raise refused(409, "already_decided", "the two were merged meanwhile")
+            likenesses.decide(connection, duplicate_id, decision.state, decision.actor, now=now)
+
+        self.database.write(work)

@@ -1,0 +1,1 @@
+"""The revisions of the tables, in their order; they ship inside the package."""

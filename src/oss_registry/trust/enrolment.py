@@ -1,0 +1,105 @@
+"""How a desk becomes known: invited with a one-time code, bound to the key it brings, shut out again."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from oss_registry.errors import RegistryError, refused
+from oss_registry.storage import devices, state
+from oss_registry.storage.database import Database
+from oss_registry.storage.devices import Device, DeviceStatus
+from oss_registry.storage.moments import moment_of, text_of
+from oss_registry.trust.codes import code_hash, new_code
+from oss_registry.trust.seals import KEY_BYTES, must_be_signed
+from oss_wire.errors import WireError
+from oss_wire.signature import RequestSeal, from_base64url
+from oss_wire.trust import Enrolment, EnrolmentRequest
+
+CODE_LIFE = timedelta(days=3)
+
+
+class UnknownDeviceError(RegistryError):
+    """There is no device of this name or id that could be shut out."""
+
+
+@dataclass(frozen=True, slots=True)
+class InviteDevice:
+    """Write down a new device of a hospital and make its one-time code."""
+
+    database: Database
+
+    def __call__(self, name: str, facility_code: str, now: datetime) -> str:
+        """Return the code; it is good for `CODE_LIFE` and one key, and is not kept."""
+        code, device_id = new_code(), f"desk-{secrets.token_hex(8)}"
+        expires = now + CODE_LIFE
+        self.database.write(
+            lambda connection: devices.invite(
+                connection, device_id, name, facility_code, code_hash(code), expires
+            )
+        )
+        return code
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolDevice:
+    """Bind a key to an invited device."""
+
+    database: Database
+
+    def __call__(
+        self, request: EnrolmentRequest, seal: RequestSeal, signature: str, now: datetime
+    ) -> Enrolment:
+        """Return who the device is from now on; asked again with the same code and key, the same.
+
+        Raises:
+            CallRefusedError: 401 ``bad_code`` (unknown, used or too old) or ``bad_signature``: the
+                sender does not hold the key · 422 ``malformed``: that is no key.
+        """
+        try:
+            is_key = len(from_base64url(request.public_key)) == KEY_BYTES
+        except WireError:
+            is_key = False
+        if not is_key:
+            raise refused(422, "malformed", "this is no Ed25519 key", field="public_key")
+        must_be_signed(seal, signature, request.public_key)
+        return self.database.write(lambda connection: _enrol(connection, request, now))
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeDevice:
+    """Shut a device out."""
+
+    database: Database
+
+    def __call__(self, name_or_id: str) -> tuple[Device, ...]:
+        """Return the devices of this name or id that are shut out now.
+
+        Raises:
+            UnknownDeviceError: there is none.
+        """
+
+        def work(connection: Connection) -> tuple[Device, ...]:
+            found = devices.named(connection, name_or_id)
+            for device in found:
+                devices.revoke(connection, device.device_id)
+            return found
+
+        revoked = self.database.write(work)
+        if not revoked:
+            raise UnknownDeviceError("there is no such device")
+        return revoked
+
+
+def _enrol(connection: Connection, request: EnrolmentRequest, now: datetime) -> Enrolment:
+    device = devices.invited_by(connection, code_hash(request.code))
+    if device is None:
+        raise refused(401, "bad_code", "no device was invited with this code")
+    # The answer to the first try may have been lost: the same key is told the same.
+    again = device.status is DeviceStatus.ACTIVE and device.public_key == request.public_key
+    if not again:
+        if device.status is not DeviceStatus.INVITED or now > moment_of(device.code_expires_at):
+            raise refused(401, "bad_code", "this code was used or is too old")
+        devices.enrol(connection, device.device_id, request.public_key, now)
+    return Enrolment(device.device_id, device.facility_code, state.epoch(connection), text_of(now))
