@@ -2088,7 +2088,7 @@
     <name>PracticeCards</name>
     <message>
         <source>บัตรฝึกหัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice cards</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>ดูชิ้นส่วนหน้าจอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the parts of the screens</translation>
     </message>
     <message>
         <source>ดูปุ่ม ช่อง และตารางทุกชิ้นของโปรแกรมในทุกสภาพ คนและตัวเลขเป็นเรื่องสมมุติ</source>
@@ -2107,11 +2107,11 @@
     </message>
     <message>
         <source>บัตรฝึกหัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice cards</translation>
     </message>
     <message>
         <source>เลือกด้วยลูกศร กด Enter เสียบเข้าเครื่องอ่านจำลอง กด F4 เสียบบัตรธรรมดาใบถัดไป คนในบัตรเป็นคนสมมุติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose with the arrows; Enter puts the card into the pretend reader, F4 the next ordinary one. Everybody on the cards is invented</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ from oss_desk.services.visit.steps import (
 )
 from oss_desk.services.visit.undo_approval import UndoApproval
 from oss_desk.settings import Settings
+from oss_desk.simulated.atlas.album import AtlasAlbum
 from oss_desk.simulated.camera import SimulatedCamera
 from oss_desk.simulated.card_printer import SimulatedCardPrinter
 from oss_desk.simulated.card_reader import SimulatedCardReader, SimulatedReaderWatch
@@ -156,11 +157,15 @@ def simulate(settings: Settings, clock: Clock | None = None, practice_key: str =
             reader.insert(next(waiting))
 
     def look() -> Look:
-        person = reader.last_person
-        return person.look if person else PEOPLE[0].look
+        return reader.last_look or PEOPLE[0].look
 
     desk = _join(settings, clock, reader, watch, printer, practice_key)
-    desk = replace(desk, insert_pretend_card=insert_next, pretend_camera=SimulatedCamera(look))
+    desk = replace(
+        desk,
+        insert_pretend_card=insert_next,
+        pretend_cards=AtlasAlbum(reader),
+        pretend_camera=SimulatedCamera(look),
+    )
     return Training(desk, reader, printer)
 
 

@@ -26,6 +26,7 @@ from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.session import Session
 from oss_desk.gui.settings.page import SettingsPage
 from oss_desk.gui.settings.practice_part import PracticePart
+from oss_desk.gui.settings.practice_presenter import PracticePresenter
 from oss_desk.gui.settings.presenter import SettingsPresenter
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.steps.step import VisitStep
@@ -94,6 +95,8 @@ class DeskPages(QObject):
         if desk.service_point.kind is DeskKind.TRAINING:
             practice = PracticePart()
             practice.gallery_wanted.connect(self.gallery_wanted)
+            if desk.pretend_cards is not None:
+                PracticePresenter(practice, desk.pretend_cards, background, self)
             self.settings_page.add_group("school", self.tr("ฝึกหัด"), practice)
         yield "settings"
         steps: list[VisitStep] = []

@@ -11,6 +11,7 @@ from oss_desk.services.people.catalogue import PeopleCatalogue
 from oss_desk.services.ports.citizen_card_reader import ReaderWatch
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.pretend_camera import PretendCamera
+from oss_desk.services.ports.pretend_cards import PretendCards
 from oss_desk.services.ports.serial_readers import SerialReaders
 from oss_desk.services.recording import Recording
 from oss_desk.services.trust.catalogue import TrustCatalogue
@@ -25,6 +26,7 @@ class Desk:
     Attributes:
         insert_pretend_card: training only: puts the next invented person's card into the pretend
             reader; None at a real desk.
+        pretend_cards: training only: the album of odd cards; None at a real desk.
         pretend_camera: training and throw-away desks: what a camera would see where there is none;
             None at a real desk.
         papers: the papers people take home; None at a desk that makes none.
@@ -46,6 +48,7 @@ class Desk:
     waiting_changes: Callable[[], int]
     close: Callable[[], None]
     insert_pretend_card: Callable[[], None] | None = None
+    pretend_cards: PretendCards | None = None
     pretend_camera: PretendCamera | None = None
     papers: PaperCatalogue | None = None
     serial_readers: SerialReaders | None = None

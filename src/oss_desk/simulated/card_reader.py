@@ -22,10 +22,9 @@ from oss_desk.services.ports.citizen_card_reader import (
 )
 from oss_desk.services.ports.clock import Clock
 from oss_desk.simulated import thai_id_card
-from oss_desk.simulated.atlas.card import AtlasCard
 from oss_desk.simulated.people import TrainingPerson
 from oss_desk.simulated.portrait import Look, chip_photo
-from oss_desk.simulated.pretend_card import PretendCard
+from oss_desk.simulated.pretend_card import DrawnCard, PretendCard
 from oss_desk.simulated.pretend_session import PretendSession
 
 _NO_SUCH_APPLET = "6A82"
@@ -83,12 +82,12 @@ class SimulatedCardReader:
         self._last_person = person
         self._put_in(_of_person(person, fault))
 
-    def insert_atlas_card(self, card: AtlasCard, *, at_its_pace: bool = False) -> None:
+    def insert_atlas_card(self, card: DrawnCard, *, at_its_pace: bool = False) -> None:
         """Put *card* of the atlas in; a card that is in is pulled first.
 
         *at_its_pace* makes it as slow as its kind is.
         """
-        self._put_in(_of_atlas(card, card.command_ms if at_its_pace else 0.0))
+        self._put_in(card.in_reader(at_its_pace=at_its_pace))
 
     def _put_in(self, card: PretendCard) -> None:
         self.pull()
@@ -216,25 +215,6 @@ def _of_person(person: TrainingPerson, fault: CardFault) -> PretendCard:
         photo_warning="missing" if blank else "",
         error=errors.get(fault),
         refusal=_NO_SUCH_APPLET if fault is CardFault.FOREIGN else "",
-    )
-
-
-def _of_atlas(card: AtlasCard, command_ms: float) -> PretendCard:
-    """Return what the reader needs to know of *card*."""
-    return PretendCard(
-        key=card.card_id,
-        text_on=card.text_on,
-        photo=card.photo.kept,
-        look=card.look,
-        photo_warning=card.photo.warning,
-        photo_parts=card.photo_parts,
-        error=card.error,
-        refusal=card.refusal,
-        hints=card.hints,
-        atr=card.chip.atr,
-        protocol=card.chip.protocol,
-        data_at_once=card.chip.data_at_once,
-        command_ms=command_ms,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from oss_desk.domain.people.citizen_card import CardHints, CitizenCard
 from oss_desk.services.errors import DeviceError
@@ -52,3 +53,10 @@ class PretendCard:
     def read_commands(self) -> int:
         """Commands that one read takes."""
         return 1 if self.data_at_once else 2
+
+
+class DrawnCard(Protocol):
+    """A card of the atlas, as far as a reader cares."""
+
+    def in_reader(self, *, at_its_pace: bool) -> PretendCard:
+        """Return what reading it gives; as slow as its kind is if *at_its_pace*, else at once."""

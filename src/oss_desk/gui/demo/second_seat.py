@@ -36,7 +36,13 @@ class SecondSeat:
 
     def __init__(self, desk: Desk, width: int, height: int, look: Callable[[DeskWindow, str], None]) -> None:
         self._look = look
-        own = replace(desk, reader_watch=NoReaderWatch(), close=lambda: None, insert_pretend_card=None)
+        own = replace(
+            desk,
+            reader_watch=NoReaderWatch(),
+            close=lambda: None,
+            insert_pretend_card=None,
+            pretend_cards=None,
+        )
         self.window = DeskWindow(own, Background())
         self.window.resize(width, height)
         self.window.show()

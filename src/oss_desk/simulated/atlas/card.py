@@ -14,7 +14,7 @@ from oss_desk.simulated.atlas.chip import Chip
 from oss_desk.simulated.atlas.photo import AtlasPhoto
 from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.portrait import Look
-from oss_desk.simulated.pretend_card import PHOTO_PARTS
+from oss_desk.simulated.pretend_card import PHOTO_PARTS, PretendCard
 from oss_desk.simulated.thai_id_card import FIELDS, LARGEST_READ, build_file
 
 
@@ -80,6 +80,24 @@ class AtlasCard:
             manner=self.chip.manner,
             health_file=self.chip.health_file,
             laser=self.chip.laser,
+        )
+
+    def in_reader(self, *, at_its_pace: bool) -> PretendCard:
+        """Return what a simulated reader needs to know; as slow as its kind is if *at_its_pace*."""
+        return PretendCard(
+            key=self.card_id,
+            text_on=self.text_on,
+            photo=self.photo.kept,
+            look=self.look,
+            photo_warning=self.photo.warning,
+            photo_parts=self.photo_parts,
+            error=self.error,
+            refusal=self.refusal,
+            hints=self.hints,
+            atr=self.chip.atr,
+            protocol=self.chip.protocol,
+            data_at_once=self.chip.data_at_once,
+            command_ms=self.command_ms if at_its_pace else 0.0,
         )
 
     def text_on(self, today: date) -> CitizenCard:
