@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>วันที่รับรอง (พ.ศ.)</source>
-        <translation>Certified on (B.E.)</translation>
+        <translation>Certified on</translation>
     </message>
     <message>
         <source>สแกนหรือถ่ายเอกสาร</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>วันเกิด (พ.ศ.)</source>
-        <translation>Birth date (B.E.)</translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>วิธีสื่อสารที่สะดวก</source>
