@@ -14,7 +14,7 @@ PLUG_AND_PLAY = "\\\\?PnP?\\Notification"
 """The pseudo reader whose state changes when readers come or go."""
 
 UNAWARE: int = scard.SCARD_STATE_UNAWARE
-_HIDDEN = re.compile(r"contactless|picc|nfc|\bcl\b|\bsam\b", re.IGNORECASE)
+_HIDDEN = re.compile(r"contactless|picc|nfc|(?<![a-z])cl\b|\bsam\b", re.IGNORECASE)
 
 
 def code_of(result: int) -> int:
@@ -52,6 +52,11 @@ def check(result: int) -> None:
     """
     if code_of(result) != scard.SCARD_S_SUCCESS:
         raise PcscFailure(code_of(result))
+
+
+def is_contact_reader(name: str) -> bool:
+    """Tell from its *name* whether a card is pushed into a reader: not laid on it, and no SAM slot."""
+    return not _HIDDEN.search(name)
 
 
 def is_present(state: int) -> bool:
@@ -95,7 +100,7 @@ class PcscService:
         if code_of(result) == _NO_READERS:
             return ()
         check(result)
-        return tuple(name for name in names if not _HIDDEN.search(name))
+        return tuple(name for name in names if is_contact_reader(name))
 
     def wait(self, known: Mapping[str, int], milliseconds: int) -> dict[str, int]:
         """Block until a reader's state differs from the *known* one, at most *milliseconds*.
