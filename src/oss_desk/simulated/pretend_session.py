@@ -67,6 +67,8 @@ class PretendSession:
                 raise CardIo(self._slot.name, self._card.refusal)
             raise self._card.error(self._slot.name)
         self._count(1 + _TEXT_READS * self._card.read_commands)
+        # A card that was pulled meanwhile gave nothing whole.
+        self._slot.expect(self._movements)
         self._statistics = replace(
             self._statistics,
             apdu_count_text=self._statistics.apdu_count,
