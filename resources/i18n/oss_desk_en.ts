@@ -2098,12 +2098,8 @@
         <translation>Parts of the screen</translation>
     </message>
     <message>
-        <source>ดูชิ้นส่วนหน้าจอ</source>
-        <translation>Show the parts of the screens</translation>
-    </message>
-    <message>
-        <source>ดูปุ่ม ช่อง และตารางทุกชิ้นของโปรแกรมในทุกสภาพ คนและตัวเลขเป็นเรื่องสมมุติ</source>
-        <translation>See every button, field and table of the program in every state. People and figures are invented</translation>
+        <source>ดูปุ่ม ช่อง และตารางทุกชิ้นของโปรแกรมในทุกสภาพ</source>
+        <translation>See every button, field and table of the program in every state</translation>
     </message>
     <message>
         <source>บัตรฝึกหัด</source>
