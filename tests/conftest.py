@@ -18,6 +18,7 @@ pytest_plugins = [
     "tests.machine.display",
     "tests.machine.atspi",
     "tests.machine.key_store",
+    "tests.machine.own_pcsc",
     "tests.machine.pcsc",
     "tests.machine.printing",
 ]
