@@ -1,6 +1,7 @@
 """The command line, as other programs rely on it."""
 
 import argparse
+import math
 from pathlib import Path
 
 from oss_desk import __version__
@@ -27,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     port.add_argument("--serial", default="")
     read.add_argument("--framing", choices=("gempc", "acs"), default="", help="found out where not given")
     read.add_argument("--no-photo", action="store_true")
-    read.add_argument("--timeout", type=float, default=30.0, help="seconds to wait for a card")
+    read.add_argument("--timeout", type=_seconds, default=30.0, help="seconds to wait for a card")
 
     setup = commands.add_parser("setup", help="make this desk, without the window")
     setup.add_argument("--facility", required=True, help="facility code")
@@ -74,3 +75,18 @@ def _as_officer(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     command.add_argument("--as", dest="officer", default="", metavar="USER", help="act for this officer")
     command.add_argument("--pin-stdin", action="store_true", help="PIN is the first line of standard input")
     return command
+
+
+def _seconds(text: str) -> float:
+    """Return *text* as a number of seconds somebody can wait.
+
+    Raises:
+        ArgumentTypeError: it is no number, below nothing, or without end.
+    """
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds")
+    return seconds

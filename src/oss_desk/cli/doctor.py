@@ -37,7 +37,7 @@ class Check:
         try:
             return self.look()
         except DeskError as error:
-            words = error_words(error.code)
+            words = error_words(error.words_code)
             return Finding(
                 "failed" if self.essential else "warning",
                 error.code,

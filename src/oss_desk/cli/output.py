@@ -16,7 +16,7 @@ def say_json(document: object) -> None:
 
 def say_error(error: DeskError, language: Language, *, as_json: bool) -> int:
     """Say what went wrong, on stdout as JSON or on stderr in words; return the exit code."""
-    words = error_words(error.code)
+    words = error_words(error.words_code)
     if as_json:
         say_json(
             {

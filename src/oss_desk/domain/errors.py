@@ -34,6 +34,11 @@ class DeskError(Exception):
         return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
     @property
+    def words_code(self) -> str:
+        """The entry of the words to say this failure with: its code, unless what is known says it better."""
+        return self.code
+
+    @property
     def facts(self) -> dict[str, str | int | bool | None]:
         """What is known about the failure, by name."""
         return {name: getattr(self, name) for name in self.fact_names}

@@ -30,7 +30,7 @@ def message_for(error: Exception, language: Language | None = None) -> Message:
     """Return the words for *error*; an unexpected one is logged under an incident number, which is shown."""
     language = language or active_language()
     if isinstance(error, DeskError):
-        words = error_words(error.code)
+        words = error_words(error.words_code)
         return Message(
             fill(words.message.in_(language), error.facts), fill(words.remedy.in_(language), error.facts)
         )

@@ -18,7 +18,18 @@ class DeviceError(DeskError):
 
 
 class NoReader(DeviceError):
-    """No card reader is connected."""
+    """No card reader is connected, or none of the name *device*; *readers* are those that are, by name."""
+
+    fact_names: ClassVar[tuple[str, ...]] = ("device", "readers")
+
+    def __init__(self, device: str = "", readers: tuple[str, ...] = ()) -> None:
+        super().__init__(device)
+        self.readers = ", ".join(readers)
+
+    @property
+    def words_code(self) -> str:
+        """Other words where a wrong name was given: nothing has to be plugged in then."""
+        return "unknown_reader" if self.device and self.readers else self.code
 
 
 class NoCard(DeviceError):

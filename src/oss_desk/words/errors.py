@@ -105,6 +105,10 @@ ERRORS: dict[str, ErrorWords] = {
         "ไม่พบเครื่องอ่านบัตร", "เสียบสายเครื่องอ่าน หรือกด F2 พิมพ์เลขเอง",
         "No card reader is connected", "Plug it in, or press F2 and type the number",
     ),
+    "unknown_reader": _say(
+        "ไม่มีเครื่องอ่านชื่อ {device}", "เครื่องอ่านที่มีตอนนี้คือ {readers}",
+        "There is no reader called {device}", "The readers there are now: {readers}",
+    ),
     "no_card": _say(
         "ยังไม่มีบัตรในเครื่องอ่าน", "เสียบบัตรประชาชนให้สุด",
         "No card was put in", "Push the ID card all the way in",

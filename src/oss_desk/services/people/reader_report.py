@@ -66,7 +66,7 @@ def _kind(trial: ReaderTrial, language: Language) -> str:
 
 def _result(trial: ReaderTrial, language: Language) -> str:
     if trial.failure is not None:
-        message = error_words(trial.failure.code).message.in_(language)
+        message = error_words(trial.failure.words_code).message.in_(language)
         return f"{trial.failure.code} ({fill(message, trial.failure.facts)}) @ {trial.reached.value}"
     if not trial.statistics.apdu_count:
         return REPORT["untried"].in_(language)
