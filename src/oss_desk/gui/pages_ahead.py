@@ -65,7 +65,10 @@ class PagesAhead(QObject):
         yield True
         # The camera comes as an extra; its libraries take longest and are wanted last.
         if find_spec(_CAMERA) is not None:
-            import_module(_CAMERA)
+            multimedia = import_module(_CAMERA)
+            yield True
+            # The first question for cameras loads what speaks to them.
+            multimedia.QMediaDevices.videoInputs()
         yield True
         GuiThreadCollector.settle()
         yield True
