@@ -8,6 +8,7 @@ import tempfile
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -146,8 +147,9 @@ def _doctor(arguments: argparse.Namespace) -> int:
     from oss_desk.cli.checks import standard_checks
     from oss_desk.cli.doctor import examine
 
-    reader, _, _ = bootstrap.card_reading(training=arguments.training)
-    checks = standard_checks(_data_folder(arguments), lambda: _open_desk(arguments), reader)
+    folder = _data_folder(arguments)
+    readers = partial(bootstrap.readers_of, folder, training=arguments.training)
+    checks = standard_checks(folder, lambda: _open_desk(arguments), readers)
     return examine(arguments, checks)
 
 

@@ -248,6 +248,20 @@ def card_reading(
     return reader, SimulatedReaderWatch(reader), places()
 
 
+def readers_of(folder: Path, *, training: bool) -> tuple[CitizenCardReader, ReaderWatch]:
+    """Return the card readers that the desk in *folder* would use; the system's where there is no desk yet.
+
+    Raises:
+        UnknownSetting, BadSetting: the settings file cannot be used.
+    """
+    clock = ThaiClock()
+    if not training and (folder / machine_settings.FILE_NAME).exists():
+        both = all_readers(load_settings(folder), clock)
+        return both, both
+    reader, watch, _ = card_reading(training=training)
+    return reader, watch
+
+
 def desk_kind(folder: Path) -> DeskKind:
     """Return what the data folder was made for, by the marker that `set_up` left."""
     for kind in (DeskKind.TRAINING, DeskKind.THROWAWAY):
@@ -271,6 +285,7 @@ def _join(
         database = open_database(settings.data, Vault(practice_key).key_of(settings.data), clock)
         opened.callback(database.close)
         opened.callback(watch.stop)
+        opened.callback(reader.forget)
         reference = ShippedReference()
         rules, places = reference.rules(), reference.places()
         point = ServicePoint(

@@ -45,6 +45,10 @@ class CardInHand:
         """Return hardly anything."""
         return ReaderDetails(reader, "simulated")
 
+    def has_service(self) -> bool:
+        """Tell that nothing is needed."""
+        return True
+
     def forget(self) -> None:
         """Keep nothing, as ever."""
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from oss_desk.assets import asset
 from oss_desk.cli.doctor import Check, Finding
+from oss_desk.cli.reader_check import look_at_readers
 from oss_desk.services.desk import Desk
-from oss_desk.services.errors import NoReader
-from oss_desk.services.ports.citizen_card_reader import CitizenCardReader
+from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, ReaderWatch
 
 _FONTS = ("IBMPlexSansThaiLooped_400Regular.ttf", "Sarabun_400Regular.ttf", "Sarabun_700Bold.ttf")
 _ROOM_BYTES = 500_000_000
@@ -19,7 +19,9 @@ _NOT_BEFORE = date(2026, 1, 1)
 
 
 def standard_checks(
-    folder: Path, open_desk: Callable[[], Desk], reader: CitizenCardReader
+    folder: Path,
+    open_desk: Callable[[], Desk],
+    readers: Callable[[], tuple[CitizenCardReader, ReaderWatch]],
 ) -> tuple[Check, ...]:
     """Return the checks for the desk in *folder*, most important first."""
 
@@ -42,17 +44,10 @@ def standard_checks(
         Check("disk", lambda: _disk(folder)),
         Check("clock", _clock),
         Check("fonts", _fonts),
-        Check("reader", lambda: _reader(reader), essential=False),
+        Check("reader", lambda: look_at_readers(*readers()), essential=False),
         Check("printer", printer, essential=False),
         Check("registry", lambda: Finding("skipped", "no registry is connected yet")),
     )
-
-
-def _reader(reader: CitizenCardReader) -> Finding:
-    names = reader.readers()
-    if not names:
-        raise NoReader
-    return Finding("ok", ", ".join(names))
 
 
 def _fonts() -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from oss_desk.cli.output import say_json
 from oss_desk.domain.errors import DeskError
 from oss_desk.words.errors import error_words, fill
+from oss_desk.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +67,6 @@ def examine(arguments: argparse.Namespace, checks: Sequence[Check]) -> int:
         )
     else:
         for name, finding in found:
-            print(f"{finding.state:8} {name:12} {finding.detail} {finding.remedy_th}".rstrip())
+            remedy = finding.remedy_en if arguments.language == Language.ENGLISH else finding.remedy_th
+            print(f"{finding.state:8} {name:12} {finding.detail} {remedy}".rstrip())
     return 4 if any(finding.state == "failed" for _, finding in found) else 0

@@ -123,6 +123,10 @@ class SimulatedCardReader:
         """Return the one name, or nothing while unplugged."""
         return (self.name,) if self._plugged else ()
 
+    def has_service(self) -> bool:
+        """Tell that nothing is needed to pretend."""
+        return True
+
     @contextmanager
     def connect(self, reader: str) -> Iterator[CardSession]:
         """Connect to the card in *reader*.

@@ -73,6 +73,10 @@ class AllReaders:
         serial = self._serial
         return (*self._reader.readers(), *(serial.reader.readers() if serial else ()))
 
+    def has_service(self) -> bool:
+        """Tell whether the system's smart-card service answers."""
+        return self._reader.has_service()
+
     def connect(self, reader: str) -> AbstractContextManager[CardSession]:
         """Connect to the card in *reader*; see the port. SerialUnavailable may be raised, too."""
         return self._having(reader).connect(reader)

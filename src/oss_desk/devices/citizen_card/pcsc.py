@@ -154,6 +154,14 @@ class PcscCardReader:
         except PcscFailure:
             return ()
 
+    def has_service(self) -> bool:
+        """Tell whether the smart-card service answers."""
+        try:
+            with PcscService():
+                return True
+        except PcscFailure:
+            return False
+
     @contextmanager
     def connect(self, reader: str) -> Iterator[CardSession]:
         """Connect to the card in *reader*, shared, with a few quick retries; left on exit.

@@ -35,6 +35,10 @@ class SerialCardReader:
         except SerialUnavailable:
             return ()
 
+    def has_service(self) -> bool:
+        """Tell that nothing stands between the reader and this program."""
+        return True
+
     @contextmanager
     def connect(self, reader: str) -> Iterator[CardSession]:
         """Connect to the card in the reader and have it alone until the exit; the card stays powered.

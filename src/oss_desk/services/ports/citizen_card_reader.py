@@ -81,6 +81,12 @@ class CitizenCardReader(Protocol):
     def readers(self) -> tuple[str, ...]:
         """Return the names of the connected contact readers; none is no error."""
 
+    def has_service(self) -> bool:
+        """Tell whether what the readers depend on answers: the system's smart-card service; nothing raised.
+
+        True where nothing is needed. Without the service `readers` names none of those it serves.
+        """
+
     def connect(self, reader: str) -> AbstractContextManager[CardSession]:
         """Connect to the card in *reader*, shared, with a few quick retries; left on exit.
 
