@@ -10,7 +10,7 @@ from oss_desk.domain.people.citizen_card import CitizenCard, ReadStatistics
 from oss_desk.services.errors import DeviceError
 from oss_desk.services.ports.citizen_card_reader import PhotoProgress
 from oss_desk.simulated.atlas.card import AtlasCard
-from oss_desk.simulated.atlas.catalogue import ATLAS, FAMILIES
+from oss_desk.simulated.atlas.catalogue import ATLAS, FAMILIES, atlas_card_named
 from oss_desk.simulated.atlas.photo import with_blanks_at_the_borders
 from oss_desk.simulated.thai_id_card import FIELDS, FILE_LENGTH
 from oss_desk.words import practice_cards
@@ -108,6 +108,51 @@ def test_the_card_after_one_that_cannot_be_read_is_read(slot: AtlasSlot) -> None
     slot.insert(good)
     with slot.reader.connect(slot.name) as session:
         assert session.read_text().citizen_id == good.text.citizen_id
+
+
+def _interrupted(slot: AtlasSlot, after: int) -> None:
+    """Pull the card once *after* parts of its photo are here."""
+
+    def pull(progress: PhotoProgress) -> None:
+        if progress.part == after:
+            slot.pull()
+
+    with slot.reader.connect(slot.name) as session:
+        photo = session.read_photo(session.read_text(), pull)
+    assert not photo.photo_complete
+
+
+def _first_part(slot: AtlasSlot, card: AtlasCard) -> int:
+    """Read *card* to its end, and return the first part of the photo that was told of."""
+    told: list[PhotoProgress] = []
+    with slot.reader.connect(slot.name) as session:
+        whole = session.read_photo(session.read_text(), told.append)
+    assert whole.photo == card.photo.kept()
+    return told[0].part
+
+
+@pytest.mark.parametrize("slot", _named(*DRIVERS), indirect=True)
+def test_an_interrupted_photo_goes_on_for_the_same_card_and_no_other(slot: AtlasSlot) -> None:
+    same, other = FAMILIES["generations"][:2]
+    slot.insert(same)
+    _interrupted(slot, 5)
+    slot.insert(same)
+    assert _first_part(slot, same) > 1
+    _interrupted(slot, 5)
+    slot.insert(other)
+    assert _first_part(slot, other) == 1
+    slot.pull()
+    slot.insert(same)
+    assert _first_part(slot, same) == 1
+
+
+@pytest.mark.parametrize("slot", _named(*DRIVERS), indirect=True)
+def test_a_photo_without_a_right_number_begins_anew(slot: AtlasSlot) -> None:
+    card = atlas_card_named("bad_checksum")
+    slot.insert(card)
+    _interrupted(slot, 5)
+    slot.insert(card)
+    assert _first_part(slot, card) == 1
 
 
 def test_every_card_has_its_own_name_number_and_words() -> None:

@@ -54,6 +54,13 @@ class PretendCard:
         """Commands that one read takes."""
         return 1 if self.data_at_once else 2
 
+    @property
+    def hint_commands(self) -> int:
+        """Commands that asking the other applets takes: one to choose each, and reads where it is there."""
+        health = 2 * self.read_commands if self.hints.main_right else 0
+        laser = 1 if self.hints.laser_number else 0
+        return 1 + health + 1 + laser
+
 
 class DrawnCard(Protocol):
     """A card of the atlas, as far as a reader cares."""

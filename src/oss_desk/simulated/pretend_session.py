@@ -50,8 +50,11 @@ class PretendSession:
         self._card = card
         self._movements = movements
         self._today = today
+        self._is_known = False
         self._asked_at = perf_counter()
-        self._statistics = ReadStatistics(reader=slot.name, atr=card.atr.hex(" ").upper())
+        self._statistics = ReadStatistics(
+            reader=slot.name, atr=card.atr.hex(" ").upper(), protocol=card.protocol
+        )
 
     @property
     def statistics(self) -> ReadStatistics:
@@ -73,9 +76,10 @@ class PretendSession:
             self._statistics,
             apdu_count_text=self._statistics.apdu_count,
             text_ms=self._statistics.total_ms,
-            protocol=self._card.protocol,
         )
-        return replace(self._card.text_on(self._today), statistics=self._statistics)
+        text = self._card.text_on(self._today)
+        self._is_known = text.citizen_id_valid
+        return replace(text, statistics=self._statistics)
 
     def read_photo(
         self,
@@ -100,6 +104,8 @@ class PretendSession:
         """Return what the card's other applets say; a card that is out by now says nothing."""
         try:
             self._slot.expect(self._movements)
+            self._count(self._card.hint_commands)
+            self._slot.expect(self._movements)
         except (CardRemoved, ReaderLost):
             return CardHints()
         return self._card.hints
@@ -114,7 +120,8 @@ class PretendSession:
             self._count(1, self._card.refusal)
             return False
         self._count(self._card.read_commands)
-        self._slot.keep(self._movements, part)
+        # The photo of a card whose number is wrong is read in one go or not at all.
+        self._slot.keep(self._movements, part if self._is_known else 0)
         return True
 
     def _count(self, commands: int, status_word: str = _DONE) -> None:
