@@ -57,7 +57,9 @@ class VirtualCcid:
     Attributes:
         complaints: what the host did wrong; a clean host leaves it empty.
         commands: what was sent to the card since it was put in, PPS not counted.
+        sequence: number of the last command; None before the first, and after frames that were refused.
         pulled_at: the card leaves instead of answering the command of this number, from 1.
+        refuses_speed: the card does not answer a proposal of speed.
         mute_at: the card stops answering at the command of this number, from 1.
     """
 
@@ -66,11 +68,12 @@ class VirtualCcid:
         self.commands: list[bytes] = []
         self.pulled_at = 0
         self.mute_at = 0
+        self.refuses_speed = False
         self._slot = slot
         self._escapes = escapes
         self._agrees_itself = agrees_itself
         self._card: _Inserted | None = None
-        self._sequence = -1
+        self.sequence: int | None = None
         self._lock = threading.RLock()
 
     @property
@@ -98,9 +101,10 @@ class VirtualCcid:
             if length != len(data):
                 self.complaints.append(f"length {length} for {len(data)} bytes")
             # A host that opens the line begins where it likes, with a question to the reader itself.
-            if kind != _ESCAPE and sequence != (self._sequence + 1) % 256:
-                self.complaints.append(f"sequence {sequence} after {self._sequence}")
-            self._sequence = sequence
+            known = self.sequence is not None and kind != _ESCAPE
+            if known and sequence != ((self.sequence or 0) + 1) % 256:
+                self.complaints.append(f"sequence {sequence} after {self.sequence}")
+            self.sequence = sequence
             if slot != self._slot:
                 self.complaints.append(f"slot {slot}")
                 return self._reply(kind, slot, _FAILED | _ABSENT, _WRONG_SLOT)
@@ -147,6 +151,8 @@ class VirtualCcid:
         if not card.powered or protocol != 0 or len(data) != 5:
             self.complaints.append(f"parameters {data.hex()} for protocol {protocol}")
             return None
+        if self._agrees_itself and self.refuses_speed:
+            return None
         card.reader_speed = data[0]
         if self._agrees_itself and not card.spoken_to:
             card.agreed = data[0] if data[0] == offered_speed(card.applet.atr) else 0
@@ -177,6 +183,8 @@ class VirtualCcid:
         if card.spoken_to or data != wish:
             self.complaints.append(f"PPS {data.hex()}")
             return None
+        if self.refuses_speed:
+            return None
         card.agreed = offered
         return data
 
@@ -187,7 +195,7 @@ class VirtualCcid:
 
     def _reply(self, kind: int, slot: int, status: int, error: int, data: bytes = b"") -> bytes:
         answer = _ANSWERS.get(kind, 0x81)
-        return _HEADER.pack(answer, len(data), slot, self._sequence, bytes((status, error, 0))) + data
+        return _HEADER.pack(answer, len(data), slot, self.sequence or 0, bytes((status, error, 0))) + data
 
 
 def offered_speed(atr: bytes) -> int:

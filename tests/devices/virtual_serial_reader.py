@@ -93,9 +93,10 @@ class VirtualSerialReader(ABC):
             thread.join(timeout=5)
         self.path.unlink(missing_ok=True)
         with self._writing:
-            for handle in (self._master, self._slave, self._wake, self._woken):
+            master, self._master = self._master, -1
+            # The host knows once the last of these is closed, and may plug in anew at once.
+            for handle in (self._wake, self._woken, self._slave, master):
                 os.close(handle)
-            self._master = -1
 
     @contextmanager
     def plugged_in(self) -> Iterator["VirtualSerialReader"]:
@@ -133,12 +134,13 @@ class VirtualSerialReader(ABC):
 
     def _serve(self) -> None:
         received = b""
+        master, wake, own = self._master, self._wake, threading.current_thread()
         while True:
-            ready, _, _ = select.select([self._master, self._wake], [], [])
-            if self._wake in ready:
+            ready, _, _ = select.select([master, wake], [], [])
+            if wake in ready:
                 return
             try:
-                received += os.read(self._master, 4096)
+                received += os.read(master, 4096)
             except OSError:
                 continue
             if self.silent or not self._hears():
@@ -146,13 +148,15 @@ class VirtualSerialReader(ABC):
                 continue
             while received and (length := self._take(received)):
                 received = received[length:]
-                if self._thread is None:
+                if self._thread is not own:
+                    # Unplugged by what it received.
                     return
 
     def _respond(self, frame: bytes, message: bytes) -> None:
         """Answer one frame that arrived whole."""
         if self.refuse_next:
             self.refuse_next -= 1
+            self.ccid.sequence = None
             self.send(self._refusal())
             return
         self._accept(frame)
@@ -165,12 +169,13 @@ class VirtualSerialReader(ABC):
         if to_card:
             self._moment.wait(self.pace)
             for _ in range(self.time_requests):
-                self.send(self._wish_for_time(answer))
+                self.send(self.wish_for_time())
         if held and not self.ccid.holds_card:
             self._tell(present=False)
         self._last = self._wrapped(answer)
-        self.send(self.mangle(self._last))
+        # The host may be faster than this thread: whatever it sends next finds the reader ready.
         self._answered()
+        self.send(self.mangle(self._last))
 
     def _repeat(self) -> None:
         """Say the last answer again."""
@@ -211,7 +216,7 @@ class VirtualSerialReader(ABC):
         """Return the wish to hear the last frame again."""
 
     @abstractmethod
-    def _wish_for_time(self, answer: bytes) -> bytes:
+    def wish_for_time(self) -> bytes:
         """Return the wish to be waited for."""
 
     @abstractmethod
@@ -289,7 +294,8 @@ class VirtualGemPc(VirtualSerialReader):
     def _refusal(self) -> bytes:
         return b"\x03\x15\x16"
 
-    def _wish_for_time(self, _answer: bytes) -> bytes:
+    def wish_for_time(self) -> bytes:
+        """Return the wish to be waited for."""
         return b"\x80"
 
     def _notice(self, *, present: bool) -> bytes:
@@ -366,9 +372,10 @@ class VirtualAcs(VirtualSerialReader):
     def _refusal(self) -> bytes:
         return b"\x02\xff\xff\x03"
 
-    def _wish_for_time(self, answer: bytes) -> bytes:
-        # The header of the answer to come, with its wish for time in the status and no data.
-        return self._wrapped(answer[:1] + bytes(4) + answer[5:7] + b"\x80\x01\x00")
+    def wish_for_time(self) -> bytes:
+        """Return the wish to be waited for."""
+        # The header of an answer without data, with the wish for time in its status.
+        return self._wrapped(bytes((0x80, 0, 0, 0, 0, 1, self.ccid.sequence or 0, 0x80, 1, 0)))
 
     def _notice(self, *, present: bool) -> bytes:
         state = bytes((0x50, 0x0C if present else 0x08))

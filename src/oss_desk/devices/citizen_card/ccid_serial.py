@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from threading import Event, Thread
 from time import perf_counter
 
-from oss_desk.devices.citizen_card.ccid import ANSWER_TO, ESCAPE, SEQUENCE_AT, CcidAnswer, command
+from oss_desk.devices.citizen_card.ccid import (
+    ANSWER_TO,
+    ESCAPE,
+    SEQUENCE_AT,
+    SLOT_STATUS,
+    CcidAnswer,
+    command,
+)
 from oss_desk.devices.citizen_card.ccid_trouble import BadAnswer, NoAnswer, PortLost, Refused
 from oss_desk.devices.citizen_card.framing import (
     Awake,
@@ -57,6 +64,8 @@ class CcidLink:
         on_movement: called on the link's own thread for each card that moves; must return at once.
         on_lost: called there when the port is gone; must return at once.
 
+        patience: how much of the ordinary time everything may take.
+
     Attributes:
         unless: whoever asks may be told to give up through it.
         awake: what the reader said when it was woken.
@@ -72,9 +81,11 @@ class CcidLink:
         on_movement: Callable[[CardMoved], None],
         on_lost: Callable[[], None],
         unless: Event | None = None,
+        patience: float = 1.0,
     ) -> None:
         self.framing = framing
         self.unless = unless
+        self._patience = patience
         self._on_movement = on_movement
         self._on_lost = on_lost
         self._tokens: queue.Queue[Token] = queue.Queue(_NEWS_LIMIT)
@@ -134,7 +145,12 @@ class CcidLink:
         self._forget_old_news()
         self._asking.set()
         try:
-            return self._answer_to(_Question(message, self.framing.slot, timeout))
+            # Looking at the slot takes a reader no time, whatever it says.
+            longest = timeout if kind == SLOT_STATUS else LONGEST_SECONDS
+            question = _Question(
+                message, self.framing.slot, timeout * self._patience, longest * self._patience
+            )
+            return self._answer_to(question)
         finally:
             self._asking.clear()
 
@@ -221,12 +237,12 @@ class _Question:
         until: `time.perf_counter()` when patience ends.
     """
 
-    def __init__(self, message: bytes, slot: int, patience: float) -> None:
+    def __init__(self, message: bytes, slot: int, patience: float, longest: float) -> None:
         self.message = message
         self._slot = slot
         self._patience = patience
         now = perf_counter()
-        self._last = now + LONGEST_SECONDS
+        self._last = now + longest
         self.until = now + patience
 
     def wait_longer(self) -> None:

@@ -35,13 +35,16 @@ class SerialLine:
     Args:
         choice: port and framing; an empty framing is found out at the first opening that is answered.
 
+        patience: how much of the ordinary time its reader may take; tests have less.
+
     Attributes:
         moves: cards that came or went since the start, as far as the reader told; grows only.
         powered: a card was powered up and nothing is known to have happened to it since.
     """
 
-    def __init__(self, choice: SerialChoice) -> None:
+    def __init__(self, choice: SerialChoice, patience: float = 1.0) -> None:
         self.path = choice.path
+        self.patience = patience
         self.moves = 0
         self.powered = False
         names = (choice.framing,) if choice.framing else tuple(_FRAMINGS)
@@ -158,7 +161,7 @@ class SerialLine:
         trouble: LineTrouble | None = None
         for framing in self._framings:
             try:
-                link = CcidLink(self.path, framing, self._on_movement, self._on_lost, unless)
+                link = CcidLink(self.path, framing, self._on_movement, self._on_lost, unless, self.patience)
             except LineTrouble as error:
                 trouble = error
                 continue

@@ -98,7 +98,7 @@ class SerialReaderWatch:
             finally:
                 self._line.ignore(self._news.put)
             self._give_sign(_PORT_AGAIN_SECONDS)
-            self._stopping.wait(_PORT_AGAIN_SECONDS)
+            self._stopping.wait(_PORT_AGAIN_SECONDS * self._line.patience)
 
     def _follow(self) -> None:
         """Tell of every movement until stopped.
@@ -116,7 +116,8 @@ class SerialReaderWatch:
             if monotonic() >= look_at:
                 looked = self._look()
                 patient = looked and self._tells
-                look_at = monotonic() + (_TELLING_READER_SECONDS if patient else _SILENT_READER_SECONDS)
+                seconds = _TELLING_READER_SECONDS if patient else _SILENT_READER_SECONDS
+                look_at = monotonic() + seconds * self._line.patience
             try:
                 news = self._news.get(timeout=max(0.0, min(look_at - monotonic(), _SIGN_OF_LIFE_SECONDS)))
             except queue.Empty:

@@ -1,0 +1,406 @@
+"""Everything that may go wrong on the way to a serial reader, each with its right end."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from oss_desk.devices.citizen_card.serial_line import SerialLine
+from oss_desk.devices.citizen_card.serial_reader import SerialCardReader
+from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard
+from oss_desk.services.errors import (
+    CardIo,
+    CardMute,
+    CardRemoved,
+    DeviceError,
+    NotThaiId,
+    ReaderLost,
+    SerialUnavailable,
+    Timeout,
+)
+from oss_desk.services.ports.serial_readers import SerialChoice
+from oss_desk.simulated.card_applet import CardApplet
+from oss_desk.simulated.clock import FrozenClock
+from oss_desk.simulated.people import BUAKHAM, INTHA
+from oss_desk.simulated.portrait import chip_photo
+from oss_desk.simulated.thai_id_card import card_file
+from tests.contracts.desks import MORNING
+from tests.devices.virtual_serial_reader import READERS, VirtualAcs, VirtualGemPc, VirtualSerialReader
+from tests.machine.processes import until
+
+PATIENCE = 0.1
+"""Tests wait a tenth of what a desk does."""
+TEXT_COMMANDS, ALL_COMMANDS = 7, 49
+DATA_BLOCK = 0x80
+
+
+@dataclass
+class Bench:
+    """A reader, and the desk's end of its line."""
+
+    device: VirtualSerialReader
+    reader: SerialCardReader
+    line: SerialLine
+
+    def read(self) -> CitizenCard:
+        """Read the card whole."""
+        with self.reader.connect(self.device.name) as session:
+            return session.read_photo(session.read_text(), lambda _progress: None)
+
+
+@pytest.fixture(params=list(READERS))
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
+    device = READERS[request.param](tmp_path / "port")
+    line = SerialLine(SerialChoice(device.name, request.param), PATIENCE)
+    with device.plugged_in(), line.keep():
+        device.insert(CardApplet(card_file(BUAKHAM)))
+        yield Bench(device, SerialCardReader(line, FrozenClock(MORNING)), line)
+    assert device.ccid.complaints == []
+
+
+def assert_whole(card: CitizenCard) -> None:
+    assert (card.citizen_id, card.photo) == (BUAKHAM.citizen_id.digits, chip_photo(BUAKHAM.look))
+    assert card.warnings == ()
+
+
+def assert_next_card_is_read(bench: Bench) -> None:
+    bench.device.insert(CardApplet(card_file(INTHA)))
+    card = bench.read()
+    assert (card.citizen_id, card.photo) == (INTHA.citizen_id.digits, chip_photo(INTHA.look))
+
+
+def _reads(bench: Bench) -> bool:
+    try:
+        assert_whole(bench.read())
+    except DeviceError:
+        return False
+    return True
+
+
+def once(change: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    """Return what spoils the first frame and leaves all others."""
+    left = iter([change])
+
+    def spoil(frame: bytes) -> bytes:
+        return next(left, bytes)(frame)
+
+    return spoil
+
+
+def cut(frame: bytes) -> bytes:
+    return frame[: len(frame) // 2]
+
+
+def wrong_check(frame: bytes) -> bytes:
+    return (
+        frame[:12] + bytes((frame[12] ^ 0x40,)) + frame[13:] if len(frame) > 13 else frame[:-2] + b"\x7a\x03"
+    )
+
+
+def test_an_undisturbed_card_is_read(bench: Bench) -> None:
+    assert_whole(bench.read())
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_frame_the_reader_did_not_understand_is_sent_again(bench: Bench, times: int) -> None:
+    bench.device.refuse_next = times
+    assert_whole(bench.read())
+
+
+def test_a_reader_that_understands_nothing_is_given_up_after_three_repetitions(bench: Bench) -> None:
+    with bench.reader.connect(bench.device.name) as session:
+        bench.device.refuse_next = 100
+        with pytest.raises(CardIo):
+            session.read_text()
+        assert bench.device.refuse_next == 100 - 4
+        bench.device.refuse_next = 0
+    assert_whole(bench.read())
+
+
+@pytest.mark.parametrize("spoil", [wrong_check, cut, lambda frame: b"\x41\x42\x43" + frame])
+def test_a_spoilt_answer_is_asked_for_again(bench: Bench, spoil: Callable[[bytes], bytes]) -> None:
+    with bench.reader.connect(bench.device.name) as session:
+        for _ in range(3):
+            bench.device.mangle = once(spoil)
+            assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+
+
+def test_answers_that_stay_spoilt_are_an_error_and_the_next_card_is_read(bench: Bench) -> None:
+    with bench.reader.connect(bench.device.name) as session:
+        bench.device.mangle = wrong_check
+        with pytest.raises(CardIo):
+            session.read_text()
+        bench.device.mangle = bytes
+    assert_next_card_is_read(bench)
+
+
+def test_a_reader_that_asks_for_time_gets_it(bench: Bench) -> None:
+    bench.device.time_requests = 2
+    assert_whole(bench.read())
+
+
+def test_a_wish_for_time_begins_the_waiting_anew(bench: Bench) -> None:
+    """Each pause is as long as the patience; only the wishes between them make the answer come in time."""
+    pause = threading.Event()
+
+    def slowly(frame: bytes) -> bytes:
+        for _ in range(3):
+            pause.wait(PATIENCE * 3 * 0.7)
+            bench.device.send(bench.device.wish_for_time())
+        pause.wait(PATIENCE * 3 * 0.7)
+        return frame
+
+    with bench.reader.connect(bench.device.name) as session:
+        bench.device.mangle = once(slowly)
+        assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+
+
+def test_a_reader_that_asks_for_time_for_ever_is_given_up(bench: Bench) -> None:
+    stop, pause = threading.Event(), threading.Event()
+
+    def endless(_frame: bytes) -> bytes:
+        while not stop.is_set() and perf_counter() < end:
+            bench.device.send(bench.device.wish_for_time())
+            pause.wait(0.02)
+        return b""
+
+    with bench.reader.connect(bench.device.name) as session:
+        began = perf_counter()
+        end = began + 30 * PATIENCE
+        bench.device.mangle = once(endless)
+        with pytest.raises((Timeout, ReaderLost)):
+            session.read_text()
+        stop.set()
+        assert perf_counter() - began < 14 * PATIENCE
+
+
+@pytest.mark.parametrize("echo", [False, True])
+def test_a_gempc_reader_may_send_frames_back_or_not(tmp_path: Path, *, echo: bool) -> None:
+    device = VirtualGemPc(tmp_path / "port")
+    device.echo = echo
+    line = SerialLine(SerialChoice(device.name, "gempc"))
+    with device.plugged_in():
+        device.insert(CardApplet(card_file(BUAKHAM)))
+        assert_whole(Bench(device, SerialCardReader(line, FrozenClock(MORNING)), line).read())
+
+
+def test_a_card_that_stops_answering_is_a_timeout(bench: Bench) -> None:
+    with bench.reader.connect(bench.device.name) as session:
+        bench.device.mangle = lambda frame: b"" if DATA_BLOCK in frame[1:3] else frame
+        with pytest.raises(Timeout) as told:
+            session.read_text()
+        bench.device.mangle = bytes
+    assert told.value.device == bench.device.name
+    assert_next_card_is_read(bench)
+
+
+def test_a_reader_that_falls_silent_is_lost_and_found_again(bench: Bench) -> None:
+    with bench.reader.connect(bench.device.name) as session:
+        bench.device.silent = True
+        with pytest.raises(ReaderLost):
+            session.read_text()
+    with pytest.raises(SerialUnavailable), bench.reader.connect(bench.device.name):
+        pass
+    bench.device.silent = False
+    assert_whole(bench.read())
+
+
+def test_an_answer_that_comes_too_late_is_never_taken_for_another(bench: Bench) -> None:
+    """Each answer is held back until the next question; then both come, the old one first."""
+    held: list[bytes] = []
+
+    def late(frame: bytes) -> bytes:
+        held.append(frame)
+        return held.pop(0) + frame if len(held) > 1 else b""
+
+    with bench.reader.connect(bench.device.name) as session:
+        bench.device.mangle = late
+        with pytest.raises((Timeout, CardIo)):
+            session.read_text()
+        # From now on every answer follows an older one, and only the right one counts.
+        assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+        bench.device.mangle = bytes
+
+
+@pytest.mark.parametrize("command", range(1, ALL_COMMANDS + 1))
+def test_a_card_pulled_at_any_command_is_removed_or_leaves_its_text(bench: Bench, command: int) -> None:
+    bench.device.ccid.pulled_at = command
+    if command <= TEXT_COMMANDS:
+        with pytest.raises(CardRemoved):
+            bench.read()
+    else:
+        card = bench.read()
+        assert card.citizen_id == BUAKHAM.citizen_id.digits
+        assert (card.photo, card.warnings) == (None, (CardWarning("photo", "photo_incomplete"),))
+    bench.device.ccid.pulled_at = 0
+    assert_next_card_is_read(bench)
+
+
+@pytest.mark.parametrize("command", [1, 4, 7, 8, 30])
+def test_a_pulled_card_is_noticed_where_the_reader_does_not_tell(bench: Bench, command: int) -> None:
+    bench.device.tells = False
+    bench.device.ccid.pulled_at = command
+    if command <= TEXT_COMMANDS:
+        with pytest.raises(CardRemoved):
+            bench.read()
+    else:
+        assert bench.read().photo is None
+
+
+def test_a_card_exchanged_in_mid_read_is_never_mixed_with_the_new_one(bench: Bench) -> None:
+    for tells in (True, False):
+        bench.device.tells = tells
+        bench.device.insert(CardApplet(card_file(BUAKHAM)))
+        with bench.reader.connect(bench.device.name) as session:
+            text = session.read_text()
+            bench.device.insert(CardApplet(card_file(INTHA)))
+            card = session.read_photo(text, lambda _progress: None)
+            with pytest.raises(CardRemoved):
+                session.read_text()
+        assert (card.citizen_id, card.photo) == (BUAKHAM.citizen_id.digits, None)
+
+
+def test_a_card_that_goes_mute_is_told_as_mute(bench: Bench) -> None:
+    bench.device.ccid.mute_at = 3
+    with pytest.raises(CardMute):
+        bench.read()
+    bench.device.ccid.mute_at = 0
+    assert_next_card_is_read(bench)
+
+
+@pytest.mark.parametrize("command", [1, 2, 5, 7, 8, 20, 49])
+def test_a_reader_unplugged_at_a_command_is_lost_and_works_when_it_is_back(
+    bench: Bench, command: int
+) -> None:
+    bench.device.unplugged_at = command
+    if command <= TEXT_COMMANDS:
+        with pytest.raises(ReaderLost):
+            bench.read()
+    else:
+        assert bench.read().photo is None
+    with pytest.raises(SerialUnavailable), bench.reader.connect(bench.device.name):
+        pass
+    bench.device.unplugged_at = 0
+    bench.device.plug_in()
+    assert_whole(bench.read())
+
+
+@pytest.mark.parametrize(
+    ("at", "value"), [("slot", 5), ("kind", 0x81), ("sequence", 0x55)], ids=["slot", "kind", "sequence"]
+)
+def test_an_answer_to_something_else_is_no_answer(bench: Bench, at: str, value: int) -> None:
+    start = 2 if isinstance(bench.device, VirtualGemPc) else 1
+    place = start + {"kind": 0, "slot": 5, "sequence": 6}[at]
+    check = -1 if isinstance(bench.device, VirtualGemPc) else -2
+
+    def other(frame: bytes) -> bytes:
+        changed = bytearray(frame)
+        changed[check] ^= changed[place] ^ value
+        changed[place] = value
+        return bytes(changed)
+
+    with bench.reader.connect(bench.device.name) as session:
+        bench.device.mangle = once(other)
+        with pytest.raises((CardIo, Timeout)):
+            session.read_text()
+        bench.device.mangle = bytes
+        assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+
+
+def test_a_card_that_refuses_a_higher_speed_is_read_at_the_ordinary_one(bench: Bench) -> None:
+    bench.device.ccid.refuses_speed = True
+    assert_whole(bench.read())
+
+
+@pytest.mark.parametrize(
+    "atr",
+    [
+        "3B 68 00 00 54 48 20 4E 49 44 20 36",
+        "3B 78 18 00 00 54 48 20 4E 49 44 20 31",
+        "3B 79 96 00 FF 54 48 20 4E 49 44 20 31 35",
+    ],
+)
+def test_cards_of_every_speed_are_read(bench: Bench, atr: str) -> None:
+    bench.device.insert(CardApplet(card_file(BUAKHAM), atr=bytes.fromhex(atr)))
+    card = bench.read()
+    assert_whole(card)
+    assert (card.statistics.atr, card.statistics.protocol) == (atr, "T=0")
+
+
+def test_a_card_without_t0_is_no_thai_card(bench: Bench) -> None:
+    bench.device.insert(CardApplet(card_file(BUAKHAM), atr=bytes.fromhex("3B 80 01 81")))
+    with pytest.raises(NotThaiId), bench.reader.connect(bench.device.name):
+        pass
+
+
+@pytest.mark.parametrize("atr", ["", "00", "3B", "3B FF 11"])
+def test_an_answer_to_reset_that_is_none_is_a_mute_card(bench: Bench, atr: str) -> None:
+    applet = CardApplet(card_file(BUAKHAM))
+    applet.atr = bytes.fromhex(atr)
+    bench.device.insert(applet) if len(atr) > 3 else bench.device.ccid.insert(applet, mute=True)
+    with pytest.raises(CardMute), bench.reader.connect(bench.device.name):
+        pass
+
+
+def test_a_second_owner_of_the_port_is_refused(bench: Bench) -> None:
+    other = SerialLine(SerialChoice(bench.device.name, bench.line.framing), PATIENCE)
+    with pytest.raises(SerialUnavailable), other.keep():
+        pass
+    assert_whole(bench.read())
+
+
+def test_two_readings_at_once_take_turns(bench: Bench) -> None:
+    cards: list[CitizenCard] = []
+    failures: list[DeviceError] = []
+
+    def read() -> None:
+        try:
+            cards.append(bench.read())
+        except DeviceError as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=read) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=20)
+    assert failures == []
+    assert len(cards) == 3
+    for card in cards:
+        assert_whole(card)
+
+
+def test_a_line_that_never_stops_talking_holds_nobody_for_ever(bench: Bench) -> None:
+    stop, flood = threading.Event(), threading.Event()
+
+    def talk() -> None:
+        while not stop.is_set():
+            bench.device.send(b"A" * 200)
+            flood.set()
+
+    with bench.reader.connect(bench.device.name) as session:
+        talker = threading.Thread(target=talk)
+        talker.start()
+        flood.wait()
+        began = perf_counter()
+        with contextlib.suppress(CardIo, Timeout, ReaderLost):
+            assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+        taken = perf_counter() - began
+        stop.set()
+        talker.join()
+    assert taken < 20 * PATIENCE * 3
+    # What was said last is still on its way for a moment.
+    until(lambda: _reads(bench), "a quiet line")
+
+
+def test_an_acs_reader_left_quick_by_another_program_is_found(tmp_path: Path) -> None:
+    device = VirtualAcs(tmp_path / "port")
+    with device.plugged_in():
+        for _ in range(2):
+            line = SerialLine(SerialChoice(device.name, "acs"), PATIENCE)
+            with line.keep():
+                assert line.firmware == "ACR1281S V103"
