@@ -30,6 +30,10 @@ class Field:
     offset: int
     length: int
 
+    def overlaps(self, other: "Field") -> bool:
+        """Tell whether any byte belongs to both."""
+        return self.offset < other.offset + other.length and other.offset < self.offset + self.length
+
     def of(self, image: bytes) -> bytes:
         """Return this field's bytes out of the whole file; fewer when *image* is shorter."""
         return image[self.offset : self.offset + self.length]
@@ -57,6 +61,25 @@ TEXT_BLOCKS = (Field(0x0000, 0xFF), Field(0x00FF, 0x7C), Field(0x1567, 0xC0))
 The last one begins with the 18 bytes of the photo that its twenty full segments leave over, which
 saves a segment of their own.
 """
+PHOTO_END = Field(0x1567, 18)
+"""What the third of these reads brings of the photo."""
+TEXT_FIELDS = {
+    "citizen_id": CITIZEN_ID,
+    "name_th": NAME_TH,
+    "name_en": NAME_EN,
+    "birth_date": BIRTH_DATE,
+    "sex": SEX,
+    "request_number": REQUEST_NUMBER,
+    "issuer": ISSUER,
+    "issuer_code": ISSUER_CODE,
+    "issue_date": ISSUE_DATE,
+    "expiry_date": EXPIRY_DATE,
+    "card_type": CARD_TYPE,
+    "photo": PHOTO_END,
+    "address": ADDRESS,
+    "photo_number": PHOTO_NUMBER,
+}
+"""Each field by its name in a `CitizenCard`, for a card that refuses to give a whole block."""
 PHOTO_SEGMENTS = tuple(Field(PHOTO.offset + place * LARGEST_READ, LARGEST_READ) for place in range(20))
 """The reads that bring the photo, except for the end that came with the text."""
 

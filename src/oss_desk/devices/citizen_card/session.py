@@ -1,6 +1,7 @@
 """One visit to one card: the text in three reads, then the photo segment by segment."""
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -14,10 +15,12 @@ from oss_desk.devices.citizen_card.hints import decode_hints
 from oss_desk.devices.citizen_card.photo import cut_photo, is_blank
 from oss_desk.devices.citizen_card.photo_memory import PhotoMemory
 from oss_desk.domain.people.citizen_card import CardHints, CardWarning, CitizenCard, ReadStatistics
-from oss_desk.services.errors import DeviceError
+from oss_desk.services.errors import CardIo, DeviceError
 from oss_desk.services.ports.citizen_card_reader import PhotoProgress, never
 
 _log = logging.getLogger(__name__)
+_REFUSAL = re.compile("6[2-9A-F][0-9A-F]{2}")
+"""A status word by which a card says no; others tell of a line that fails."""
 
 
 class ChipSession:
@@ -50,6 +53,7 @@ class ChipSession:
         self._memory = memory or PhotoMemory()
         self._identity = b""
         self._applet = b""
+        self._worn: tuple[str, ...] = ()
         self._image = bytearray(bytes((layout.PADDING,)) * layout.FILE_LENGTH)
         self._until_text = ReadStatistics()
 
@@ -70,14 +74,21 @@ class ChipSession:
     def read_text(self) -> CitizenCard:
         """Return every text field, without photo, in at most seven commands.
 
+        Where the chip is worn and refuses a block, its fields are read one by one; those that cannot be
+        had are empty, with a warning. Without the citizen id there is no text.
+
         Raises:
             NotThaiId, CardRemoved, CardMute, ReaderLost, CardIo, Timeout: see services/errors.py.
         """
         # A new connection may follow a reset, and a reset forgets the applet.
         self._applet = b""
         self._choose(layout.MOI_APPLET)
-        text = b"".join(self._fetch(block) for block in layout.TEXT_BLOCKS)
-        card = decode_text(bytes(self._image), self._today)
+        self._worn = tuple(name for block in layout.TEXT_BLOCKS for name in self._fetch_block(block))
+        for name in self._worn:
+            # A block beside it may have brought half of it.
+            self._put(layout.TEXT_FIELDS[name], b"")
+        card = self._with_worn_fields(decode_text(bytes(self._image), self._today))
+        text = b"".join(block.of(bytes(self._image)) for block in layout.TEXT_BLOCKS)
         if card.citizen_id_valid:
             self._identity = sha256(self._atr.encode() + text).digest()
             self._memory.recall(self._identity)
@@ -116,8 +127,42 @@ class ChipSession:
         raw = layout.PHOTO.of(bytes(self._image))
         if is_blank(raw):
             return self._with_photo(card, None, "missing")
-        photo = cut_photo(raw)
+        photo = None if "photo" in self._worn else cut_photo(raw)
         return self._with_photo(card, photo, "" if photo else "photo_incomplete")
+
+    def _fetch_block(self, block: layout.Field) -> tuple[str, ...]:
+        """Read a block of the text, field by field if it must be; return the fields that cannot be had.
+
+        Raises:
+            DeviceError: not one field, or not the citizen id, can be had.
+        """
+        for _ in range(2):
+            try:
+                self._fetch(block)
+            except CardIo as error:
+                refused = error
+                if not _REFUSAL.fullmatch(error.status_word):
+                    raise
+            else:
+                return ()
+        fields = {name: field for name, field in layout.TEXT_FIELDS.items() if field.overlaps(block)}
+        worn = []
+        for name, field in fields.items():
+            try:
+                self._fetch(field)
+            except CardIo:
+                if field is layout.CITIZEN_ID:
+                    raise
+                worn.append(name)
+        if len(worn) == len(fields):
+            raise refused
+        return tuple(worn)
+
+    def _with_worn_fields(self, card: CitizenCard) -> CitizenCard:
+        """Return *card* with a warning for each field that could not be had; the photo has its own."""
+        warned = {warning.field for warning in card.warnings} | {"photo"}
+        worn = dict.fromkeys(name for name in self._worn if name not in warned)
+        return replace(card, warnings=(*card.warnings, *(CardWarning(name, "missing") for name in worn)))
 
     def _fetch_photo(self, progress: Callable[[PhotoProgress], None], cancelled: Callable[[], bool]) -> bool:
         """Read the segments that are not in memory yet; return whether all are here now.
@@ -184,8 +229,14 @@ class ChipSession:
     def _fetch(self, part: layout.Field) -> bytes:
         """Read *part* into its place in the image of the file."""
         found = self._transport.read(part.offset, part.length)
-        self._image[part.offset : part.offset + part.length] = found
+        self._put(part, found)
         return found
+
+    def _put(self, part: layout.Field, found: bytes) -> None:
+        """Put bytes into their place in the image of the file, blanks after them."""
+        self._image[part.offset : part.offset + part.length] = found.ljust(
+            part.length, bytes((layout.PADDING,))
+        )
 
     def _with_photo(self, card: CitizenCard, photo: bytes | None, warning: str) -> CitizenCard:
         warnings = (*card.warnings, CardWarning("photo", warning)) if warning else card.warnings
