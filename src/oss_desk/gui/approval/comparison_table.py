@@ -49,6 +49,9 @@ def in_lines(text: str, width: int, role: Role) -> tuple[str, ...]:
 
 
 class _ComparisonDelegate(QStyledItemDelegate):
+    is_narrow = False
+    """Whether the field's name stands over what the request says, for want of a column."""
+
     def paint(
         self,
         painter: QPainter,
@@ -74,17 +77,24 @@ class _ComparisonDelegate(QStyledItemDelegate):
             inner.setLeft(mark.right() + 4)
             inner.setRight(area.right())
             draw_text(painter, inner, row.verdict, Role.BODY, ink)
-        else:
-            role = Role.BODY_STRONG if index.column() == 1 else Role.BODY
-            ink = Colour.TEXT if index.column() else Colour.TEXT_SECONDARY
-            lines = in_lines(str(index.data()), inner.width(), role)
-            pitch = line_height(Role.CAPTION)
-            top = inner.top() + (inner.height() - pitch * len(lines)) // 2
-            for place, text in enumerate(lines):
-                draw_text(
-                    painter, QRect(inner.left(), top + place * pitch, inner.width(), pitch), text, role, ink
-                )
+        elif index.column() or not self.is_narrow:
+            self._paint_lines(painter, inner, index)
         painter.restore()
+
+    def _paint_lines(
+        self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        role = Role.BODY_STRONG if index.column() == 1 else Role.BODY
+        ink = Colour.TEXT if index.column() else Colour.TEXT_SECONDARY
+        lines = [(text, role, ink) for text in in_lines(str(index.data()), area.width(), role)]
+        if index.column() == 1 and self.is_narrow:
+            row: ComparisonWords = index.data(VALUE)
+            lines.insert(0, (row.field, Role.CAPTION, Colour.TEXT_SECONDARY))
+        pitch = line_height(Role.CAPTION)
+        top = area.top() + (area.height() - pitch * len(lines)) // 2
+        for place, (text, kind, token) in enumerate(lines):
+            line = QRect(area.left(), top + place * pitch, area.width(), pitch)
+            draw_text(painter, line, text, kind, token)
 
     @staticmethod
     def _paint_box(painter: QPainter, area: QRect, *, ticked: bool) -> None:
@@ -98,8 +108,9 @@ class _ComparisonDelegate(QStyledItemDelegate):
 class ComparisonTable(QTableView):
     """Shows the rows in reading order, or only those that differ.
 
-    Long values take more lines, none is cut unseen. While a matter is to be sent back, Space or
-    a click ticks the rows that are to be corrected.
+    Long values take more lines, none is cut unseen; where a single word has no room, the fields' names
+    go over the values. While a matter is to be sent back, Space or a click ticks the rows that are to
+    be corrected.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -108,7 +119,8 @@ class ComparisonTable(QTableView):
         self._all: tuple[ComparisonWords, ...] = ()
         self._only_differing = self._whole = False
         self.setModel(self._rows)
-        self.setItemDelegate(_ComparisonDelegate(self))
+        self._delegate = _ComparisonDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -186,21 +198,35 @@ class ComparisonTable(QTableView):
         self._share_room()
 
     def _share_room(self) -> None:
-        field = max(_FIELD_WIDTH, self._widest(0, Role.BODY)) + (_BOX + 7 if self._rows.is_ticking else 0)
+        box = _BOX + 7 if self._rows.is_ticking else 0
+        field = max(_FIELD_WIDTH, self._widest(0, Role.BODY)) + box
         verdict = max(_VERDICT_WIDTH, self._widest(3, Role.BODY) + Size.ICON_INLINE + 4)
-        room = max(self.viewport().width() - field - verdict, 200)
-        requested = round(room * _REQUESTED_SHARE)
+        least_requested, least_evidence = (
+            self._widest_word(1, Role.BODY_STRONG),
+            self._widest_word(2, Role.BODY),
+        )
+        room = self.viewport().width() - verdict
+        narrow = self._delegate.is_narrow = room - field < least_requested + least_evidence
+        if narrow:
+            field = box + _SIDE if box else 0
+        room = max(room - field, 200)
+        requested = max(min(round(room * _REQUESTED_SHARE), room - least_evidence), least_requested)
         for column, width in enumerate((field, requested, room - requested, verdict)):
             self.setColumnWidth(column, width)
         pitch = line_height(Role.CAPTION)
         for place, row in enumerate(self._rows.rows()):
             count = max(
-                len(in_lines(row.requested, requested - 2 * _SIDE, Role.BODY_STRONG)),
+                len(in_lines(row.requested, requested - 2 * _SIDE, Role.BODY_STRONG)) + narrow,
                 len(in_lines(row.evidence, room - requested - 2 * _SIDE, Role.BODY)),
             )
             least = self.verticalHeader().defaultSectionSize()
             self.setRowHeight(place, max(least, count * pitch + _ABOVE_AND_BELOW))
         self._keep_room()
+
+    def _widest_word(self, column: int, role: Role) -> int:
+        cells = (str(self._rows.cell(place, column)) for place in range(self._rows.rowCount()))
+        words = (part for cell in cells for word in cell.split(" ") for part in segment(word).split(BREAK))
+        return max((text_width(word, role) for word in words), default=0) + 2 * _SIDE
 
     def _widest(self, column: int, role: Role) -> int:
         count = self._rows.rowCount()

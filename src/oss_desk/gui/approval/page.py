@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from oss_desk.domain.visit.queue_row import QueueRow
 from oss_desk.gui.approval.review_part import ReviewPart
@@ -57,6 +57,8 @@ class ApprovalPage(QWidget):
         form.action_bar.primary_requested.connect(self.primary_requested)
         form.waiting_list.chosen.connect(self.matter_chosen)
         form.review_part.reason_asked.connect(self._offer_undo_hint)
+        # The rows above the line for the reason grow while they can be ticked, after it got the keyboard.
+        form.work_page.verticalScrollBar().rangeChanged.connect(self._keep_typing_in_sight)
         self.setAccessibleName(form.top_bar.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
@@ -132,6 +134,12 @@ class ApprovalPage(QWidget):
         """Promise to take an approval back; what was sent back to the counter stays there."""
         # Large text leaves no room for it in a small window; the bar itself says it after the deed.
         self._undo_hint.setVisible(not asking and not self.is_empty() and text_scale() < _LARGE_TEXT)
+
+    @Slot()
+    def _keep_typing_in_sight(self) -> None:
+        typing = self.focusWidget()
+        if isinstance(typing, QLineEdit) and typing.hasFocus() and self.review_part.isAncestorOf(typing):
+            self._form.work_page.ensureWidgetVisible(typing)
 
     def primary_text(self) -> str:
         """Return what the primary action is called."""
