@@ -36,7 +36,7 @@ def filled(card: CitizenCard) -> IdentityDraft:
         ),
         (("name_en", "truncated_text"), "first_name_en:truncated_text", {"first_name_en"}),
         (("birth_date", "bad_date"), "birth_date:bad_date", {"birth_date"}),
-        (("birth_date", "partial_date"), "birth_date:partial_date", set()),
+        (("birth_date", "partial_date"), "birth_date:partial_date", {"birth_date"}),
         (("expiry_date", "expired_card"), "expiry_date:expired_card", set()),
         (("address", "unknown_place"), "subdistrict:unknown_place", set()),
         (("sex", "missing"), "sex:missing", {"sex"}),

@@ -40,7 +40,8 @@ MARKS: dict[tuple[str, str], Words] = {
         "The chip's birth date cannot be; see the card or the house register",
     ),
     ("birth_date", "partial_date"): Words(
-        "บัตรไม่บอกวันหรือเดือนเกิด ใช้ตามนี้ ไม่ต้องเดา", "The card does not say day or month; leave it so"
+        "บัตรไม่บอกวันหรือเดือนเกิด ใช้ตามนี้ได้ ไม่ต้องเดา",
+        "The card does not say day or month; leave it so, never guess",
     ),
     ("sex", "missing"): Words("บัตรไม่บอกเพศ ถามแล้วเลือก", "The card does not say; ask and choose"),
     ("sex", "replaced_bytes"): Words("บัตรไม่บอกเพศ ถามแล้วเลือก", "The card does not say; ask and choose"),

@@ -8,6 +8,7 @@ from oss_desk.gui.visit.fields.place_edit import PlaceEdit
 from oss_desk.gui.visit.portrait.panel import PortraitPanel
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.widgets.action_bar import ActionBar
+from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.person_header import PersonHeader
 from oss_desk.simulated.people import BUAKHAM, PHUPHA, invented_citizen_id
@@ -304,3 +305,24 @@ def test_a_narrow_window_shows_pictures_and_history_behind_a_tab(counter: Counte
     assert not scroll.isVisible()
     counter.workspace.resize(1266, 732)
     counter.wait(lambda: side.isVisible() and scroll.isVisible())
+
+
+def test_esc_is_offered_once_for_what_it_does_now(counter: Counter) -> None:
+    """The notice says that Esc goes back to the field; meanwhile nothing says that it parks the visit."""
+    counter.open(counter.serve(PHUPHA))
+    park = next(
+        button for button in counter.workspace.page.findChildren(ActionButton) if button.text() == "พักเรื่อง"
+    )
+    assert park.isVisible()
+    counter.key(Qt.Key.Key_F7)
+    assert not park.isVisible()
+    counter.key(Qt.Key.Key_Escape)
+    counter.wait(park.isVisible)
+    counter.focus("caregiver_button")
+    counter.key(Qt.Key.Key_Space)
+    assert not park.isVisible()
+    counter.key(Qt.Key.Key_Escape)
+    counter.wait(park.isVisible)
+    assert not counter.part("caregiver_panel").isVisible()
+    with counter.bot.waitSignal(counter.workspace.left, timeout=10_000):
+        counter.key(Qt.Key.Key_Escape)

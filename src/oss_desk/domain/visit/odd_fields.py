@@ -22,7 +22,7 @@ _PARTS = {
     "caregiver_first_name": ("caregiver_title", "caregiver_first_name", "caregiver_last_name"),
 }
 _OWNER = {part: field for field, parts in _PARTS.items() for part in parts}
-_STILL_SURE = {"partial_date", "expired_card", "unknown_place"}
+_STILL_SURE = {"expired_card", "unknown_place"}
 _OF_CAREGIVERS = {"citizen_id", "first_name", "expiry_date"}
 _CAREGIVER = "caregiver_"
 
@@ -42,7 +42,10 @@ def caregiver_marks_of(warnings: Iterable[CardWarning]) -> tuple[str, ...]:
 
 
 def unsure_fields(marks: Iterable[str]) -> frozenset[str]:
-    """Return the draft's fields whose value a person has to look at: the chip must not lock them."""
+    """Return the draft's fields whose value a person has to look at: the chip must not lock them.
+
+    A date that is known in part is among them: the register may know it whole.
+    """
     odd = {field for field, code in split_marks(marks) if code not in _STILL_SURE}
     return frozenset(part for field in odd for part in _PARTS.get(field, (field,)))
 

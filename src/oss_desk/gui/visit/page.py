@@ -69,10 +69,15 @@ class WorkspacePage(QWidget):
     def mark_step(self, number: int, done: frozenset[int]) -> None:
         """Make step *number* (from 1) the current one; *done* are the finished ones."""
         self._form.visit_stepper.set_current(number, done)
-        self._park.setVisible(number == 1)
         self._back.setVisible(number > 1)
+        self.leave_esc(panel_open=False)
+
+    def leave_esc(self, panel_open: bool) -> None:  # noqa: FBT001 - a signal's
+        """Offer to park the visit with ``Esc`` only where that is what the key does now."""
+        parks = self.current_step() == 1 and not panel_open
+        self._park.setVisible(parks)
         # The button listens to the same key while it is seen; two listeners would silence both.
-        self._esc.setEnabled(number > 1)
+        self._esc.setEnabled(not parks)
 
     def bring_step(self) -> None:
         """Bring the current step into sight; filled before that, it is laid out once."""

@@ -57,6 +57,7 @@ class Workspace(QWidget):
                 step.setProperty("focus_ring", False)
             self.page.add_step(step)
             step.covers.connect(self.page.give_way)
+            step.panel_open.connect(self.page.leave_esc)
         self.reader_banner = ReaderBanner(self.page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -106,7 +106,8 @@ class StepPage(QWidget):
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
-            area.ensureWidgetVisible(widget)
+            # With its label and what stands under it.
+            area.ensureWidgetVisible(self._wrapped.get(field, widget))
 
     def focused_field(self) -> str:
         """Return the field that has the keyboard, or an empty text."""

@@ -25,6 +25,7 @@ class VisitStep(QWidget):
         undo_offered: what was done, and a callable that takes it back.
         undo_refused: why it could not be taken back any more.
         covers: the step shows an action bar of its own (True), or no longer (False).
+        panel_open: a panel that ``Esc`` closes is open in the step (True), or no longer (False).
     """
 
     moved = Signal(object)
@@ -35,6 +36,7 @@ class VisitStep(QWidget):
     undo_offered = Signal(str, object)
     undo_refused = Signal(str)
     covers = Signal(bool)
+    panel_open = Signal(bool)
 
     @property
     def primary_text(self) -> str:

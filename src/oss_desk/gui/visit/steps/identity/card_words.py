@@ -18,10 +18,12 @@ from oss_desk.words.odd_card import (
     other_words,
 )
 
-_FIELDS = (
+FIELDS = (
     "citizen_id", "first_name", "birth_date", "sex", "house_number", "subdistrict",
-    "caregiver_citizen_id", "caregiver_first_name",
+    "caregiver", "caregiver_citizen_id", "caregiver_first_name",
 )  # fmt: skip
+# The caregiver's own button is in sight also while the fields behind it are not.
+_BESIDE = {"caregiver_expiry_date": "caregiver"}
 _ORDER = {mark: place for place, mark in enumerate(MARKS)}
 _SHOWN_OF_LASER = 4
 
@@ -30,8 +32,9 @@ def odd_words(draft: IdentityDraft) -> dict[str, str]:
     """Return a sentence for each field of the page that was odd in the card, the most telling one."""
     found: dict[str, str] = {}
     for field, code in sorted(split_marks(draft.chip_warnings), key=_place):
-        if field in _FIELDS and (words := mark_words(field, code, active_language())):
-            found.setdefault(field, words)
+        beside = _BESIDE.get(field, field)
+        if beside in FIELDS and (words := mark_words(field, code, active_language())):
+            found.setdefault(beside, words)
     return found
 
 
@@ -46,8 +49,9 @@ def photo_words(draft: IdentityDraft) -> str:
 def foot_words(draft: IdentityDraft, hints: CardHints) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the warnings without a field of their own, and the quiet hints; a line each."""
     language = active_language()
-    marks = [mark for mark in split_marks(draft.chip_warnings) if mark[0] not in {*_FIELDS, PHOTO}]
-    said = [mark_words(*mark, language) for mark in marks]
+    shown = {*FIELDS, PHOTO}
+    marks = [mark for mark in split_marks(draft.chip_warnings) if mark[0] not in shown]
+    said = ["" if mark[0] in _BESIDE else mark_words(*mark, language) for mark in marks]
     others = other_words(
         tuple(mark[0] for mark, words in zip(marks, said, strict=True) if not words), language
     )

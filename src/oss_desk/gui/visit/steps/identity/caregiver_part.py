@@ -1,6 +1,6 @@
 """The caregiver's field and the panel behind it."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from oss_desk.domain.visit.drafts import IdentityDraft
@@ -14,7 +14,12 @@ class CaregiverPart(QObject):
     """Shows the caregiver of a draft; the panel opens for typing and for the relation.
 
     ``is_from_chip`` tells whether name and number were read from the caregiver's own card.
+
+    Signals:
+        toggled: the panel was opened or closed.
     """
+
+    toggled = Signal()
 
     def __init__(self, form: Ui_IdentityPage, page: QWidget) -> None:
         super().__init__(page)
@@ -47,9 +52,15 @@ class CaregiverPart(QObject):
         panel = self._form.caregiver_panel
         return focused is not None and (focused is self._form.caregiver_button or panel.isAncestorOf(focused))
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the panel is open."""
+        return not self._form.caregiver_panel.isHidden()
+
     def open(self) -> None:
         """Open the panel and bring it into sight, as far as there is room."""
         self._form.caregiver_panel.show()
+        self.toggled.emit()
         # Its place is known once the form was laid out anew.
         QTimer.singleShot(0, self, self._bring_into_sight)
 
@@ -80,10 +91,11 @@ class CaregiverPart(QObject):
 
     def close(self) -> bool:
         """Close the panel and go back to the field; return False when it was closed."""
-        if self._form.caregiver_panel.isHidden():
+        if not self.is_open:
             return False
         self._form.caregiver_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._form.caregiver_panel.hide()
+        self.toggled.emit()
         return True
 
     def _toggle(self) -> None:

@@ -50,6 +50,7 @@ class IdentityPage(StepPage):
         other_value_wanted: ``Ctrl+↓`` in a field that differs from the register; its name.
         portrait_wanted: ``F6``; today's portrait is to be taken.
         caregiver_removed: the caregiver is to be taken out again.
+        panel_open: a panel that ``Esc`` closes was opened or closed: whether one is open now.
     """
 
     changed = Signal(str, object)
@@ -59,6 +60,7 @@ class IdentityPage(StepPage):
     other_value_wanted = Signal(str)
     portrait_wanted = Signal()
     caregiver_removed = Signal()
+    panel_open = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +161,11 @@ class IdentityPage(StepPage):
         """Ask for today's portrait, unless nothing may be changed here (F6)."""
         if self._form.fields_widget.isEnabled():
             self.portrait_wanted.emit()
+
+    @property
+    def has_panel(self) -> bool:
+        """Tell whether the notice or the caregiver's panel is open."""
+        return not self._form.notice_panel.isHidden() or self._caregiver.is_open
 
     def close_panel(self) -> bool:
         """Close the panel that is open; return False when none was."""
@@ -269,6 +276,7 @@ class IdentityPage(StepPage):
         form.caregiver_phone_edit.completed.connect(form.caregiver_done_button.setFocus)
         form.caregiver_done_button.clicked.connect(self._finish_caregiver)
         form.caregiver_remove_button.clicked.connect(self._remove_caregiver)
+        self._caregiver.toggled.connect(self._tell_panel)
         form.notice_link_button.clicked.connect(self._open_notice)
         form.notice_panel.closed.connect(self._close_notice)
         for keys, deed in (
@@ -366,15 +374,20 @@ class IdentityPage(StepPage):
         self._banner_was_shown = not self._form.notice_banner.isHidden()
         self._form.notice_banner.hide()
         self._form.notice_panel.open()
+        self._tell_panel()
 
     def _close_notice(self) -> None:
         if not self._form.notice_panel.isVisibleTo(self):
             return
         self._form.notice_panel.hide()
+        self._tell_panel()
         self._form.person_card.show()
         self._form.notice_banner.setVisible(self._banner_was_shown)
         if self._back_to is not None and self.isAncestorOf(self._back_to):
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_panel(self) -> None:
+        self.panel_open.emit(self.has_panel)
 
     def _take_other(self) -> None:
         self.other_value_wanted.emit(self.focused_field())

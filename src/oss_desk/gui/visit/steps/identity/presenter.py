@@ -20,7 +20,7 @@ from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.draft_keeper import DraftFields, Value
 from oss_desk.gui.visit.fields.place_search import find_places
-from oss_desk.gui.visit.steps.identity.card_words import foot_words, odd_words, photo_words
+from oss_desk.gui.visit.steps.identity.card_words import FIELDS, foot_words, odd_words, photo_words
 from oss_desk.gui.visit.steps.identity.differences import Compared, compared
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.visit.steps.presenter import StepPresenter
@@ -31,10 +31,6 @@ from oss_desk.services.visit.take_registered import TAKEN, TakeRegistered, regis
 
 T = TypeVar("T")
 _HOUSE_PARTS = ("house_number", "village_number", "lane", "alley", "road")
-_SPOKEN_OF = (
-    "citizen_id", "first_name", "birth_date", "sex", "house_number", "subdistrict",
-    "caregiver_citizen_id", "caregiver_first_name",
-)  # fmt: skip
 _PLACE_PARTS = ("subdistrict", "district", "province", "postcode", "subdistrict_code")
 
 
@@ -216,7 +212,8 @@ class IdentityPresenter(StepPresenter):
             return
         if not set(values) & set(visit.identity.from_chip):
             # Seen at once; the use case, which records it, comes home with the same.
-            self._show_exchanged(replace(visit, identity=replace(visit.identity, **values)))  # type: ignore[arg-type]
+            shown = DraftFields(identity=tuple(values.items())).laid_over(visit)[0]
+            self._show_exchanged(replace(visit, identity=shown))
             self._ask(take, self._exchanged)
 
     def _exchanged(self, visit: Visit) -> None:
@@ -314,7 +311,7 @@ class IdentityPresenter(StepPresenter):
             if found.differs
         }
         odd = odd_words(identity)
-        for field in _SPOKEN_OF:
+        for field in FIELDS:
             if field in before:
                 both = (before[field], odd.get(field, ""))
                 self._page.set_standing(field, "difference", "<br>".join(part for part in both if part))

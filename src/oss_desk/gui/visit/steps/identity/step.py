@@ -1,7 +1,7 @@
 """Step 1 as the workspace sees it."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from oss_desk.domain.people.citizen_card import CardHints
@@ -40,6 +40,7 @@ class IdentityStep(PagedStep):
             column.addWidget(self._panel)
         presenter.undo_offered.connect(self.undo_offered)
         page.portrait_wanted.connect(self._open_portrait)
+        page.panel_open.connect(self.panel_open)
         self._panel.accepted.connect(presenter.keep_portrait)
         self._panel.closed.connect(self._portrait_closed)
 
@@ -90,6 +91,11 @@ class IdentityStep(PagedStep):
     def show_hints(self, visit_id: str, hints: CardHints) -> None:
         """Show what the card hints at, quietly, while its visit is in sight."""
         self._identity.show_hints(visit_id, hints)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell of a panel that was left open."""
+        super().showEvent(event)
+        self.panel_open.emit(self._identity_page.has_panel)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Switch the camera off when nobody looks."""
