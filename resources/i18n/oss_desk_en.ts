@@ -2417,6 +2417,10 @@
 <context>
     <name>ReadersPresenter</name>
     <message>
+        <source>บริการสมาร์ตการ์ดของเครื่องไม่ทำงาน เสียบเครื่องอ่าน หรือแจ้งผู้ดูแลระบบ</source>
+        <translation>The smart-card service of this machine does not run: plug a reader in, or tell the administrator</translation>
+    </message>
+    <message>
         <source>เสียบบัตรประชาชนใบใดก็ได้ เครื่องลองอ่านเอง ไม่เปิดเรื่องและไม่เก็บอะไรไว้</source>
         <translation>Put in any ID card: it is read as a test, opens no matter and nothing is kept</translation>
     </message>
@@ -2719,20 +2723,20 @@
         <translation>Asking one port after the other, four seconds each at most</translation>
     </message>
     <message>
-        <source>ดูเอง</source>
-        <translation>Find out</translation>
-    </message>
-    <message>
         <source>ปิดอยู่</source>
         <translation>closed</translation>
     </message>
     <message>
-        <source>พอร์ต</source>
-        <translation>Port</translation>
+        <source>พอร์ต (ว่างไว้ = ไม่ใช้)</source>
+        <translation>Port (empty = none)</translation>
     </message>
     <message>
         <source>หาเครื่องอ่าน</source>
         <translation>Find a reader</translation>
+    </message>
+    <message>
+        <source>อัตโนมัติ</source>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>เครื่องอ่านแบบอนุกรม {port}</source>

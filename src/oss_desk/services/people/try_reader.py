@@ -27,6 +27,10 @@ class DescribeReaders:
         """Return one entry per connected contact reader; none is no error."""
         return tuple(self.reader.details(name) for name in self.reader.readers())
 
+    def has_service(self) -> bool:
+        """Tell whether the system's smart-card service answers; without it no reader of its own is found."""
+        return self.reader.has_service()
+
 
 @dataclass(frozen=True, slots=True)
 class TryReader:

@@ -20,6 +20,7 @@ from oss_desk.gui.theme.tokens import Tone
 from oss_desk.services.desk import Desk
 from oss_desk.services.people.reader_report import Machine, reader_report
 from oss_desk.services.ports.citizen_card_reader import ReaderDetails
+from oss_desk.services.ports.serial_readers import FRAMINGS
 from oss_desk.words.reader_trial import CONNECTIONS
 
 _HEARTBEAT_MILLISECONDS = 5_000
@@ -46,6 +47,7 @@ class ReadersPresenter(QObject):
         self._trial: ReaderTrial | None = None
         self._problem = ""
         self._called_off = Event()
+        self._has_service = True
         self._progressed.connect(self._show_progress)
         self._part.try_wanted.connect(self._try_or_insert)
         self._part.reader_chosen.connect(self._choose)
@@ -94,6 +96,18 @@ class ReadersPresenter(QObject):
                 then=self._described,
                 otherwise=self._failed,
             )
+        if not self._card.readers:
+            self._background.run(
+                Lane.CARD_READER,
+                self._desk.people.describe_readers.has_service,
+                owner=self,
+                then=self._service_told,
+                otherwise=self._failed,
+            )
+        self._show()
+
+    def _service_told(self, has_service: bool) -> None:  # noqa: FBT001, the shape of an answer
+        self._has_service = has_service
         self._show()
 
     def _described(self, details: tuple[ReaderDetails, ...]) -> None:
@@ -102,16 +116,24 @@ class ReadersPresenter(QObject):
 
     @Slot()
     def _show(self) -> None:
-        names = tuple(dict.fromkeys((*self._card.readers, *self._known)))
+        known = (name for name in self._known if not self._was_given_up(name))
+        names = tuple(dict.fromkeys((*self._card.readers, *known)))
         if self._chosen not in names or (self._chosen not in self._card.readers and self._card.readers):
             holding = [name for name in self._card.readers if name in self._card.cards_in]
             self._chosen = next(iter((*holding, *self._card.readers, *names)), "")
         self._part.show_readers(tuple(self._sight(name) for name in names), self._chosen)
         self._part.show_sentence(*self._standing())
 
+    def _was_given_up(self, name: str) -> bool:
+        """Tell whether *name* is a serial port that nobody wants any more: such a reader is not lost."""
+        serial = self._desk.serial_readers
+        return self._known[name].connection in FRAMINGS and serial is not None and serial.chosen.path != name
+
     def _standing(self) -> tuple[Tone, str]:
         if not self._desk.reader_watch.is_alive():
             return Tone.ERROR, self.tr("โปรแกรมไม่ได้เฝ้าเครื่องอ่านแล้ว ปิดแล้วเปิดโปรแกรมใหม่")
+        if not self._card.readers and not self._has_service:
+            return Tone.ERROR, self.tr("บริการสมาร์ตการ์ดของเครื่องไม่ทำงาน เสียบเครื่องอ่าน หรือแจ้งผู้ดูแลระบบ")
         if not self._card.readers:
             return Tone.WARN, self.tr("ไม่พบเครื่องอ่านบัตร เสียบสายเครื่องอ่าน แล้วจะขึ้นที่นี่เอง")
         if self._reading or self._trial is not None:

@@ -91,7 +91,7 @@ class SerialPart(QWidget):
             edit.returnPressed.connect(self._choose)
         self._framing.set_options(
             (
-                SegmentOption(_FOUND_OUT, self.tr("ดูเอง")),
+                SegmentOption(_FOUND_OUT, self.tr("อัตโนมัติ")),
                 SegmentOption("gempc", "GemPC"),
                 SegmentOption("acs", "ACS"),
             )
@@ -106,7 +106,7 @@ class SerialPart(QWidget):
         self._said.setWordWrap(True)
         self._said.hide()
         port, framing = FormField(), FormField()
-        port.set_label(self.tr("พอร์ต"))
+        port.set_label(self.tr("พอร์ต (ว่างไว้ = ไม่ใช้)"))
         port.set_field(self._port)
         framing.set_label(self.tr("แบบของเครื่อง"))
         framing.set_field(self._framing)
