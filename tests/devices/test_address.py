@@ -50,6 +50,15 @@ BANGKOK = {"subdistrict": "สีลม", "district": "บางรัก", "pro
         ("วัดสมมุติ", Address(house_number="วัดสมมุติ")),
         ("จังหวัดลำปาง", Address(province="ลำปาง")),
         ("", Address()),
+        # The name of a housing estate begins like a village's number and is none.
+        (
+            "1##หมู่บ้านสมมุติ#ซอย 5##ตำบลพิชัย#อำเภอเมืองลำปาง#จังหวัดลำปาง",
+            Address(house_number="1", lane="หมู่บ้านสมมุติ", alley="5", **FAR),
+        ),
+        (
+            "1#หมู่บ้านสมมุติ#####",
+            Address(house_number="1", village_number="หมู่บ้านสมมุติ"),
+        ),
         # Two alleys are both kept.
         (
             "1##ซอยหนึ่ง#ซอยสอง##ตำบลพิชัย#อำเภอเมืองลำปาง#จังหวัดลำปาง",

@@ -1,6 +1,7 @@
 """Bytes to fields: each odd field is told and harms no other."""
 
 import random
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -187,6 +188,45 @@ def test_no_bytes_make_it_fail(patch: bytes, at: int, seed: int) -> None:
         card = decode_text(file, TODAY)
         assert {warning.code for warning in card.warnings} <= CODES
         assert len(set(card.warnings)) == len(card.warnings)
+
+
+FIELDS = {
+    "citizen_id": (0x0004, 13), "name_th": (0x0011, 100), "name_en": (0x0075, 100),
+    "birth_date": (0x00D9, 8), "sex": (0x00E1, 1), "request_number": (0x00E2, 20), "issuer": (0x00F6, 100),
+    "issuer_code": (0x015A, 13), "issue_date": (0x0167, 8), "expiry_date": (0x016F, 8),
+    "card_type": (0x0177, 2), "address": (0x1579, 160), "photo_number": (0x1619, 14),
+}  # fmt: skip
+ALONG = {
+    "citizen_id": {"citizen_id_valid"}, "expiry_date": {"lifelong"}, "address": {"address_raw"},
+}  # fmt: skip
+HONEST = decode_text(card_file(BUAKHAM), TODAY)
+
+
+@given(st.sampled_from(sorted(FIELDS)), st.data())
+@settings(max_examples=400, deadline=None)
+def test_one_bad_field_never_changes_another(name: str, data: st.DataObject) -> None:
+    """Whatever bytes stand in one field: every other field, and what is said of it, stays as it was."""
+    offset, length = FIELDS[name]
+    odd = data.draw(
+        st.binary(min_size=length, max_size=length) | st.text("#0123456789กข \x00", max_size=length).map(thai)
+    )
+    file = card_file(BUAKHAM)
+    card = decode_text(file[:offset] + odd.ljust(length)[:length] + file[offset + length :], TODAY)
+    changed_too = {
+        field.name
+        for field in fields(CitizenCard)
+        if getattr(card, field.name) != getattr(HONEST, field.name)
+    }
+    assert changed_too <= {name, "warnings"} | ALONG.get(name, set())
+    assert {warning.field for warning in card.warnings} <= {name}
+
+
+@given(st.binary(min_size=FILE_LENGTH, max_size=FILE_LENGTH))
+@settings(max_examples=40, deadline=None)
+def test_any_file_is_decoded(file: bytes) -> None:
+    card = decode_text(file, TODAY)
+    assert {warning.code for warning in card.warnings} <= CODES
+    assert decode_text(file, TODAY) == card
 
 
 @given(st.text(alphabet="0123456789 ", min_size=8, max_size=8))

@@ -23,6 +23,9 @@ _WORDS = {
     "province": ("จังหวัด", "จ."),
 }
 
+_ESTATE = "หมู่บ้าน"
+"""The name of a housing estate, which begins like the number of a village."""
+
 
 def sort_address(pieces: Sequence[str]) -> Address:
     """Return the address of the *pieces* between the ``#``; nothing written in them is lost."""
@@ -55,12 +58,16 @@ def _placed(pieces: list[str]) -> list[tuple[str, str]]:
 
 def _spoken_by(piece: str) -> str | None:
     """Return the field whose word *piece* begins with, or None."""
-    return next((name for name, words in _WORDS.items() if piece.startswith(words)), None)
+    return next((name for name in _WORDS if _word_of(name, piece)), None)
+
+
+def _word_of(name: str, piece: str) -> str:
+    """Return the word of the field *name* that *piece* begins with, or nothing."""
+    if name == "village_number" and piece.startswith(_ESTATE):
+        return ""
+    return next((word for word in _WORDS[name] if piece.startswith(word)), "")
 
 
 def _without_word(name: str, piece: str) -> str:
     """Return *piece* without the leading word of its field."""
-    for word in _WORDS[name]:
-        if piece.startswith(word):
-            return piece.removeprefix(word).strip()
-    return piece
+    return piece.removeprefix(_word_of(name, piece)).strip()
