@@ -1,11 +1,14 @@
 """The sign-in page and the counter home in each state that is worth a picture."""
 
+from oss_desk.gui.demo.keys import NothingHappened
 from oss_desk.gui.home.prompt import PromptState
+from oss_desk.gui.settings.practice_part import PracticePart
 from oss_desk.simulated.card_reader import CardFault
 from oss_desk.simulated.people import BUAKHAM, KHAMMUN, SRIMA
 from tools.screens.stage import Stage
 
 _SLOW_MS = 120.0
+_PRACTICE_GROUP = 2
 
 
 def login(stage: Stage) -> None:
@@ -88,4 +91,17 @@ def another_card(stage: Stage) -> None:
     stage.open("identity")
     stage.counter.training.reader.insert(SRIMA)
     stage.wait(lambda: stage.window.guide.waiting_visit, "the other card is read")
+    stage.settle()
+
+
+def practice_cards(stage: Stage) -> None:
+    """The odd cards that whoever trains may put in."""
+    stage.keys.press("Ctrl+Comma")
+    settings = stage.window.pages.settings_page
+    part = settings.findChild(PracticePart)
+    if part is None:
+        raise NothingHappened("no practice among the settings")
+    settings.show_group(_PRACTICE_GROUP)
+    part.cards.setFocus()
+    stage.keys.press(*["Down"] * 9)
     stage.settle()

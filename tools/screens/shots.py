@@ -69,6 +69,7 @@ _PLAIN = (
     Shot("overlay", scenes.overlay),
     Shot("overlay-search", scenes.overlay_search),
     Shot("training", arriving.home, morning="training"),
+    Shot("practice-cards", arriving.practice_cards, morning="training"),
 )
 _IN_ENGLISH = ("login", "home", "identity", "request", "assessment", "approval", "print")
 

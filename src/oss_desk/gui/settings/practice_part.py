@@ -33,9 +33,7 @@ class PracticePart(CardFrame):
         gallery.clicked.connect(self.gallery_wanted)
         self.header_layout.addWidget(gallery)
         words = QLabel(
-            self.tr(
-                "เลือกด้วยลูกศร กด Enter เสียบเข้าเครื่องอ่านจำลอง กด F4 เสียบบัตรธรรมดาใบถัดไป คนในบัตรเป็นคนสมมุติ"
-            )
+            self.tr("เลือกด้วยลูกศร กด Enter เสียบเข้าเครื่องอ่านจำลอง กด F4 เสียบบัตรธรรมดาใบถัดไป คนในบัตรเป็นคนสมมุติ")
         )
         words.setWordWrap(True)
         words.setProperty("role", Role.BODY.value)

@@ -4,7 +4,7 @@ from oss_desk.domain.people.citizen_card import CardHints
 from oss_desk.simulated.thai_id_card import build_file, day_text, thai
 
 HEALTH_LENGTH = 0x15E
-_LASER_HEAD = bytes.fromhex("01 00 00 00 00 00 00")
+_LASER_HEAD = bytes.fromhex("01 07 00 00 00 00 41")
 _LASER_ROOM = 16
 
 
