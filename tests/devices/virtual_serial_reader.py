@@ -39,6 +39,7 @@ class VirtualSerialReader(ABC):
         ccid: the reader's inside.
         echo: it sends every frame of the host back before it answers.
         tells: it tells of cards by itself.
+        after_command_only: it tells of cards only between a command and its answer.
         silent: it says nothing at all.
         refuse_next: so many frames it wants again.
         time_requests: so often it asks for time before it answers a command.
@@ -52,6 +53,7 @@ class VirtualSerialReader(ABC):
         self.ccid = ccid
         self.echo = False
         self.tells = True
+        self.after_command_only = False
         self.silent = False
         self.refuse_next = 0
         self.time_requests = 0
@@ -64,6 +66,7 @@ class VirtualSerialReader(ABC):
         self._writing = threading.Lock()
         self._thread: threading.Thread | None = None
         self._last = b""
+        self._untold = b""
 
     @property
     def name(self) -> str:
@@ -129,8 +132,12 @@ class VirtualSerialReader(ABC):
                     select.select([], [self._master], [], 1)
 
     def _tell(self, *, present: bool) -> None:
-        if self.tells and not self.silent and self._thread is not None and self._is_telling():
+        if not self.tells or self.silent or self._thread is None:
+            return
+        if self._is_telling():
             self.send(self._notice(present=present))
+        elif self.after_command_only:
+            self._untold = self._notice(present=present)
 
     def _serve(self) -> None:
         received = b""
@@ -160,6 +167,8 @@ class VirtualSerialReader(ABC):
             self.send(self._refusal())
             return
         self._accept(frame)
+        untold, self._untold = self._untold, b""
+        self.send(untold)
         held = self.ccid.holds_card
         to_card = message[0] == 0x6F and message[10:11] != b"\xff"
         if to_card and self.unplugged_at and len(self.ccid.commands) + 1 == self.unplugged_at:
@@ -236,7 +245,6 @@ class VirtualGemPc(VirtualSerialReader):
     def __init__(self, path: Path) -> None:
         super().__init__(path, VirtualCcid(0, self._escape, agrees_itself=False))
         self.echo = True
-        self.after_command_only = False
 
     def _escape(self, data: bytes) -> bytes | None:
         if data == b"\x02":
