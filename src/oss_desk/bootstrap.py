@@ -24,6 +24,7 @@ from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind, ServicePoint
 from oss_desk.printing.papers.renderer import ReportlabPaperRenderer
 from oss_desk.printing.renderer import ReportlabCardRenderer
+from oss_desk.registry_wiring import RegistryChoice, join_registry
 from oss_desk.services.card.card_face import GatherCardFace
 from oss_desk.services.card.catalogue import CardCatalogue
 from oss_desk.services.card.print_card import FollowPrint, PrintCard, ProofCard, RecoverPrints, SettlePrint
@@ -70,6 +71,7 @@ from oss_desk.simulated.card_reader import SimulatedCardReader, SimulatedReaderW
 from oss_desk.simulated.people import PEOPLE
 from oss_desk.simulated.portrait import Look
 from oss_desk.simulated.practice_register import populate
+from oss_desk.simulated.registry import SimulatedRegistry
 from oss_desk.storage.database import ThaiClock, exists, open_database
 from oss_desk.storage.reference import ShippedReference
 from oss_desk.storage.vault import Vault
@@ -109,15 +111,18 @@ def load_settings(folder: Path) -> Settings:
         ) from error
 
 
-def build(settings: Settings, practice_key: str = "") -> Desk:
+def build(settings: Settings, practice_key: str = "", registry_address: str = "") -> Desk:
     """Return the desk of a data folder that `set_up` made, with the real devices of this machine.
 
     Where nothing is real but the devices, a pretend camera helps out when there is no other.
+    *registry_address* wins over the one that enrolment stored.
     """
     clock = ThaiClock()
     printer = CupsCardPrinter(settings.printer_queue, settings.print_server or None)
     readers = all_readers(settings, clock)
-    desk = replace(_join(settings, clock, readers, readers, printer, practice_key), serial_readers=readers)
+    registry = RegistryChoice(registry_address)
+    desk = _join(settings, clock, readers, readers, printer, registry, practice_key)
+    desk = replace(desk, serial_readers=readers)
     if settings.paper_queue and desk.papers:
         paper = CupsPaperPrinter(settings.paper_queue, settings.print_server or None)
         desk = replace(desk, papers=replace(desk.papers, printer=paper))
@@ -159,7 +164,8 @@ def simulate(settings: Settings, clock: Clock | None = None, practice_key: str =
     def look() -> Look:
         return reader.last_look or PEOPLE[0].look
 
-    desk = _join(settings, clock, reader, watch, printer, practice_key)
+    registry = RegistryChoice(simulated=SimulatedRegistry(clock, settings.facility_code))
+    desk = _join(settings, clock, reader, watch, printer, registry, practice_key)
     desk = replace(
         desk,
         insert_pretend_card=insert_next,
@@ -276,6 +282,7 @@ def _join(
     reader: CitizenCardReader,
     watch: ReaderWatch,
     printer: CardPrinter,
+    registry: RegistryChoice,
     practice_key: str,
 ) -> Desk:
     with ExitStack() as opened:
@@ -356,6 +363,7 @@ def _join(
             clock=clock,
             papers=PaperCatalogue(MakeMissingSlip(recording, rules, point, ReportlabPaperRenderer())),
             waiting_changes=CountWaitingChanges(database.unit_of_work),
+            registry=join_registry(registry, settings.data, point.kind, database, clock, ids),
             close=_once(opened.pop_all().close),
         )
 

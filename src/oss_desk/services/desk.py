@@ -14,6 +14,7 @@ from oss_desk.services.ports.pretend_camera import PretendCamera
 from oss_desk.services.ports.pretend_cards import PretendCards
 from oss_desk.services.ports.serial_readers import SerialReaders
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.catalogue import RegistryCatalogue
 from oss_desk.services.trust.catalogue import TrustCatalogue
 from oss_desk.services.visit.catalogue import VisitCatalogue
 from oss_desk.services.visit.missing_papers import PaperCatalogue
@@ -31,6 +32,7 @@ class Desk:
             None at a real desk.
         papers: the papers people take home; None at a desk that makes none.
         serial_readers: the reader on a serial port; None where devices are pretended.
+        registry: enrolment, turns, conflicts: everything around the provincial registry.
         waiting_changes: counts what the provincial registry has yet to hear.
         close: ends device threads and the database, in that order; safe to call twice.
     """
@@ -46,6 +48,7 @@ class Desk:
     rules: RuleBook
     clock: Clock
     waiting_changes: Callable[[], int]
+    registry: RegistryCatalogue
     close: Callable[[], None]
     insert_pretend_card: Callable[[], None] | None = None
     pretend_cards: PretendCards | None = None

@@ -15,7 +15,7 @@ def a_change() -> PendingChange:
 
 
 def a_sent_change() -> PendingChange:
-    return a_change().fixed("{}", 7, 3, "{}", 3, "b1")
+    return a_change().numbered(7, 3, '{"phone": "0", "road": ""}', "b1").fixed("{}")
 
 
 def test_what_is_fixed_before_the_first_send_stays() -> None:
@@ -25,9 +25,9 @@ def test_what_is_fixed_before_the_first_send_stays() -> None:
     assert (again.state, again.tries, again.next_at) == (ChangeState.SENT, 1, NOW + timedelta(seconds=5))
     assert again.hurried().next_at is None
     with pytest.raises(WrongState):
-        again.fixed("{}", 8, 3, "{}", 3, "b1")
+        again.fixed("other")
     with pytest.raises(WrongState):
-        again.rebased("{}", 4, "{}")
+        again.rebased("{}")
 
 
 def test_every_answer_ends_the_waiting() -> None:
@@ -57,6 +57,20 @@ def test_only_what_a_person_may_decide_is_withdrawn() -> None:
 def test_a_registry_that_lost_it_is_told_the_very_same() -> None:
     again = a_sent_change().applied(4, NOW).told_again()
     assert (again.state, again.sealed, again.device_seq) == (ChangeState.SENT, "{}", 7)
+
+
+def test_what_a_change_leaves_is_its_base_with_it_laid_over() -> None:
+    assert a_sent_change().outcome == {"phone": "1", "road": ""}
+
+
+def test_a_change_that_was_surely_not_taken_begins_anew_on_its_branch() -> None:
+    again = a_sent_change().reopened()
+    assert (again.state, again.device_seq, again.sealed, again.branch_id) == (
+        ChangeState.PENDING,
+        0,
+        "",
+        "b1",
+    )
 
 
 def test_a_change_shows_nobodys_record() -> None:

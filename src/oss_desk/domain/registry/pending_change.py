@@ -1,10 +1,12 @@
 """A change that the provincial registry has yet to hear (รายการรอส่ง), and how it fares there."""
 
+import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from oss_desk.domain.errors import WrongState
+from oss_desk.domain.registry.merge import Body, laid_over
 
 
 class ChangeState(StrEnum):
@@ -70,32 +72,57 @@ class PendingChange:
     possible_twins: tuple[str, ...] = ()
     answered_at: datetime | None = None
 
-    def rebased(self, document: str, base_version: int, base_document: str) -> "PendingChange":
-        """Return the change made upon a newer version of the record; only while nothing was sent."""
-        self._must_be("rebase", ChangeState.PENDING)
-        return replace(self, document=document, base_version=base_version, base_document=base_document)
+    @property
+    def body(self) -> Body:
+        """The document's fields."""
+        body: Body = json.loads(self.document)
+        return body
 
-    def fixed(
-        self,
-        sealed: str,
-        device_seq: int,
-        base_version: int,
-        base_document: str,
-        trunk_version: int,
-        branch_id: str,
+    @property
+    def base(self) -> Body:
+        """The fields of the version it was made upon; empty for a new record."""
+        base: Body = json.loads(self.base_document or "{}")
+        return base
+
+    @property
+    def outcome(self) -> Body:
+        """The record once it is applied, as far as nobody else changed it."""
+        return laid_over(self.base, self.body)
+
+    def rebased(self, document: str) -> "PendingChange":
+        """Return the change as made upon the newest version; only while nothing was sent."""
+        self._must_be("rebase", ChangeState.PENDING)
+        return replace(self, document=document, base_version=None, base_document="")
+
+    def held_to(self, base_version: int, base_document: str) -> "PendingChange":
+        """Return the change that stays built on an older version, so that the registry disputes it."""
+        self._must_be("rebase", ChangeState.PENDING)
+        return replace(self, base_version=base_version, base_document=base_document)
+
+    def numbered(
+        self, device_seq: int, base_version: int, base_document: str, branch_id: str, document: str = ""
     ) -> "PendingChange":
-        """Return the change as it will be sent, now and at every later try, byte for byte."""
+        """Return the change with its number and base, about to be sealed; *document* replaces its own."""
         self._must_be("send", ChangeState.PENDING)
         return replace(
             self,
-            state=ChangeState.SENT,
-            sealed=sealed,
+            document=document or self.document,
             device_seq=device_seq,
             base_version=base_version,
             base_document=base_document,
-            trunk_version=trunk_version,
+            trunk_version=base_version,
             branch_id=branch_id,
         )
+
+    def fixed(self, sealed: str) -> "PendingChange":
+        """Return the change as it will be sent, now and at every later try, byte for byte."""
+        self._must_be("send", ChangeState.PENDING)
+        return replace(self, state=ChangeState.SENT, sealed=sealed)
+
+    def reopened(self) -> "PendingChange":
+        """Return the change as not sent yet; only when the registry surely never took it."""
+        self._must_be("reopen", ChangeState.SENT)
+        return replace(self, state=ChangeState.PENDING, sealed="", device_seq=0, next_at=None)
 
     def put_off(self, pause: timedelta, now: datetime, code: str) -> "PendingChange":
         """Return the change whose try failed for reason *code*; it is tried again after *pause*."""
@@ -144,8 +171,10 @@ class PendingChange:
 
     def told_again(self) -> "PendingChange":
         """Return the change to be sent once more to a registry that lost it, as it was sealed."""
-        self._must_be("tell again", ChangeState.APPLIED)
-        return replace(self, state=ChangeState.SENT, next_at=None, answered_at=None)
+        self._must_be("tell again", ChangeState.APPLIED, *WAITING_FOR_A_PERSON)
+        return replace(
+            self, state=ChangeState.SENT, next_at=None, answered_at=None, error_code="", error_field=""
+        )
 
     def _must_be(self, verb: str, *states: ChangeState) -> None:
         if self.state not in states:

@@ -91,7 +91,8 @@ class CitizenCardReader(Protocol):
         """Connect to the card in *reader*, shared, with a few quick retries; left on exit.
 
         Raises:
-            NoReader, NoCard, CardMute, ReaderLost: see services/errors.py.
+            NoReader, NoCard, CardMute, CardIo (also `CardInUse`), ReaderLost, SerialUnavailable, Timeout:
+                see services/errors.py.
         """
 
     def details(self, reader: str) -> ReaderDetails:

@@ -221,18 +221,12 @@ class DeviceKeys(Protocol):
         """Return the signature of *message*."""
 
 
-class Enrolment(Protocol):
-    """The one call that needs no enrolment."""
+Enrolment = Callable[[str, str, str], EnrolledAs]
+"""Brings the public half of a key to a registry: its address, the one-time code, the key's name.
 
-    def __call__(self, address: str, code: str, key_name: str) -> EnrolledAs:
-        """Bring the public half of the key *key_name* to the registry at *address* with a one-time *code*.
-
-        Raises:
-            EnrolmentRefused: the code is wrong, used up or too old.
-            InsecureAddress: plain http to another machine.
-            SyncError: see services/errors.py.
-        """
-
+Raises `EnrolmentRefused`: the code is wrong, used up or too old · `InsecureAddress`: plain http to
+another machine · `SyncError`, see services/errors.py. It needs no enrolment before.
+"""
 
 Connect = Callable[[DeskIdentity], RegistryLine]
 """Opens a line for this desk; raises `InsecureAddress`, and `SyncError` or `StorageError`."""

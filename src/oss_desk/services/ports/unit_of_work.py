@@ -70,8 +70,8 @@ class People(Protocol):
     def certificate_of_visit(self, visit_id: str) -> DisabilityCertificate | None:
         """Return the certificate that a visit brought, or None."""
 
-    def make_one(self, person_id: str, into: str) -> None:
-        """Give all that a person has to the record *into* of the same person, and remove the first."""
+    def make_one(self, person_id: str, into: Person) -> None:
+        """Put *into*, give it all that the other record of the same person has, and remove that one."""
 
     def certifying_doctors(self, limit: int) -> tuple[tuple[str, date, int], ...]:
         """Return whoever stands on the latest certificates, as written there: text, latest day, how many.
@@ -113,6 +113,9 @@ class Outbox(Protocol):
 
     def put(self, change: PendingChange) -> None:
         """Replace the change of the same id, which keeps its place."""
+
+    def rename(self, change_id: str, new_id: str) -> None:
+        """Give a change another id; it keeps its place."""
 
     def get(self, change_id: str) -> PendingChange | None:
         """Return the change, or None."""
@@ -170,6 +173,9 @@ class ConfirmedRecords(Protocol):
 
     def count(self) -> int:
         """Return how many records the registry confirmed, tombstones included."""
+
+    def clear(self) -> None:
+        """Forget all of them; they are about to be heard anew."""
 
 
 class Conflicts(Protocol):

@@ -66,13 +66,14 @@ class SqlPeople:
         ).mappings().one_or_none()  # fmt: skip
         return None if found is None else certificate_of(found)
 
-    def make_one(self, person_id: str, into: str) -> None:
-        """Give all that a person has to the record *into* of the same person, and remove the first."""
+    def make_one(self, person_id: str, into: Person) -> None:
+        """Put *into*, give it all that the other record of the same person has, and remove that one."""
+        self.remove(person_id)  # first: both may bear the same citizen id
+        self.put(into)
         for table in (certificates, cards, visits):
             self._connection.execute(
-                update(table).where(table.c.person_id == person_id).values(person_id=into)
+                update(table).where(table.c.person_id == person_id).values(person_id=into.person_id)
             )
-        self.remove(person_id)
 
     def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
         """Return the certificate that was stored last for the person, or None."""

@@ -25,6 +25,12 @@ class SqlOutbox:
             update(outbox).where(outbox.c.change_id == change.change_id).values(change_row(change))
         )
 
+    def rename(self, change_id: str, new_id: str) -> None:
+        """Give a change another id; it keeps its place."""
+        self._connection.execute(
+            update(outbox).where(outbox.c.change_id == change_id).values(change_id=new_id)
+        )
+
     def get(self, change_id: str) -> PendingChange | None:
         """Return the change, or None."""
         row = (

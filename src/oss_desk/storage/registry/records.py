@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, delete, func, select
 
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.conflict import Conflict, Version
@@ -62,6 +62,10 @@ class SqlConfirmedRecords:
     def count(self) -> int:
         """Return how many records the registry confirmed, tombstones included."""
         return int(self._connection.execute(select(func.count()).select_from(confirmed)).scalar_one())
+
+    def clear(self) -> None:
+        """Forget all of them; they are about to be heard anew."""
+        self._connection.execute(delete(confirmed))
 
 
 class SqlConflicts:

@@ -1,0 +1,108 @@
+"""Joins the use cases around the registry; the half of `bootstrap` that knows HTTP, keys and the outbox."""
+
+import random
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from oss_desk.domain.registry.link import DeskIdentity
+from oss_desk.domain.trust.service_point import DeskKind
+from oss_desk.services.ports.clock import Clock, Ids
+from oss_desk.services.ports.registry import Connect, Enrolment
+from oss_desk.services.recording import Recording
+from oss_desk.services.registry.catalogue import RegistryCatalogue
+from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
+from oss_desk.services.registry.enrol import EnrolDesk
+from oss_desk.services.registry.pull import PullChanges
+from oss_desk.services.registry.push import PushChanges
+from oss_desk.services.registry.rejected_changes import CorrectChange, WithdrawChange
+from oss_desk.services.registry.resolve_conflict import ResolveConflict
+from oss_desk.services.registry.send_now import NextTurn, SendNow
+from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
+from oss_desk.services.registry.synchronise import Synchronise
+from oss_desk.services.registry.twins import ListTwins, TellTwinsApart
+from oss_desk.simulated.registry import PRACTICE_ADDRESS, SimulatedRegistry
+from oss_desk.storage.database import Database
+from oss_desk.storage.turn_lock import turn_lock
+from oss_desk.storage.vault import FolderSecrets, Vault
+from oss_desk.sync.device_keys import Ed25519DeviceKeys
+from oss_desk.sync.registry_client import HttpRegistry, HttpRegistryLine
+from oss_desk.sync.translate import WireTranslator
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryChoice:
+    """Which registry a desk speaks with.
+
+    Attributes:
+        address: wins over the one that enrolment stored; empty for that one.
+        simulated: the practice registry, or None for a real line.
+    """
+
+    address: str = ""
+    simulated: SimulatedRegistry | None = None
+
+
+def join_registry(
+    choice: RegistryChoice, folder: Path, kind: DeskKind, database: Database, clock: Clock, ids: Ids
+) -> RegistryCatalogue:
+    """Return the use cases of a desk whose data lie in *folder*."""
+    recording = Recording(database.unit_of_work, clock)
+    keys = Ed25519DeviceKeys(FolderSecrets(Vault(), folder))
+    real = HttpRegistry(keys, lambda: _audit_head(database), loopback_only=kind is not DeskKind.REAL)
+    connect: Connect = choice.simulated.connect if choice.simulated else real.connect
+    enrolment: Enrolment = choice.simulated.enrol if choice.simulated else real.enrol
+    if choice.address and not choice.simulated:
+        connect = partial(_connect_elsewhere, real, choice.address)
+    if choice.simulated:
+        _bind_practice(database, choice.simulated, clock)
+    draw = random.SystemRandom().random
+    lock = partial(turn_lock, folder)
+    forms = WireTranslator()
+    return RegistryCatalogue(
+        synchronise=Synchronise(
+            database.unit_of_work,
+            clock,
+            connect,
+            lock,
+            PullChanges(database.unit_of_work, clock),
+            PushChanges(database.unit_of_work, clock, ids, forms, draw),
+            draw,
+        ),
+        next_turn=NextTurn(database.reading, clock),
+        send_now=SendNow(recording),
+        enrol=EnrolDesk(database.unit_of_work, clock, keys, enrolment, connect, lock, ids),
+        status=LookAtSync(database.reading),
+        items=ListSyncItems(database.reading),
+        digest=DigestOfConfirmed(database.reading, forms),
+        conflicts=ListConflicts(database.reading),
+        history=LookAtConflicts(database.reading),
+        resolve=ResolveConflict(recording, ids),
+        correct=CorrectChange(recording, ids),
+        withdraw=WithdrawChange(recording),
+        twins=ListTwins(recording, connect),
+        tell_apart=TellTwinsApart(recording, connect),
+        address=choice.address,
+    )
+
+
+def _connect_elsewhere(real: HttpRegistry, address: str, identity: DeskIdentity) -> HttpRegistryLine:
+    return real.connect(replace(identity, address=address))
+
+
+def _audit_head(database: Database) -> str:
+    """Return number and digest of the last audit entry, as every call carries it."""
+    with database.reading() as work:
+        number, digest = work.audit.head()
+    return f"{number}:{digest}" if number else ""
+
+
+def _bind_practice(database: Database, registry: SimulatedRegistry, clock: Clock) -> None:
+    """Bind a practice desk to its registry, which lives as long as the program."""
+    with database.unit_of_work() as work:
+        if work.registry_link.identity() is None:
+            enrolled = registry.enrol(PRACTICE_ADDRESS, "", "")
+            work.registry_link.put_identity(
+                DeskIdentity(enrolled.device_id, PRACTICE_ADDRESS, "", registry.facility_code, clock.now())
+            )
+            work.commit()

@@ -1,0 +1,43 @@
+"""The ready use cases around the provincial registry."""
+
+from dataclasses import dataclass
+
+from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
+from oss_desk.services.registry.enrol import EnrolDesk
+from oss_desk.services.registry.rejected_changes import CorrectChange, WithdrawChange
+from oss_desk.services.registry.resolve_conflict import ResolveConflict
+from oss_desk.services.registry.send_now import NextTurn, SendNow
+from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
+from oss_desk.services.registry.synchronise import Synchronise
+from oss_desk.services.registry.twins import ListTwins, TellTwinsApart
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryCatalogue:
+    """Those marked *network* may take minutes and belong on the network lane; the others are quick.
+
+    Attributes:
+        synchronise: network: one turn. next_turn: when the next is due. send_now: make it due now.
+        enrol: network: bind this desk with a one-time code.
+        status, items: what the strip and the sync centre show. digest: slow, for support.
+        conflicts, history: both values, who and when. resolve: one key decides.
+        correct, withdraw: what to do with a refused change.
+        twins, tell_apart: network: suspected duplicates.
+        address: where the registry is, when an installer or the environment said so; else empty.
+    """
+
+    synchronise: Synchronise
+    next_turn: NextTurn
+    send_now: SendNow
+    enrol: EnrolDesk
+    status: LookAtSync
+    items: ListSyncItems
+    digest: DigestOfConfirmed
+    conflicts: ListConflicts
+    history: LookAtConflicts
+    resolve: ResolveConflict
+    correct: CorrectChange
+    withdraw: WithdrawChange
+    twins: ListTwins
+    tell_apart: TellTwinsApart
+    address: str = ""

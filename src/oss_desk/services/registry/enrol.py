@@ -1,0 +1,99 @@
+"""Bind this desk to a registry with a one-time code."""
+
+from dataclasses import dataclass, replace
+
+from oss_desk.domain.registry.link import DeskIdentity, PullState
+from oss_desk.domain.registry.pending_change import ChangeState
+from oss_desk.domain.trust.audit import AuditEntry
+from oss_desk.services.ports.clock import Clock, Ids
+from oss_desk.services.ports.registry import (
+    Answer,
+    Connect,
+    DeviceKeys,
+    EnrolledAs,
+    Enrolment,
+    Outcome,
+    TurnLock,
+)
+from oss_desk.services.ports.unit_of_work import UnitOfWork
+from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.hear import HearRecord
+from oss_desk.services.registry.push import take_applied, take_conflict
+from oss_desk.services.registry.synchronise import forget
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolDesk:
+    """Enrol, or enrol again after this desk was copied, restored or locked out. Loses no change."""
+
+    unit_of_work: OpenUnitOfWork
+    clock: Clock
+    keys: DeviceKeys
+    enrolment: Enrolment
+    connect: Connect
+    lock: TurnLock
+    ids: Ids
+
+    def __call__(self, address: str, code: str) -> DeskIdentity:
+        """Return who this desk is from now on.
+
+        Raises:
+            EnrolmentRefused: the code is wrong, used up or too old; nothing changed.
+            InsecureAddress: plain http to another machine, or a real registry from a throw-away desk.
+            TurnUnderWay: a turn is being taken.
+            SyncError, StorageError: see services/errors.py.
+        """
+        with self.lock():
+            key_name = self.keys.make()
+            enrolled = self.enrolment(address, code, key_name)
+            identity = DeskIdentity(
+                enrolled.device_id, address, key_name, enrolled.facility_code, self.clock.now()
+            )
+            answers = self._asked_about(identity)
+            with self.unit_of_work() as work:
+                self._settle(work, answers, enrolled)
+                work.registry_link.put_identity(identity)
+                work.audit.add(AuditEntry(self.clock.now(), "-", "sync.enrolled", enrolled.device_id))
+                work.commit()
+            return identity
+
+    def _asked_about(self, identity: DeskIdentity) -> dict[str, Answer | None]:
+        """Ask what became of everything that the desk once sent under another name without an answer."""
+        with self.unit_of_work() as work:
+            sent = work.outbox.in_states((ChangeState.SENT,))
+        if not sent:
+            return {}
+        line = self.connect(identity)
+        try:
+            line.hello()
+            return {change.change_id: line.answer_to(change.change_id) for change in sent}
+        finally:
+            line.close()
+
+    def _settle(self, work: UnitOfWork, answers: dict[str, Answer | None], enrolled: EnrolledAs) -> None:
+        now, state = self.clock.now(), work.registry_link.state()
+        for change in work.outbox.in_states((ChangeState.SENT,)):
+            answer = answers.get(change.change_id)
+            if answer is None:
+                answer = Answer(change.change_id, Outcome.FAILED)
+            match answer.outcome:
+                case Outcome.APPLIED:
+                    done = change.applied(answer.version, now, answer.twins)
+                    take_applied(work, done, answer, HearRecord(work, now))
+                case Outcome.CONFLICT:
+                    take_conflict(work, change, answer, self.ids, now)
+                case Outcome.REJECTED:
+                    work.outbox.put(change.rejected(answer.code, answer.field, now))
+                case _:
+                    # Not taken, or not yet: it goes out anew, and the old id will never be heard of again.
+                    work.outbox.put(change.reopened())
+                    work.outbox.rename(change.change_id, self.ids.new())
+        if state.epoch not in {"", enrolled.epoch}:
+            # Another registry knows nothing of what the earlier one was told.
+            for change in work.outbox.in_states((ChangeState.APPLIED,)):
+                work.outbox.put(change.told_again().reopened())
+                work.outbox.rename(change.change_id, self.ids.new())
+            forget(work)
+            work.registry_link.put_state(PullState())
+        else:
+            work.registry_link.put_state(replace(state, failures=0, next_turn_at=None, last_error=""))

@@ -1,0 +1,52 @@
+"""When the next turn is due, and an officer who does not want to wait for it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from oss_desk.services.ports.clock import Clock
+from oss_desk.services.recording import OpenUnitOfWork, Recording
+
+EVERY = timedelta(minutes=2)
+"""How often a turn is taken when all is well: what other desks changed should not be old."""
+SOON = timedelta(seconds=15)
+"""How soon what an officer changed goes out: late enough that a deed can still be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextTurn:
+    """Tell when the program takes its next turn by itself; there is always a next one once enrolled."""
+
+    reading: OpenUnitOfWork
+    clock: Clock
+
+    def __call__(self) -> datetime | None:
+        """Return the moment, perhaps past; None at a desk that is not enrolled."""
+        with self.reading() as work:
+            if work.registry_link.identity() is None:
+                return None
+            state, oldest = work.registry_link.state(), work.outbox.oldest_waiting()
+            if state.next_turn_at is not None:
+                return state.next_turn_at
+            regular = (state.last_success or self.clock.now() - EVERY) + EVERY
+            put_off = work.outbox.next_try()
+        wanted = [regular]
+        if oldest is not None and put_off is None:
+            wanted.append(oldest + SOON)
+        if put_off is not None:
+            wanted.append(put_off)
+        return min(wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class SendNow:
+    """Forget every pause, so that the next turn is due at once and sends everything."""
+
+    recording: Recording
+
+    def __call__(self) -> None:
+        """Make the next turn due now."""
+        with self.recording.unit_of_work() as work:
+            work.outbox.hurry()
+            state = work.registry_link.state()
+            work.registry_link.put_state(replace(state, next_turn_at=self.recording.clock.now()))
+            work.commit()

@@ -1,0 +1,147 @@
+"""How it stands with the registry: for the status strip, the sync centre and the command line."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
+from oss_desk.services.ports.registry import WireForms
+from oss_desk.services.ports.unit_of_work import UnitOfWork
+from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.record_body import person_of_record
+
+_SHOWN = (ChangeState.PENDING, ChangeState.SENT, ChangeState.CONFLICT, ChangeState.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """Where everything is.
+
+    Attributes:
+        pending: not yet sent; sent: unanswered; applied: in all.
+        conflicts, rejected, duplicates: what waits for a person now.
+        oldest_waiting: when the oldest change without an answer was made.
+        next_try: when the program tries again by itself; None when nothing was put off.
+        last_error: the code of the last turn's failure, empty after a success.
+        skew: how far our clock is ahead of the registry's; is_clock_off when an officer should know.
+    """
+
+    is_enrolled: bool
+    pending: int
+    sent: int
+    applied: int
+    conflicts: int
+    rejected: int
+    duplicates: int
+    cursor: int
+    epoch: str
+    last_success: datetime | None
+    oldest_waiting: datetime | None
+    next_try: datetime | None
+    last_error: str
+    skew: timedelta
+    is_clock_off: bool
+    is_forked: bool
+    is_revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtSync:
+    """Return the status; quick, reads our own tables only."""
+
+    reading: OpenUnitOfWork
+
+    def __call__(self) -> SyncStatus:
+        """Return how it stands now."""
+        with self.reading() as work:
+            counts = work.outbox.counts()
+            state, identity = work.registry_link.state(), work.registry_link.identity()
+            return SyncStatus(
+                is_enrolled=identity is not None,
+                pending=counts[ChangeState.PENDING],
+                sent=counts[ChangeState.SENT],
+                applied=counts[ChangeState.APPLIED],
+                conflicts=len(work.conflicts.open()),
+                rejected=counts[ChangeState.REJECTED],
+                duplicates=state.possible_twins,
+                cursor=state.cursor,
+                epoch=state.epoch,
+                last_success=state.last_success,
+                oldest_waiting=work.outbox.oldest_waiting(),
+                next_try=state.next_turn_at or work.outbox.next_try(),
+                last_error=state.last_error,
+                skew=state.skew,
+                is_clock_off=state.is_clock_off,
+                is_forked=identity is not None and identity.is_forked,
+                is_revoked=identity is not None and identity.is_revoked,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class DigestOfConfirmed:
+    """Digest everything that the registry confirmed; equal digests hold equal records."""
+
+    reading: OpenUnitOfWork
+    forms: WireForms
+
+    def __call__(self) -> str:
+        """Return the SHA-256 of the canonical dump; takes seconds on a whole province."""
+        with self.reading() as work:
+            return self.forms.digest(work.confirmed.all())
+
+
+@dataclass(frozen=True, slots=True)
+class SyncItem:
+    """One change on the sync centre's list.
+
+    Attributes:
+        name: the person's name as it stands here, or empty.
+        error_code, error_field: the last answer that was no yes; words are found by them.
+    """
+
+    change_id: str
+    subject: str
+    record_id: str
+    person_id: str
+    name: str
+    action: str
+    actor: str
+    made_at: datetime
+    state: ChangeState
+    tries: int
+    next_at: datetime | None
+    answered_at: datetime | None
+    error_code: str
+    error_field: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListSyncItems:
+    """List what is on its way or waits for a person, oldest first."""
+
+    reading: OpenUnitOfWork
+
+    def __call__(self, states: tuple[ChangeState, ...] = _SHOWN, limit: int = 500) -> tuple[SyncItem, ...]:
+        """Return the items in one of *states*, at most *limit*."""
+        with self.reading() as work:
+            return tuple(_item(work, change) for change in work.outbox.in_states(states, limit))
+
+
+def _item(work: UnitOfWork, change: PendingChange) -> SyncItem:
+    owner = person_of_record(change.subject, change.subject_id, change.body)
+    person = work.people.get(owner)
+    return SyncItem(
+        change.change_id,
+        change.subject,
+        change.subject_id,
+        owner,
+        person.name_th.full if person else "",
+        change.action,
+        change.actor,
+        change.created_at,
+        change.state,
+        change.tries,
+        change.next_at,
+        change.answered_at,
+        change.error_code,
+        change.error_field,
+    )
