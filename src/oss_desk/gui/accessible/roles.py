@@ -22,9 +22,9 @@ ROLES: dict[str, QAccessible.Role] = {
         ("CheckLine", "KeyCap", "NavLine", "NumberTile", "PrinterLine", "Tag", "TextLines", "Timeline"),
         QAccessible.Role.StaticText,
     ),
-    **dict.fromkeys(("StepTile", "TrainingBand", "_WorkLine"), QAccessible.Role.StaticText),
+    **dict.fromkeys(("StepTile", "TrainingBand", "_FactLine", "_WorkLine"), QAccessible.Role.StaticText),
     **dict.fromkeys(("CardPicture", "LivePicture", "PhotoLabel"), QAccessible.Role.Graphic),
-    **dict.fromkeys(("BarLegend", "HorizontalBars", "VerticalBars"), QAccessible.Role.Chart),
+    **dict.fromkeys(("BarLegend", "CommandChart", "HorizontalBars", "VerticalBars"), QAccessible.Role.Chart),
     **dict.fromkeys(
         ("CardFrame", "ExceptionCard", "OfficerTiles", "Segmented", "Stepper", "TypePicker"),
         QAccessible.Role.Grouping,
@@ -34,6 +34,7 @@ ROLES: dict[str, QAccessible.Role] = {
         ("ApprovalPage", "ApproverPage", "CardPage", "DayPage", "HomePage", "RightsPage", "SignInPage"),
         QAccessible.Role.Pane,
     ),
+    **dict.fromkeys(("CameraPart", "DevicePart", "ReaderPart"), QAccessible.Role.Grouping),
     **dict.fromkeys(("DocumentPanel", "PortraitPanel"), QAccessible.Role.Pane),
 }
 

@@ -8,6 +8,7 @@ from oss_desk.gui.settings.devices.sight import FactSight
 from oss_desk.gui.theme.active import control_height, text_scale, text_width
 from oss_desk.gui.theme.paint import RIGHT, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import TONE_INK, Colour, Role, Size, Tone
+from oss_desk.gui.widgets.announce import spoken
 
 _LABEL = 104
 _GAP = 10
@@ -18,7 +19,7 @@ class _FactLine(QWidget):
         super().__init__(parent)
         self._sight = sight
         said = (sight.label, sight.words, sight.measure)
-        self.setAccessibleName(" ".join(part for part in said if part))
+        self.setAccessibleName(spoken(" ".join(part for part in said if part)))
         self.setToolTip(sight.words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -71,4 +72,7 @@ class FactList(QWidget):
                 gone.deleteLater()
         self._sights = sights
         for sight in sights:
-            self._column.addWidget(_FactLine(sight, self))
+            line = _FactLine(sight, self)
+            self._column.addWidget(line)
+            # The layout would show it only at the next turn of the event loop.
+            line.show()

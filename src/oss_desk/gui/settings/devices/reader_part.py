@@ -12,7 +12,7 @@ from oss_desk.gui.settings.devices.serial_part import SerialPart
 from oss_desk.gui.settings.devices.sight import ReaderSight, ReaderState
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
-from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.tag import Tag
@@ -112,7 +112,7 @@ class ReaderPart(CardFrame):
             widget.setVisible(bool(seen.statistics.command_ms))
         self._steps.show_facts(trial_sights.steps(trial, progress, problem))
         self._pace.setText(trial_sights.pace(trial))
-        self._chart.setAccessibleName(f"{self._chart_title.text()} {self._pace.text()}")
+        self._chart.setAccessibleName(spoken(f"{self._chart_title.text()} {self._pace.text()}"))
         again = trial is not None or progress is not None
         self._try.setText(self.tr("ทดสอบอีกครั้ง") if again else self.tr("ทดสอบ"))
         self._note.setText(self.tr("รายงานไม่มีข้อมูลของผู้ใด"))

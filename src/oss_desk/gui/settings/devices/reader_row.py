@@ -8,7 +8,7 @@ from oss_desk.gui.settings.devices.sight import ReaderSight, ReaderState
 from oss_desk.gui.theme.active import control_height, line_height
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Tone
-from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.tag import draw_tag, tag_width
 from oss_desk.gui.widgets.text_lines import Line, draw_lines
 from oss_desk.gui.widgets.touch import touch_ground
@@ -47,7 +47,7 @@ class ReaderRow(QAbstractButton):
         self._sight, self._word = sight, word
         self.setText(sight.name)
         self.setAccessibleName(sight.name)
-        self.setAccessibleDescription(" ".join(part for part in (word, sight.detail) if part))
+        self.setAccessibleDescription(spoken(" ".join(part for part in (word, sight.detail) if part)))
         self.setToolTip(sight.name)
         self.update()
         if changed:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from oss_desk.gui.theme.stylesheet import restyle
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
-from oss_desk.gui.widgets.announce import announce
+from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
 
@@ -134,7 +134,7 @@ class SerialPart(QWidget):
         is_open = self._fields.isHidden()
         self._fields.setVisible(is_open)
         self._toggle.set_icon_name("chevron-down" if is_open else "chevron-right")
-        self._toggle.setAccessibleDescription(self.tr("เปิดอยู่") if is_open else self.tr("ปิดอยู่"))
+        self._toggle.setAccessibleDescription(spoken(self.tr("เปิดอยู่") if is_open else self.tr("ปิดอยู่")))
         if is_open:
             self.opened.emit()
 
