@@ -137,7 +137,7 @@ class AllReaders:
         for path in paths:
             serial = self._serial
             chosen = serial is not None and serial.choice.path == path
-            if serial and chosen and serial.reader.readers():
+            if serial and chosen and serial.line.is_open:
                 return FoundSerialReader(SerialChoice(path, serial.line.framing), serial.line.firmware)
             with self._paused(serial if chosen else None):
                 if found := find_serial_reader([path]):

@@ -166,7 +166,8 @@ class SerialReaderWatch:
             self._take(self._news.get())
         present = status.card != CARD_ABSENT
         if present != self._card_in or swapped:
-            self._tells = self._line.promises_to_tell
+            # It did not tell this, whatever it promised.
+            self._tells = False
             if swapped:
                 self._tell_card(present=False)
             self._tell_card(present=present)
