@@ -297,6 +297,13 @@
     </message>
 </context>
 <context>
+    <name>AttachmentList</name>
+    <message>
+        <source>เอกสารแนบ</source>
+        <translation>Attached papers</translation>
+    </message>
+</context>
+<context>
     <name>BarLegend</name>
     <message>
         <source>ชาย</source>

@@ -304,6 +304,18 @@ def test_every_label_and_paper_is_said_in_full(counter: Counter, width: int) -> 
     )
 
 
+def test_papers_that_must_scroll_stand_between_the_fields_and_the_button(counter: Counter) -> None:
+    at_assessment(counter, FONGCHAN, types=("1",), character="ถาวร")
+    listed = found(counter.workspace, AttachmentList)
+    counter.workspace.resize(1266, 430)
+    counter.wait(lambda: listed.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+    counter.focus("reassess_combo")
+    counter.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is listed
+    counter.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is counter.part("attach_button")
+
+
 def notice(counter: Counter) -> str:
     page = found(counter.workspace, AssessmentPage)
     banner = found(page, Banner, "notice_banner")

@@ -216,6 +216,7 @@ class AssessmentPage(StepPage):
             *(self._typed[name] for name in _TYPED),
             form.certified_on_edit,
             form.reassess_combo,
+            form.attachments_list,
             form.attach_button,
         ]
         for before, after in pairwise(stops):
