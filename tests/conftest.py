@@ -20,6 +20,7 @@ pytest_plugins = [
     "tests.machine.key_store",
     "tests.machine.own_pcsc",
     "tests.machine.pcsc",
+    "tests.machine.postgres",
     "tests.machine.printing",
 ]
 

@@ -42,6 +42,13 @@ def overlay(known: Body | None, body: Body) -> dict[str, Json]:
 
 
 def changed_fields(before: Body | None, after: Body) -> frozenset[str]:
-    """Return the fields of *after* whose value differs from *before*; an absent field and null are alike."""
+    """Return the fields of *after* that say something else than *before*.
+
+    An absent field, null, empty text and an empty list all say nothing, and therefore the same.
+    """
     known = before or {}
-    return frozenset(name for name, value in after.items() if known.get(name) != value)
+    return frozenset(name for name, value in after.items() if _said(known.get(name)) != _said(value))
+
+
+def _said(value: Json) -> Json:
+    return value if value or value is False or value == 0 else None

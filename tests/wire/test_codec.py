@@ -115,7 +115,9 @@ def test_only_what_differs_counts_as_changed() -> None:
     known = {"phone": "1", "road": None, "types": ["1"]}
     new = {"phone": "1", "road": None, "lane": None, "types": ["1", "2"]}
     assert {"types"} == changed_fields(known, new)
-    assert {"level"} == changed_fields(None, {"level": "1", "status": None})
+    assert {"level", "permanent"} == changed_fields(
+        None, {"level": "1", "status": None, "road": "", "types": [], "permanent": False}
+    )
 
 
 def test_every_field_of_a_document_can_be_empty() -> None:

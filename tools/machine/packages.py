@@ -25,10 +25,10 @@ FOR_DESK: tuple[str, ...] = (
     *("libpulse0", "libxrandr2"),
     *("libcups2", "cups-client", "pcscd", "libccid", "libpcsclite1"),
 )
-# The real things the tests talk to: a virtual card slot, a spooler, a display, a key store, and
-# third parties who judge what we print.
+# The real things the tests talk to: a virtual card slot, a spooler, a display, a key store, a database
+# server, and third parties who judge what we print.
 FOR_TESTS: tuple[str, ...] = (
-    *("vsmartcard-vpcd", "cups", "cups-filters", "ghostscript"),
+    *("vsmartcard-vpcd", "cups", "cups-filters", "ghostscript", "postgresql"),
     *("xvfb", "x11-xkb-utils", "openbox", "xdotool", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
     *("dbus", "dbus-x11", "gnome-keyring", "poppler-utils", "zbar-tools", "libzbar0", "git"),
 )

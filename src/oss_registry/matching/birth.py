@@ -35,5 +35,5 @@ def agreement(one: Birth | None, other: Birth | None) -> float:
     if {one.month, one.day} == {other.month, other.day} and one.month != one.day and one.year == other.year:
         wrong = min(wrong, 1)  # day and month stand in each other's place
     if wrong == 0:
-        return 1.0 if len(known) == len(parts) else 0.8
+        return 1.0 if len(known) == len(parts) else 0.6
     return 0.6 if wrong == 1 and len(known) == len(parts) else 0.0

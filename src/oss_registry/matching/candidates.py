@@ -42,7 +42,8 @@ def is_about_identity(changed: frozenset[str]) -> bool:
 
 
 def note(connection: Connection, record_id: str, body: Body, *, now: datetime) -> tuple[str, ...]:
-    """Let a new or changed person be found, write down whom it looks like, and return those.
+    """Let a new or changed person be found, write down whom it looks like, and return those
+    about whom nobody has decided yet.
 
     Called under the registry's counter: of two people entered at the same moment, the second sees the
     first.
@@ -52,6 +53,8 @@ def note(connection: Connection, record_id: str, body: Body, *, now: datetime) -
     if person.merged_into:
         return ()
     alike = candidates(connection, body, besides=record_id)
-    for candidate in alike:
-        likenesses.suspect(connection, record_id, candidate.record_id, candidate.score, now=now)
-    return tuple(candidate.record_id for candidate in alike)
+    return tuple(
+        candidate.record_id
+        for candidate in alike
+        if likenesses.suspect(connection, record_id, candidate.record_id, candidate.score, now=now)
+    )

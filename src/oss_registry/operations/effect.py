@@ -16,7 +16,7 @@ from oss_registry.storage.records import StoredRecord
 from oss_wire.legal import LEGAL_FIELDS
 from oss_wire.operation import MERGE, PUT, RESOLVE, UNMERGE, WITHDRAW, Operation
 from oss_wire.people import DuplicateState
-from oss_wire.record import Body, Subject
+from oss_wire.record import Body, Subject, changed_fields
 from oss_wire.result import OperationResult, ResultStatus
 from oss_wire.version import MIN_SCHEMA, SCHEMA
 
@@ -96,10 +96,10 @@ class _Effect:
         self._must_be_allowed(meeting.changed)
         if meeting.asked:
             return self._conflict(current, meeting, meeting.asked)
-        if not meeting.changed:
+        if meeting.body == current.body:
             return self._unchanged(current)
-        others = bool(meeting.others_changed)
-        return self._applied(subject, meeting.body, meeting.changed, merged=others)
+        merged = bool(meeting.others_changed) or self.operation.base_ver < current.ver
+        return self._applied(subject, meeting.body, meeting.changed, merged=merged)
 
     def _meeting(self, subject: Subject, current: StoredRecord) -> Meeting:
         operation = self.operation
@@ -116,7 +116,7 @@ class _Effect:
         if state != disagreements.OPEN:
             code = "unknown_conflict" if state is None else "already_decided"
             raise OperationFault("conflict_id", code)
-        changed = frozenset(name for name, value in body.items() if current.body.get(name) != value)
+        changed = changed_fields(current.body, body)
         self._must_be_allowed(changed)
         disagreements.close(self.connection, conflict_id, self.operation.op_id)
         if self.operation.base_ver != current.ver:
@@ -179,7 +179,7 @@ class _Effect:
 
     def _unchanged(self, current: StoredRecord) -> OperationResult:
         """Answer that the record is already as it was wanted."""
-        others = current.ver > self.operation.base_ver
+        others = current.ver != self.operation.base_ver or self.operation.trunk_ver < current.ver
         result = OperationResult(
             self.operation.op_id, ResultStatus.APPLIED, ver=current.ver, seq=current.seq, merged=others
         )

@@ -19,7 +19,8 @@ class Meeting:
     """An edit held against what the registry has.
 
     Attributes:
-        body: the record with the edit's own changes laid over it.
+        body: the record with the edit laid over it: the whole of it when nobody else changed anything,
+            which is what the desk expects to be confirmed; its own changes alone otherwise.
         changed: the fields that become different by it.
         others_changed: the fields that others changed meanwhile.
         asked: the fields somebody must decide about; empty when the edit may be applied.
@@ -50,10 +51,10 @@ def meet(
         else:
             others |= step.changed
     wanted = changed_fields(seen, edit)
-    changed = frozenset(name for name in wanted if current.get(name) != edit[name])
+    changed = wanted & changed_fields(current, edit)
     mine = {name: edit[name] for name in changed}
     return Meeting(
-        body=overlay(current, mine),
+        body=overlay(current, mine if others else edit),
         changed=changed,
         others_changed=frozenset(others),
         asked=_asked(subject, changed, others),

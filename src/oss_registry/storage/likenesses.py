@@ -57,11 +57,12 @@ def sharing(connection: Connection, keys: Iterable[str], limit: int) -> tuple[st
     return tuple(connection.execute(wanted).scalars())
 
 
-def suspect(connection: Connection, one: str, other: str, score: int, *, now: datetime) -> None:
-    """Write down that two records may be one person, unless that was written or decided before."""
+def suspect(connection: Connection, one: str, other: str, score: int, *, now: datetime) -> bool:
+    """Write down that two records may be one person; False when somebody has decided that before."""
     first, second = sorted((one, other))
     known = select(duplicates.c.state).where(duplicates.c.first_id == first, duplicates.c.second_id == second)
-    if connection.scalar(known) is None:
+    said = connection.scalar(known)
+    if said is None:
         connection.execute(
             insert(duplicates).values(
                 duplicate_id=f"pair-{first}-{second}",
@@ -74,6 +75,7 @@ def suspect(connection: Connection, one: str, other: str, score: int, *, now: da
                 decided_at="",
             )
         )
+    return said is None or said in _UNDECIDED
 
 
 def decide(

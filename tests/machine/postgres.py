@@ -1,0 +1,87 @@
+"""A real PostgreSQL server of this test run's own: a throw-away cluster in a temporary folder.
+
+It listens on a unix socket in that folder and nowhere else, so runs beside it do not meet. The server
+refuses to be root: then the user ``nobody`` owns the cluster.
+"""
+
+import os
+import pwd
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.machine.presence import missing
+
+_numbers = count(1)
+_OWNER = "nobody"
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Path]:
+    """Start a PostgreSQL server and give the folder of its socket; it goes with the session."""
+    if sys.platform == "win32":
+        missing("the tests start PostgreSQL on Linux only, not on Windows")
+    programs = _programs()
+    # The path of a socket must be short, shorter than pytest's own folders are.
+    folder = Path(tempfile.mkdtemp(prefix="oss-pg-"))
+    if os.geteuid() == 0:
+        owner = pwd.getpwnam(_OWNER)
+        os.chown(folder, owner.pw_uid, owner.pw_gid)
+    data = folder / "data"
+    settings = (
+        f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c max_connections=200 "
+        "-c shared_buffers=64MB"
+    )
+    try:
+        _do(programs / "initdb", "-D", data, "-U", "oss", "-A", "trust", "-E", "UTF8", "--no-sync")
+        _do(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", settings, "start")
+        try:
+            yield folder
+        finally:
+            _do(programs / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Path) -> Iterator[str]:
+    """Give the URL of an empty database of this test alone."""
+    name = f"test_{next(_numbers)}"
+    programs = _programs()
+    _do(programs / "createdb", "-h", postgres_server, "-U", "oss", name)
+    yield f"postgresql+psycopg://oss@/{name}?host={postgres_server}"
+    _do(programs / "dropdb", "-h", postgres_server, "-U", "oss", "--force", name)
+
+
+def _programs() -> Path:
+    """Return the folder of the server's programs; Debian keeps them off the search path."""
+    found = shutil.which("pg_ctl")
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    folders += [Path(found).resolve().parent] if found else []
+    names = ("initdb", "pg_ctl", "createdb", "dropdb")
+    whole = [folder for folder in folders if all((folder / name).exists() for name in names)]
+    if not whole:
+        missing("PostgreSQL is not here: apt-get install postgresql")
+    return whole[0]
+
+
+def _do(*command: str | Path) -> None:
+    """Run one of the server's programs as somebody whom it accepts, without the tests' own output."""
+    as_owner = {"user": _OWNER, "group": "nogroup", "extra_groups": []} if os.geteuid() == 0 else {}
+    outcome = subprocess.run(
+        list(command),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        cwd="/",
+        check=False,
+        text=True,
+        **as_owner,  # type: ignore[call-overload] # the three arguments have three types
+    )
+    assert outcome.returncode == 0, outcome.stderr
