@@ -154,3 +154,14 @@ def virtual_slot(pcsc_service: PcscService) -> Iterator[VirtualSlot]:
     """Give the first virtual slot to this test alone, though other runs may share the daemon."""
     with first_slot(pcsc_service) as slot:
         yield slot
+
+
+@pytest.fixture(scope="module")
+def virtual_slots(pcsc_service: PcscService) -> Iterator[tuple[VirtualSlot, ...]]:
+    """Give every virtual slot to the tests of one module alone, and see that they are empty in the end.
+
+    No test of that module may ask for `virtual_slot` too: it would wait for itself.
+    """
+    with _alone("slot"):
+        yield pcsc_service.slots
+        until(lambda: not any(holds_card(slot.reader) for slot in pcsc_service.slots), "the empty slots")
