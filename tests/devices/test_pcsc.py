@@ -3,15 +3,18 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from time import perf_counter
 
 import pytest
+from smartcard import scard
 
 from oss_desk.devices.citizen_card.pcsc import PcscCardReader
 from oss_desk.devices.citizen_card.pcsc_service import UNAWARE, PcscService, is_present
 from oss_desk.domain.people.citizen_card import CardWarning
-from oss_desk.services.errors import CardRemoved
+from oss_desk.services.errors import CardInUse, CardRemoved
 from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.clock import FrozenClock
 from oss_desk.simulated.people import BUAKHAM, INTHA
@@ -161,6 +164,57 @@ def test_a_card_may_be_read_again_without_being_moved(virtual_slot: VirtualSlot)
         for _ in range(3):
             with reader.connect(virtual_slot.reader) as session:
                 assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+
+
+@contextmanager
+def another_program(slot: VirtualSlot, share: int) -> Iterator[Callable[[], None]]:
+    """Let another program keep the card in the slot to itself until it is told to let go."""
+    with ExitStack() as kept:
+        _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+        kept.callback(scard.SCardReleaseContext, context)
+        result, card, _ = scard.SCardConnect(context, slot.reader, share, scard.SCARD_PROTOCOL_T0)
+        assert result == scard.SCARD_S_SUCCESS
+        assert scard.SCardBeginTransaction(card) == scard.SCARD_S_SUCCESS
+        kept.callback(scard.SCardDisconnect, card, scard.SCARD_LEAVE_CARD)
+        kept.callback(scard.SCardEndTransaction, card, scard.SCARD_LEAVE_CARD)
+        yield kept.close
+
+
+SHARES = pytest.mark.parametrize(
+    "share", [scard.SCARD_SHARE_SHARED, scard.SCARD_SHARE_EXCLUSIVE], ids=["transaction", "exclusive"]
+)
+
+
+@SHARES
+def test_a_card_that_another_program_keeps_is_in_use_and_read_once_it_lets_go(
+    virtual_slot: VirtualSlot, share: int
+) -> None:
+    reader = PcscCardReader(FrozenClock(MORNING), patience_seconds=0.9)
+    settle(virtual_slot, present=False)
+    with card_in(virtual_slot), another_program(virtual_slot, share) as let_go:
+        for _ in range(2):
+            begun_at = perf_counter()
+            with pytest.raises(CardInUse) as told, reader.connect(virtual_slot.reader):
+                pass
+            assert perf_counter() - begun_at < 2
+            assert (told.value.code, told.value.device) == ("card_io", virtual_slot.reader)
+        let_go()
+        for _ in range(2):
+            with reader.connect(virtual_slot.reader) as session:
+                assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+    until(lambda: not [one for one in threading.enumerate() if one.name.startswith("card in")], "the end")
+
+
+@SHARES
+def test_a_card_that_another_program_reads_first_is_waited_for(virtual_slot: VirtualSlot, share: int) -> None:
+    reader = PcscCardReader(FrozenClock(MORNING))
+    settle(virtual_slot, present=False)
+    with card_in(virtual_slot), another_program(virtual_slot, share) as let_go:
+        timer = threading.Timer(1.2, let_go)
+        timer.start()
+        with reader.connect(virtual_slot.reader) as session:
+            assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+        timer.join()
 
 
 def test_without_the_service_there_are_no_readers_and_the_watch_says_so() -> None:

@@ -66,6 +66,20 @@ class CardIo(DeviceError):
         self.status_word = status_word
 
 
+class CardInUse(CardIo):
+    """Another program of this machine keeps the card to itself; to other programs this is a `CardIo`."""
+
+    @property
+    def code(self) -> str:
+        """The code others rely on: they know no other for a card that is there and cannot be read."""
+        return "card_io"
+
+    @property
+    def words_code(self) -> str:
+        """Other words: the card is well, and there is something else to do."""
+        return "card_in_use"
+
+
 class SerialUnavailable(DeviceError):
     """The serial port cannot be opened or no reader answers there."""
 
@@ -150,6 +164,10 @@ class SyncError(DeskError):
 
 class NotEnrolled(SyncError):
     """This desk is bound to no registry yet."""
+
+
+class NoRegistryAddress(SyncError):
+    """Nobody said where the registry is."""
 
 
 class EnrolmentRefused(SyncError):

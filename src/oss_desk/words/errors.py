@@ -139,6 +139,11 @@ ERRORS: dict[str, ErrorWords] = {
         "บัตรตอบผิดปกติ", "ดึงบัตรออกแล้วเสียบใหม่ ถ้ายังไม่ได้ให้กด F2",
         "The card gave a wrong answer", "Pull it and put it in again; if that fails press F2",
     ),
+    "card_in_use": _say(
+        "โปรแกรมอื่นกำลังใช้บัตรใบนี้อยู่", "ปิดโปรแกรมอ่านบัตรตัวอื่น แล้วดึงบัตรออกและเสียบใหม่",
+        "Another program is using this card",
+        "Close the other program that reads cards, then pull the card and put it in again",
+    ),
     "serial_unavailable": _say(
         "เปิดพอร์ตของเครื่องอ่านไม่ได้", "ตรวจสายและชื่อพอร์ตในหน้าตั้งค่า",
         "The reader's port cannot be opened", "Check the cable and the port's name in the settings",

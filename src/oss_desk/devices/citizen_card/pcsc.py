@@ -1,50 +1,44 @@
 """The readers of the operating system (PC/SC), and the cards in them.
 
-A connection is shared, one transaction long, and left without touching the card. What went wrong is
-judged by whether the card is still there, because error codes of a pulled card differ from driver to
-driver and the first one is often about something else.
+A connection is shared, one transaction long, and left without touching the card. Whatever may never
+return, because a driver hangs or another program does not let go of the card, runs on a thread of
+its own and is left to itself after a while.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from threading import Event
 from time import perf_counter
 
 from smartcard import scard
 
+from oss_desk.devices.citizen_card.call_thread import CallThread
+from oss_desk.devices.citizen_card.pcsc_channel import PcscChannel
 from oss_desk.devices.citizen_card.pcsc_details import details_of
 from oss_desk.devices.citizen_card.pcsc_service import (
     UNAWARE,
     PcscFailure,
     PcscService,
-    check,
     code_of,
-    is_gone,
+    is_in_use,
     is_present,
-    movements,
 )
 from oss_desk.devices.citizen_card.photo_memory import PhotoMemory
 from oss_desk.devices.citizen_card.session import ChipSession
-from oss_desk.services.errors import (
-    CardIo,
-    CardMute,
-    CardRemoved,
-    DeviceError,
-    NoCard,
-    NoReader,
-    ReaderLost,
-    Timeout,
-)
+from oss_desk.services.errors import CardInUse, CardMute, NoCard, NoReader, ReaderLost, Timeout
 from oss_desk.services.ports.citizen_card_reader import CardSession, ReaderDetails
 from oss_desk.services.ports.clock import Clock
 
 _RETRY_AFTER = (0.0, 0.1, 0.2, 0.4)
 """Waits before each try to connect: a card just put in is not always ready at once."""
-_REMOVAL_SETTLES_MS = 800
-"""Drivers look for the card every 400 ms; so long may a pulled card still count as present."""
-_CARD_RESET = code_of(scard.SCARD_W_RESET_CARD)
-_MUTE = {code_of(scard.SCARD_W_UNRESPONSIVE_CARD), code_of(scard.SCARD_W_UNPOWERED_CARD)}
-_SLOW = {code_of(scard.SCARD_E_TIMEOUT), code_of(scard.SCARD_F_WAITED_TOO_LONG)}
+_IN_USE_AGAIN_SECONDS = 0.3
+_OTHERS_MAY_TAKE_SECONDS = 8.0
+"""So long may another program read the card that was put in for us as well."""
+_COMMAND_SECONDS = 10.0
+"""Longer than any honest card and driver take for one command."""
+_CLOSING_SECONDS = 2.0
+_IN_USE = code_of(scard.SCARD_E_SHARING_VIOLATION)
 _SERVICE_GONE = {
     code_of(scard.SCARD_E_NO_SERVICE),
     code_of(scard.SCARD_E_SERVICE_STOPPED),
@@ -53,86 +47,48 @@ _SERVICE_GONE = {
 }
 
 
-_PROTOCOLS = {scard.SCARD_PROTOCOL_T0: "T=0", scard.SCARD_PROTOCOL_T1: "T=1"}
+class _Connection:
+    """The `Channel` to the card in *reader* over a thread of its own.
 
+    Args:
+        reader: the reader's name.
+        patience_seconds: how long another program may keep the card before that is an error.
+    """
 
-class _PcscChannel:
-    """The `Channel` to the card in one reader, for the time of one transaction."""
-
-    def __init__(self, service: PcscService, reader: str, card: int, protocol: int) -> None:
-        self._service = service
+    def __init__(self, reader: str, patience_seconds: float) -> None:
         self._reader = reader
-        self._card = card
-        self._protocol = protocol
-        self._movements = movements(service.wait({reader: UNAWARE}, 0)[reader])
-        self._begin()
-        result, _, _, _, atr = scard.SCardStatus(card)
-        check(result)
-        self.atr = bytes(atr)
+        self._patience_seconds = patience_seconds
+        self._thread = CallThread(f"card in {reader}")
+        self._closing = ExitStack()
+        self._is_in_use = False
 
-    def _begin(self) -> None:
-        code = code_of(scard.SCardBeginTransaction(self._card))
-        if code == _CARD_RESET:
-            # Another program reset the card since we connected; the applet is chosen later anyway.
-            protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
-            result, self._protocol = scard.SCardReconnect(
-                self._card, scard.SCARD_SHARE_SHARED, protocols, scard.SCARD_LEAVE_CARD
-            )
-            check(result)
-            code = code_of(scard.SCardBeginTransaction(self._card))
-        check(code)
+    def open(self) -> None:
+        """Connect; afterwards there are *atr* and *protocol*, and `transmit` may be called.
 
-    @property
-    def protocol(self) -> str:
-        """``T=0`` or ``T=1``."""
-        return _PROTOCOLS.get(self._protocol, "")
+        Raises:
+            NoReader, NoCard, CardMute, CardInUse, ReaderLost, Timeout: see services/errors.py.
+        """
+        opening = partial(_opened, self._reader, self._patience_seconds, self._closing, self._note_use)
+        try:
+            self._channel = self._thread.call(opening, self._patience_seconds)
+        except TimeoutError as error:
+            # The service lets us wait for as long as another program's transaction lasts.
+            raise (CardInUse if self._is_in_use else Timeout)(self._reader) from error
+        self.atr, self.protocol = self._channel.atr, self._channel.protocol
 
     def transmit(self, command: bytes) -> bytes:
         """Send one command; see `Channel`."""
-        pci = scard.SCARD_PCI_T1 if self._protocol == scard.SCARD_PROTOCOL_T1 else scard.SCARD_PCI_T0
-        result, answer = scard.SCardTransmit(self._card, pci, list(command))
         try:
-            check(result)
-        except PcscFailure as failure:
-            raise self._translated(failure) from failure
-        if len(answer) < 2:
-            # Some drivers report success and no answer when the card leaves in the middle.
-            raise self._translated(PcscFailure(0))
-        return bytes(answer)
-
-    def _translated(self, failure: PcscFailure) -> DeviceError:
-        """Return what happened, judged by the card first and by the code second."""
-        try:
-            state = self._state_settled()
-        except PcscFailure:
-            return ReaderLost(self._reader)
-        if is_gone(state):
-            return ReaderLost(self._reader)
-        if not is_present(state) or movements(state) != self._movements:
-            return CardRemoved(self._reader)
-        match failure.code:
-            case code if code in _SLOW:
-                return Timeout(self._reader)
-            case code if code in _MUTE:
-                return CardMute(self._reader)
-            case _:
-                return CardIo(self._reader, f"{failure.code:08X}" if failure.code else "")
-
-    def _state_settled(self) -> int:
-        """Return the reader's state, waiting as long as a pulled card may still look present."""
-        until = perf_counter() + _REMOVAL_SETTLES_MS / 1000
-        state = self._service.wait({self._reader: UNAWARE}, 0)[self._reader]
-        while is_present(state) and movements(state) == self._movements:
-            left = int((until - perf_counter()) * 1000)
-            if left <= 0:
-                break
-            state = self._service.wait({self._reader: state}, left)[self._reader]
-        return state
+            return self._thread.call(partial(self._channel.transmit, command), _COMMAND_SECONDS)
+        except TimeoutError as error:
+            raise Timeout(self._reader) from error
 
     def close(self) -> None:
-        """Leave the card as it is; one that is already gone needs no good-bye, so refusals do not matter."""
-        scard.SCardEndTransaction(self._card, scard.SCARD_LEAVE_CARD)
-        scard.SCardDisconnect(self._card, scard.SCARD_LEAVE_CARD)
+        """Leave the card as it is, now or when the driver returns."""
+        self._thread.end(self._closing.close, _CLOSING_SECONDS)
+
+    def _note_use(self) -> None:
+        self._is_in_use = True
 
 
 class PcscCardReader:
@@ -140,10 +96,12 @@ class PcscCardReader:
 
     Args:
         clock: tells whether a card has expired.
+        patience_seconds: how long another program may keep a card before that is an error.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, patience_seconds: float = _OTHERS_MAY_TAKE_SECONDS) -> None:
         self._clock = clock
+        self._patience_seconds = patience_seconds
         self._memory = PhotoMemory()
 
     def readers(self) -> tuple[str, ...]:
@@ -167,25 +125,21 @@ class PcscCardReader:
         """Connect to the card in *reader*, shared, with a few quick retries; left on exit.
 
         Raises:
-            NoReader, NoCard, CardMute, ReaderLost: see services/errors.py.
+            NoReader, NoCard, CardMute, CardInUse, ReaderLost, Timeout: see services/errors.py.
         """
         asked_at = perf_counter()
+        connection = _Connection(reader, self._patience_seconds)
         try:
-            service = PcscService()
-        except PcscFailure as failure:
-            raise NoReader(reader) from failure
-        with service:
-            channel = _opened(service, reader)
-            try:
-                yield ChipSession(
-                    channel,
-                    reader=reader,
-                    today=self._clock.today(),
-                    asked_at=asked_at,
-                    memory=self._memory,
-                )
-            finally:
-                channel.close()
+            connection.open()
+            yield ChipSession(
+                connection,
+                reader=reader,
+                today=self._clock.today(),
+                asked_at=asked_at,
+                memory=self._memory,
+            )
+        finally:
+            connection.close()
 
     def details(self, reader: str) -> ReaderDetails:
         """Return how *reader* is connected, see the port."""
@@ -196,24 +150,53 @@ class PcscCardReader:
         self._memory.wipe()
 
 
-def _opened(service: PcscService, reader: str) -> _PcscChannel:
-    """Return the channel to the card in *reader*, trying again while a card is there."""
-    pause = Event()
-    failure = PcscFailure(0)
-    for seconds in _RETRY_AFTER:
-        pause.wait(seconds)
+def _opened(
+    reader: str, patience_seconds: float, closing: ExitStack, in_use: Callable[[], None]
+) -> PcscChannel:
+    """Return the channel to the card in *reader*, trying again while a card is there.
+
+    *closing* gets what is to be done in the end; *in_use* is called before
+    anything may have to wait for another program.
+    """
+    try:
+        service = closing.enter_context(PcscService())
+    except PcscFailure as failure:
+        raise NoReader(reader) from failure
+    pause, until = Event(), perf_counter() + patience_seconds - _IN_USE_AGAIN_SECONDS
+    waits = list(_RETRY_AFTER)
+    while True:
+        pause.wait(waits.pop(0))
         try:
-            if reader not in service.contact_readers():
-                raise NoReader(reader)
-            card, protocol = service.connect(reader)
-            return _PcscChannel(service, reader, card, protocol)
-        except PcscFailure as refused:
-            failure = refused
-        if failure.code in _SERVICE_GONE:
-            raise ReaderLost(reader) from failure
-        if not _card_is_in(service, reader):
-            raise NoCard(reader) from failure
-    raise (ReaderLost(reader) if failure.reader_gone else CardMute(reader)) from failure
+            channel = _connected(service, reader, in_use)
+        except PcscFailure as failure:
+            if failure.code in _SERVICE_GONE:
+                raise ReaderLost(reader) from failure
+            if not _card_is_in(service, reader):
+                raise NoCard(reader) from failure
+            if failure.code == _IN_USE and not waits and perf_counter() < until:
+                waits.append(_IN_USE_AGAIN_SECONDS)
+            if not waits:
+                raise _why_not(failure)(reader) from failure
+        else:
+            closing.callback(channel.close)
+            return channel
+
+
+def _connected(service: PcscService, reader: str, in_use: Callable[[], None]) -> PcscChannel:
+    """Return the channel to the card in *reader*, or raise after this one try."""
+    if reader not in service.contact_readers():
+        raise NoReader(reader)
+    if is_in_use(service.wait({reader: UNAWARE}, 0)[reader]):
+        in_use()
+    card, protocol = service.connect(reader)
+    return PcscChannel(service, reader, card, protocol)
+
+
+def _why_not(failure: PcscFailure) -> type[ReaderLost | CardInUse | CardMute]:
+    """Return what keeps a card that is in from being connected to."""
+    if failure.reader_gone:
+        return ReaderLost
+    return CardInUse if failure.code == _IN_USE else CardMute
 
 
 def _card_is_in(service: PcscService, reader: str) -> bool:

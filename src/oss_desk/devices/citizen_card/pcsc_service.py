@@ -64,6 +64,11 @@ def is_present(state: int) -> bool:
     return bool(state & scard.SCARD_STATE_PRESENT)
 
 
+def is_in_use(state: int) -> bool:
+    """Tell whether some program is connected to the card in a reader of *state*."""
+    return bool(state & (scard.SCARD_STATE_INUSE | scard.SCARD_STATE_EXCLUSIVE))
+
+
 def is_gone(state: int) -> bool:
     """Tell whether the reader of *state* is no longer there."""
     return bool(state & (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE))
