@@ -76,7 +76,8 @@ def _open_desk(arguments: argparse.Namespace) -> "Desk":
     if arguments.training:
         return bootstrap.train(folder).desk
     practice_key = os.environ.get("OSS_DESK_DATABASE_KEY", "")
-    return bootstrap.build(bootstrap.load_settings(folder), practice_key)
+    registry = os.environ.get("OSS_DESK_REGISTRY_URL", "")
+    return bootstrap.build(bootstrap.load_settings(folder), practice_key, registry)
 
 
 def _window(arguments: argparse.Namespace) -> int:
@@ -162,6 +163,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "tally": _with_desk("tally", "show_tally"),
     "visit list": _with_desk("visit", "list_visits"),
     "visit show": _with_desk("visit", "show_visit"),
+    "sync enrol": _with_desk("sync", "enrol_desk"),
+    "sync run": _with_desk("sync", "run_turn"),
+    "sync status": _with_desk("sync", "show_status"),
     "audit verify": _with_desk("audit", "verify_audit"),
     "user add": _with_desk("user", "add_user"),
     "user list": _with_desk("user", "list_users"),

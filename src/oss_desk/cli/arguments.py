@@ -53,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     show = _with_json(_as_officer(visit.add_parser("show")))
     show.add_argument("visit_id")
 
+    _add_sync(commands.add_parser("sync", help="the registry"))
     audit = commands.add_parser("audit", help="the audit trail").add_subparsers(dest="verb", required=True)
     _with_json(_as_officer(audit.add_parser("verify", help="walk the chain")))
 
@@ -64,6 +65,14 @@ def parser() -> argparse.ArgumentParser:
     add.add_argument("--counter", default="")
     _with_json(_as_officer(user.add_parser("list")))
     return root
+
+
+def _add_sync(sync: argparse.ArgumentParser) -> None:
+    verbs = sync.add_subparsers(dest="verb", required=True)
+    enrol = _with_json(verbs.add_parser("enrol", help="bind this desk, with the one-time code on stdin"))
+    enrol.add_argument("--registry", default="", metavar="URL")
+    _with_json(verbs.add_parser("run", help="send and fetch until nothing is left"))
+    _with_json(verbs.add_parser("status", help="what waits, and for whom"))
 
 
 def _with_json(command: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -8,6 +8,10 @@ REGISTRY_ERRORS: dict[str, ErrorWords] = {
         "This desk is not bound to a registry",
         "Ask the provincial office for a one-time code and run sync enrol",
     ),
+    "no_registry_address": say(
+        "ยังไม่รู้ที่อยู่ของทะเบียนจังหวัด", "ใส่ --registry ตามด้วยที่อยู่ที่ขึ้นต้นด้วย https://",
+        "Nobody said where the registry is", "Give --registry and its address, beginning with https://",
+    ),
     "enrolment_refused": say(
         "ทะเบียนจังหวัดไม่รับรหัสนี้", "ตรวจตัวสะกด หรือขอรหัสใหม่ รหัสใช้ได้ครั้งเดียวและหมดอายุ",
         "The registry does not accept this code", "Check it or ask for a new one; it works once and runs out",

@@ -22,6 +22,8 @@ class SyncStatus:
         oldest_waiting: when the oldest change without an answer was made.
         next_try: when the program tries again by itself; None when nothing was put off.
         last_error: the code of the last turn's failure, empty after a success.
+        is_forked, is_revoked: nothing is sent until the desk is enrolled again.
+        address: where the registry is; facility_code: the hospital it binds this desk to; or empty.
         skew: how far our clock is ahead of the registry's; is_clock_off when an officer should know.
     """
 
@@ -42,6 +44,8 @@ class SyncStatus:
     is_clock_off: bool
     is_forked: bool
     is_revoked: bool
+    address: str
+    facility_code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class LookAtSync:
                 is_clock_off=state.is_clock_off,
                 is_forked=identity is not None and identity.is_forked,
                 is_revoked=identity is not None and identity.is_revoked,
+                address=identity.address if identity else "",
+                facility_code=identity.facility_code if identity else "",
             )
 
 
