@@ -181,7 +181,7 @@ class VirtualSerialReader(ABC):
                 self.send(self.wish_for_time())
         if held and not self.ccid.holds_card:
             self._tell(present=False)
-        self._last = self._wrapped(answer)
+        self._last = self.wrapped(answer)
         # The host may be faster than this thread: whatever it sends next finds the reader ready.
         self._answered()
         self.send(self.mangle(self._last))
@@ -233,7 +233,7 @@ class VirtualSerialReader(ABC):
         """Return what tells that a card came or left."""
 
     @abstractmethod
-    def _wrapped(self, message: bytes) -> bytes:
+    def wrapped(self, message: bytes) -> bytes:
         """Return *message* as it goes over the line."""
 
 
@@ -309,7 +309,8 @@ class VirtualGemPc(VirtualSerialReader):
     def _notice(self, *, present: bool) -> bytes:
         return b"\x50\x03" if present else b"\x50\x02"
 
-    def _wrapped(self, message: bytes) -> bytes:
+    def wrapped(self, message: bytes) -> bytes:
+        """Return *message* between sync and check byte."""
         frame = b"\x03\x06" + message
         return frame + bytes((xor(frame),))
 
@@ -383,13 +384,14 @@ class VirtualAcs(VirtualSerialReader):
     def wish_for_time(self) -> bytes:
         """Return the wish to be waited for."""
         # The header of an answer without data, with the wish for time in its status.
-        return self._wrapped(bytes((0x80, 0, 0, 0, 0, 1, self.ccid.sequence or 0, 0x80, 1, 0)))
+        return self.wrapped(bytes((0x80, 0, 0, 0, 0, 1, self.ccid.sequence or 0, 0x80, 1, 0)))
 
     def _notice(self, *, present: bool) -> bytes:
         state = bytes((0x50, 0x0C if present else 0x08))
         return b"\x02" + state + bytes((xor(state), 0x03))
 
-    def _wrapped(self, message: bytes) -> bytes:
+    def wrapped(self, message: bytes) -> bytes:
+        """Return *message* between its marks, with its check byte."""
         return b"\x02" + message + bytes((xor(message), 0x03))
 
 

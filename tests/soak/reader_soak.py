@@ -10,12 +10,22 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from time import perf_counter
 
 from oss_desk.devices.citizen_card.photo_memory import PhotoMemory
 from oss_desk.devices.citizen_card.session import ChipSession
 from oss_desk.domain.people.citizen_card import CardHints, CitizenCard, ReadStatistics
-from oss_desk.services.errors import CardIo, CardMute, CardRemoved, NotThaiId, ReaderLost, Timeout
+from oss_desk.services.errors import (
+    CardIo,
+    CardMute,
+    CardRemoved,
+    NoCard,
+    NotThaiId,
+    ReaderLost,
+    SerialUnavailable,
+    Timeout,
+)
 from oss_desk.services.ports.citizen_card_reader import CardSession
 from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.card_reader import card_of
@@ -24,11 +34,12 @@ from oss_desk.simulated.portrait import chip_photo
 from oss_desk.simulated.thai_id_card import card_file
 from tests.contracts.desks import MORNING
 from tests.devices.spoiled_answers import SpoiledChannel, Spoiler
+from tests.soak.spoiled_lines import spoiled_line
 
 ANSWERS = 100_000
 SEED = 20261122
 _HANGS_AFTER_SECONDS = 120
-_NAMED = (NotThaiId, CardRemoved, CardMute, ReaderLost, CardIo, Timeout)
+_NAMED = (NotThaiId, CardRemoved, CardMute, NoCard, ReaderLost, SerialUnavailable, CardIo, Timeout)
 _OLD_ATR = bytes.fromhex("3B6700005448204E494401")
 _FILES = tuple((person, card_file(person), card_of(person, MORNING.date())) for person in PEOPLE)
 
@@ -61,7 +72,11 @@ def _chip(applet: CardApplet, spoiler: Spoiler, memory: PhotoMemory) -> Iterator
     )
 
 
-DRIVERS: dict[str, Driver] = {"chip": Driver(_chip, within_seconds=5)}
+DRIVERS: dict[str, Driver] = {
+    "chip": Driver(_chip, within_seconds=5),
+    "gempc": Driver(partial(spoiled_line, "gempc"), within_seconds=15, answers_in_tests=300),
+    "acs": Driver(partial(spoiled_line, "acs"), within_seconds=15, answers_in_tests=300),
+}
 
 
 @dataclass(slots=True)

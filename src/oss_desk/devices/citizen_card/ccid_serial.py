@@ -210,7 +210,7 @@ class CcidLink:
         try:
             while not self._closing.is_set():
                 in_frame = self.framing.in_frame
-                data = self._port.read(_MID_FRAME_SECONDS if in_frame else _IDLE_SECONDS)
+                data = self._port.read(_MID_FRAME_SECONDS * self._patience if in_frame else _IDLE_SECONDS)
                 if self._speed_set.is_set():
                     # What was begun at the other speed was noise.
                     self._speed_set.clear()
