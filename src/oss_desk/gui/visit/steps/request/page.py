@@ -15,6 +15,7 @@ from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.active import text_scale, text_width
 from oss_desk.gui.theme.tokens import Colour, Role, Size, Tone
 from oss_desk.gui.visit.steps.page import StepPage
+from oss_desk.gui.visit.steps.request.kind_room import KindRoom
 from oss_desk.gui.visit.steps.request.kind_row import KindRow
 from oss_desk.gui.visit.steps.request.paper_line import PaperLine
 from oss_desk.gui.visit.steps.request.paper_list import PaperList
@@ -68,6 +69,7 @@ class RequestPage(StepPage):
         self._page_label = QLabel(form.paper_card)
         self._page_key = KeyCap(form.paper_card)
         self._fill()
+        self._room = KindRoom(self._kinds.values(), form.side_scroll, form.applicant_layout)
         self._connect()
         self.add_field(_KIND, form.kind_card)
         self.add_field("applicant", form.applicant_combo)
@@ -90,6 +92,7 @@ class RequestPage(StepPage):
         form.applicant_combo.blockSignals(was_blocked)
         form.applicant_combo.setAccessibleDescription(words)
         form.applicant_label.setText(words)
+        self._fit_columns()
         form.chip_icon_label.setVisible(from_chip)
         form.chip_label.setVisible(from_chip)
 
@@ -247,6 +250,7 @@ class RequestPage(StepPage):
             left = max(left, right)
         form.side_scroll.setFixedWidth(left)
         form.paper_widget.setFixedWidth(right)
+        self._room.fit(alone=beside)
         if beside == self._beside:
             return
         self._beside = beside
