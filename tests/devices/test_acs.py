@@ -53,16 +53,26 @@ class AcsAtSpeed:
     Args:
         speed: it stands at. wishes: it agrees to.
         deaf_once: it misses the first question after a change of speed.
+        says: what it answers to a wish; by default that it agrees.
+        stays: it agrees and does not change.
     """
 
     def __init__(
-        self, speed: Speed, wishes: tuple[int, ...] = (0x84, 0x04), *, deaf_once: bool = False
+        self,
+        speed: Speed,
+        wishes: tuple[int, ...] = (0x84, 0x04),
+        *,
+        deaf_once: bool = False,
+        says: bytes = b"",
+        stays: bool = False,
     ) -> None:
         self.speed = speed
         self.port = SLOW
         self._wishes = wishes
         self._deaf_once = deaf_once
         self._deaf = False
+        self._says = says
+        self._stays = stays
 
     def set_speed(self, speed: Speed) -> None:
         """Set the host's port."""
@@ -82,8 +92,9 @@ class AcsAtSpeed:
         if trouble:
             raise trouble
         if data[0] == 0x44:
-            self.speed, self._deaf = QUICK, self._deaf_once
-            return bytes((0x90, data[1]))
+            if not self._stays:
+                self.speed, self._deaf = QUICK, self._deaf_once
+            return self._says or bytes((0x90, data[1]))
         return b"\xe1\0\0\0\x04ACR1"
 
 
@@ -109,6 +120,18 @@ def test_a_reader_that_only_knows_its_first_speed_is_used_at_that() -> None:
     framing, reader = AcsFraming(), AcsAtSpeed(SLOW, wishes=())
     assert not framing.wake(reader).tells
     assert reader.port == framing.speed == SLOW
+
+
+def test_a_reader_that_changes_its_speed_and_says_something_else_is_followed() -> None:
+    framing, reader = AcsFraming(), AcsAtSpeed(SLOW, says=b"\x90\x00")
+    assert not framing.wake(reader).tells
+    assert reader.port == reader.speed == framing.speed == QUICK
+
+
+def test_a_reader_that_agrees_and_does_not_change_is_used_as_it_is() -> None:
+    framing, reader = AcsFraming(), AcsAtSpeed(SLOW, stays=True)
+    assert framing.wake(reader).firmware == "ACR1"
+    assert reader.port == reader.speed == framing.speed == SLOW
 
 
 def test_nobody_at_either_speed_is_no_answer() -> None:

@@ -170,12 +170,12 @@ def test_a_reader_that_asks_for_time_for_ever_is_given_up(bench: Bench) -> None:
 
     with bench.reader.connect(bench.device.name) as session:
         began = perf_counter()
-        end = began + 30 * PATIENCE
+        end = began + 50 * PATIENCE
         bench.device.mangle = once(endless)
         with pytest.raises((Timeout, ReaderLost)):
             session.read_text()
         stop.set()
-        assert perf_counter() - began < 14 * PATIENCE
+        assert perf_counter() - began < 24 * PATIENCE
 
 
 @pytest.mark.parametrize("echo", [False, True])
@@ -392,7 +392,7 @@ def test_a_line_that_never_stops_talking_holds_nobody_for_ever(bench: Bench) -> 
         taken = perf_counter() - began
         stop.set()
         talker.join()
-    assert taken < 20 * PATIENCE * 3
+    assert taken < 60 * PATIENCE
     # What was said last is still on its way for a moment.
     until(lambda: _reads(bench), "a quiet line")
 

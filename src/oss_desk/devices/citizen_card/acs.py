@@ -32,7 +32,7 @@ _MOVEMENT = 0x50
 _CHIP_IN, _CHIP_MOVED = 0x04, 0x08
 _FIRMWARE = bytes.fromhex("E000001800")
 _FIRMWARE_TEXT_AT = 5
-_FAST_AND_TELLING, _FAST = 0x84, 0x04
+_MODE, _FAST_AND_TELLING, _FAST = 0x44, 0x84, 0x04
 _AGREED = 0x90
 _WAKING_SECONDS = 1.0
 _NAMELESS = "ACS"
@@ -85,13 +85,15 @@ class AcsFraming:
         """Find the reader's speed, ask for its firmware's name, make it quick and telling."""
         firmware = self._found(line)
         for wish in (_FAST_AND_TELLING, _FAST):
-            if self._agrees(line, wish):
-                line.set_speed(QUICK)
-                self._speeds = [QUICK, SLOW]
-                # Some time may pass until the reader has changed over: the first question may be lost.
-                firmware = self._asked(line) or self._asked(line) or self._found(line)
-                return Awake(firmware, tells=wish == _FAST_AND_TELLING)
-        return Awake(firmware, tells=False)
+            answer = self._wished(line, wish)
+            if answer is None:
+                continue
+            line.set_speed(QUICK)
+            self._speeds = [QUICK, SLOW]
+            # Some time may pass until the reader has changed over: the first question may be lost.
+            firmware = self._asked(line) or self._asked(line) or self._found(line)
+            return Awake(firmware, tells=answer == bytes((_AGREED, _FAST_AND_TELLING)))
+        return Awake(self._found(line), tells=False)
 
     def _found(self, line: Waking) -> str:
         """Return the firmware's name at whichever speed it answers, and stay at that speed."""
@@ -113,11 +115,12 @@ class AcsFraming:
         return answer[_FIRMWARE_TEXT_AT:].decode("ascii", "replace").strip("\0 ") or _NAMELESS
 
     @staticmethod
-    def _agrees(line: Waking, wish: int) -> bool:
+    def _wished(line: Waking, wish: int) -> bytes | None:
+        """Return what the reader says to a *wish* for speed and notices; None where it does not follow."""
         try:
-            return line.escape(bytes((0x44, wish)), _WAKING_SECONDS) == bytes((_AGREED, wish))
+            return line.escape(bytes((_MODE, wish)), _WAKING_SECONDS)
         except (NoAnswer, BadAnswer, Refused):
-            return False
+            return None
 
     def _take(self) -> tuple[int, list[Token]] | None:
         """Return the first tokens and how many bytes they take; None while more are needed."""

@@ -34,7 +34,7 @@ from oss_desk.devices.citizen_card.framing import (
 from oss_desk.devices.citizen_card.serial_port import SerialPort
 
 ANSWER_SECONDS = 3.0
-LONGEST_SECONDS = 10.0
+LONGEST_SECONDS = 20.0
 """No question takes longer, however much time the reader asks for."""
 _REPETITIONS = 3
 _IDLE_SECONDS = 1.0
