@@ -264,6 +264,15 @@ def test_a_card_exchanged_in_mid_read_is_never_mixed_with_the_new_one(bench: Ben
         assert (card.citizen_id, card.photo) == (BUAKHAM.citizen_id.digits, None)
 
 
+def test_a_card_of_which_is_told_that_it_moved_is_not_believed_any_more(bench: Bench) -> None:
+    with bench.reader.connect(bench.device.name) as session:
+        session.read_text()
+        bench.device.send(bench.device.notice(present=False) + bench.device.notice(present=True))
+        with pytest.raises(CardRemoved):
+            session.read_text()
+    assert_whole(bench.read())
+
+
 def test_a_card_that_goes_mute_is_told_as_mute(bench: Bench) -> None:
     bench.device.ccid.mute_at = 3
     with pytest.raises(CardMute):

@@ -135,9 +135,9 @@ class VirtualSerialReader(ABC):
         if not self.tells or self.silent or self._thread is None:
             return
         if self._is_telling():
-            self.send(self._notice(present=present))
+            self.send(self.notice(present=present))
         elif self.after_command_only:
-            self._untold = self._notice(present=present)
+            self._untold = self.notice(present=present)
 
     def _serve(self) -> None:
         received = b""
@@ -229,7 +229,7 @@ class VirtualSerialReader(ABC):
         """Return the wish to be waited for."""
 
     @abstractmethod
-    def _notice(self, *, present: bool) -> bytes:
+    def notice(self, *, present: bool) -> bytes:
         """Return what tells that a card came or left."""
 
     @abstractmethod
@@ -306,7 +306,8 @@ class VirtualGemPc(VirtualSerialReader):
         """Return the wish to be waited for."""
         return b"\x80"
 
-    def _notice(self, *, present: bool) -> bytes:
+    def notice(self, *, present: bool) -> bytes:
+        """Return what tells that a card came or left."""
         return b"\x50\x03" if present else b"\x50\x02"
 
     def wrapped(self, message: bytes) -> bytes:
@@ -386,7 +387,8 @@ class VirtualAcs(VirtualSerialReader):
         # The header of an answer without data, with the wish for time in its status.
         return self.wrapped(bytes((0x80, 0, 0, 0, 0, 1, self.ccid.sequence or 0, 0x80, 1, 0)))
 
-    def _notice(self, *, present: bool) -> bytes:
+    def notice(self, *, present: bool) -> bytes:
+        """Return what tells that a card came or left, in the bits of slot 1."""
         state = bytes((0x50, 0x0C if present else 0x08))
         return b"\x02" + state + bytes((xor(state), 0x03))
 
