@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QLayout, QScrollArea
 
 from oss_desk.gui.visit.steps.request.kind_row import KindRow
@@ -25,6 +25,10 @@ class KindRoom(QObject):
         self._area = area
         self._below = below
         self._alone = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fit)
         area.viewport().installEventFilter(self)
         if (inside := area.widget()) is not None:
             # What a row asks for reaches the column only when its card was laid out anew.
@@ -33,15 +37,16 @@ class KindRoom(QObject):
     def fit(self, *, alone: bool) -> None:
         """Look again; *alone*: nothing else stands in the column, which would be too long in any case."""
         self._alone = alone
-        self._fit()
+        self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when the column became higher or lower, or something in it did."""
-        done = super().eventFilter(watched, event)
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
-            self._fit()
-        return done
+            # Not within the event: the column itself has not heard of it yet.
+            self._soon.start()
+        return super().eventFilter(watched, event)
 
+    @Slot()
     def _fit(self) -> None:
         inside = self._area.widget()
         column = inside.layout() if inside is not None else None
