@@ -25,6 +25,8 @@ _OTHER_WORDS = {
     # One command shows which way it wants to be asked.
     "asks_again_6b": (8, 50),
     "asks_again_6a": (8, 50),
+    # What cannot be read in one go is read field by field.
+    "worn_birth_date": (30, 75),
     # They make more words than an honest answer needs; whoever doubts them asks twice.
     "small_answers": (20, 150),
     "corrects_lengths": (20, 60),

@@ -49,9 +49,10 @@ class AtlasCard:
     @property
     def photo_parts(self) -> int:
         """How many of the photo's reads succeed."""
-        start, worn = FIELDS["photo"].start, self.chip.manner.worn
-        whole = (worn.start - start) // LARGEST_READ if worn else PHOTO_PARTS
-        return max(0, min(PHOTO_PARTS, whole))
+        photo, worn = FIELDS["photo"], self.chip.manner.worn
+        if worn.start not in photo:
+            return PHOTO_PARTS
+        return min(PHOTO_PARTS, (worn.start - photo.start) // LARGEST_READ)
 
     @property
     def refusal(self) -> str:

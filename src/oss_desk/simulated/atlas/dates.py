@@ -4,7 +4,10 @@ from datetime import date
 
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.simulated.atlas.card import AtlasCard
+from oss_desk.simulated.atlas.chip import Chip
 from oss_desk.simulated.atlas.plain import atlas_card
+from oss_desk.simulated.chip_manner import ChipManner
+from oss_desk.simulated.thai_id_card import FIELDS
 
 DATES: tuple[AtlasCard, ...] = (
     atlas_card(
@@ -53,6 +56,13 @@ DATES: tuple[AtlasCard, ...] = (
         47,
         written={"issue_date": "25580401", "expiry_date": "25670331"},
         text={"issue_date": date(2015, 4, 1), "expiry_date": date(2024, 3, 31)},
+    ),
+    atlas_card(
+        "worn_birth_date",
+        48,
+        text={"birth_date": None},
+        warnings=(("birth_date", "missing"),),
+        chip=Chip(manner=ChipManner(worn=FIELDS["birth_date"][2:4])),
     ),
 )
 """Every oddity of the three dates."""

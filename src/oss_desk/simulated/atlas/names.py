@@ -77,6 +77,23 @@ NAMES: tuple[AtlasCard, ...] = (
         text={"citizen_id": _WRONG_NUMBER, "citizen_id_valid": False},
         warnings=(("citizen_id", "bad_checksum"),),
     ),
+    atlas_card(
+        "blank_number",
+        33,
+        written={"citizen_id": ""},
+        text={"citizen_id": "", "citizen_id_valid": False},
+        warnings=(("citizen_id", "missing"),),
+    ),
+    atlas_card(
+        "latin_name",
+        34,
+        # Cards of people without nationality hold the name of the passport in both fields.
+        written={"name_th": "MRS.#MAI#SOMMUT#TUAYANG", "name_en": "MRS.#MAI#SOMMUT#TUAYANG"},
+        text={
+            "name_th": PersonName("MRS.", "MAI", "SOMMUT", "TUAYANG"),
+            "name_en": PersonName("MRS.", "MAI", "SOMMUT", "TUAYANG"),
+        },
+    ),
     atlas_card("blank_sex", 32, written={"sex": ""}, text={"sex": None}, warnings=(("sex", "missing"),)),
 )
 """Every oddity of who the person is; the usual first digit is 0, as with everybody invented here."""
