@@ -3186,6 +3186,10 @@
         <translation>{title}, {count} commands</translation>
     </message>
     <message>
+        <source>{title} {count} คำสั่ง {outcome}</source>
+        <translation>{title}, {count} commands, {outcome}</translation>
+    </message>
+    <message>
         <source>กลาง {median} · นานสุด {longest} · เกณฑ์ {limit}</source>
         <translation>median {median} · longest {longest} · limit {limit}</translation>
     </message>

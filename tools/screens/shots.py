@@ -6,7 +6,7 @@ from functools import partial
 
 from oss_desk.gui.theme.tokens import Theme
 from oss_desk.words.language import Language
-from tools.screens import arriving, scenes
+from tools.screens import arriving, devices, scenes
 from tools.screens.stage import Shot
 
 _SMALL, _MEDIUM = (911, 512), (1093, 614)
@@ -64,14 +64,19 @@ _PLAIN = (
     Shot("search", partial(scenes.page, chord="Ctrl+2")),
     Shot("refer", partial(scenes.page, chord="Ctrl+6")),
     Shot("sync", partial(scenes.page, chord="Ctrl+7")),
-    Shot("settings", partial(scenes.page, chord="Ctrl+Comma")),
+    Shot("devices", devices.tried),
+    Shot("devices-empty", devices.waiting),
+    Shot("devices-reading", devices.reading),
+    Shot("devices-upside-down", devices.unreadable),
+    Shot("devices-lost", devices.lost),
+    Shot("settings", devices.display),
     Shot("gallery", scenes.gallery),
     Shot("overlay", scenes.overlay),
     Shot("overlay-search", scenes.overlay_search),
     Shot("training", arriving.home, morning="training"),
     Shot("practice-cards", arriving.practice_cards, morning="training"),
 )
-_IN_ENGLISH = ("login", "home", "identity", "request", "assessment", "approval", "print")
+_IN_ENGLISH = ("login", "home", "identity", "request", "assessment", "approval", "print", "devices")
 
 
 def shots() -> Iterator[Shot]:
@@ -83,7 +88,7 @@ def shots() -> Iterator[Shot]:
         yield replace(shot, name=f"150pct/{shot.name}", size=_SMALL)
     named = {shot.name: shot for shot in _PLAIN}
     yield replace(named["identity"], name="identity-125pct", size=_MEDIUM)
-    for name in ("identity", "home"):
+    for name in ("identity", "home", "devices"):
         yield replace(named[name], name=f"{name}-large-text", scale=_LARGE_TEXT)
     for name in _IN_ENGLISH:
         yield replace(named[name], name=f"{name}-english", language=Language.ENGLISH)

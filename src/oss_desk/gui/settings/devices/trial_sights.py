@@ -103,8 +103,11 @@ def _in_progress(titles: dict[TrialPart, str], progress: TrialProgress) -> tuple
 
 def _finished(titles: dict[TrialPart, str], trial: ReaderTrial) -> tuple[FactSight, ...]:
     text = _tr("{title} {count} คำสั่ง").format(title=titles[TrialPart.TEXT], count=trial.text_commands)
-    photo = _tr("{title} {count} คำสั่ง").format(title=titles[TrialPart.PHOTO], count=trial.photo_commands)
-    outcome = PHOTO_OUTCOMES[trial.photo.value].in_(active_language())
+    photo = _tr("{title} {count} คำสั่ง {outcome}").format(
+        title=titles[TrialPart.PHOTO],
+        count=trial.photo_commands,
+        outcome=PHOTO_OUTCOMES[trial.photo.value].in_(active_language()),
+    )
     look = {PhotoOutcome.COMPLETE: _DONE, PhotoOutcome.BLANK: _ODD}.get(trial.photo, _WRONG)
     number = _tr("เลข 13 หลักถูกต้อง") if trial.id_is_valid else _tr("เลข 13 หลักไม่ผ่านการตรวจ")
     again = _tr("อ่านซ้ำตรงกัน") if trial.read_back else _tr("ยังไม่ได้อ่านซ้ำ")
@@ -112,7 +115,7 @@ def _finished(titles: dict[TrialPart, str], trial: ReaderTrial) -> tuple[FactSig
     return (
         _step(_DONE, titles[TrialPart.CONNECT], _seconds(trial.connect_ms)),
         _step(_DONE, text, _seconds(trial.text_only_ms)),
-        _step(look, f"{photo} {outcome}", _seconds(trial.photo_ms)),
+        _step(look, photo, _seconds(trial.photo_ms)),
         _step(_DONE if trial.id_is_valid and trial.read_back else _ODD, f"{number} {again}", all_of_them),
     )
 
