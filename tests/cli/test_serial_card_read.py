@@ -11,7 +11,8 @@ import pytest
 from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.people import BUAKHAM
 from oss_desk.simulated.thai_id_card import card_file
-from tests.devices.virtual_serial_reader import READERS, VirtualAcs, VirtualGemPc, VirtualSerialReader
+from tests.devices.virtual_serial_line import VirtualSerialReader
+from tests.devices.virtual_serial_reader import READERS, VirtualAcs, VirtualGemPc
 
 DEVICE_FAILURE = 4
 

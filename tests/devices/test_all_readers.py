@@ -25,7 +25,8 @@ from oss_desk.simulated.clock import FrozenClock
 from oss_desk.simulated.people import BUAKHAM, INTHA
 from oss_desk.simulated.thai_id_card import card_file
 from tests.contracts.desks import MORNING
-from tests.devices.virtual_serial_reader import VirtualAcs, VirtualGemPc, VirtualSerialReader
+from tests.devices.virtual_serial_line import VirtualSerialReader
+from tests.devices.virtual_serial_reader import VirtualAcs, VirtualGemPc
 
 
 class Desk:

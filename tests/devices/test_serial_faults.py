@@ -2,8 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -17,7 +16,6 @@ from oss_desk.services.errors import (
     CardMute,
     CardRemoved,
     DeviceError,
-    NotThaiId,
     ReaderLost,
     SerialUnavailable,
     Timeout,
@@ -26,51 +24,14 @@ from oss_desk.services.ports.serial_readers import SerialChoice
 from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.clock import FrozenClock
 from oss_desk.simulated.people import BUAKHAM, INTHA
-from oss_desk.simulated.portrait import chip_photo
 from oss_desk.simulated.thai_id_card import card_file
 from tests.contracts.desks import MORNING
-from tests.devices.virtual_serial_reader import READERS, VirtualAcs, VirtualGemPc, VirtualSerialReader
+from tests.devices.serial_bench import PATIENCE, Bench, assert_next_card_is_read, assert_whole
+from tests.devices.virtual_serial_reader import VirtualAcs, VirtualGemPc
 from tests.machine.processes import until
 
-PATIENCE = 0.1
-"""Tests wait a tenth of what a desk does."""
 TEXT_COMMANDS, ALL_COMMANDS = 7, 49
 DATA_BLOCK = 0x80
-
-
-@dataclass
-class Bench:
-    """A reader, and the desk's end of its line."""
-
-    device: VirtualSerialReader
-    reader: SerialCardReader
-    line: SerialLine
-
-    def read(self) -> CitizenCard:
-        """Read the card whole."""
-        with self.reader.connect(self.device.name) as session:
-            return session.read_photo(session.read_text(), lambda _progress: None)
-
-
-@pytest.fixture(params=list(READERS))
-def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
-    device = READERS[request.param](tmp_path / "port")
-    line = SerialLine(SerialChoice(device.name, request.param), PATIENCE)
-    with device.plugged_in(), line.keep():
-        device.insert(CardApplet(card_file(BUAKHAM)))
-        yield Bench(device, SerialCardReader(line, FrozenClock(MORNING)), line)
-    assert device.ccid.complaints == []
-
-
-def assert_whole(card: CitizenCard) -> None:
-    assert (card.citizen_id, card.photo) == (BUAKHAM.citizen_id.digits, chip_photo(BUAKHAM.look))
-    assert card.warnings == ()
-
-
-def assert_next_card_is_read(bench: Bench) -> None:
-    bench.device.insert(CardApplet(card_file(INTHA)))
-    card = bench.read()
-    assert (card.citizen_id, card.photo) == (INTHA.citizen_id.digits, chip_photo(INTHA.look))
 
 
 def _reads(bench: Bench) -> bool:
@@ -318,41 +279,6 @@ def test_an_answer_to_something_else_is_no_answer(bench: Bench, at: str, value: 
             session.read_text()
         bench.device.mangle = bytes
         assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
-
-
-def test_a_card_that_refuses_a_higher_speed_is_read_at_the_ordinary_one(bench: Bench) -> None:
-    bench.device.ccid.refuses_speed = True
-    assert_whole(bench.read())
-
-
-@pytest.mark.parametrize(
-    "atr",
-    [
-        "3B 68 00 00 54 48 20 4E 49 44 20 36",
-        "3B 78 18 00 00 54 48 20 4E 49 44 20 31",
-        "3B 79 96 00 FF 54 48 20 4E 49 44 20 31 35",
-    ],
-)
-def test_cards_of_every_speed_are_read(bench: Bench, atr: str) -> None:
-    bench.device.insert(CardApplet(card_file(BUAKHAM), atr=bytes.fromhex(atr)))
-    card = bench.read()
-    assert_whole(card)
-    assert (card.statistics.atr, card.statistics.protocol) == (atr, "T=0")
-
-
-def test_a_card_without_t0_is_no_thai_card(bench: Bench) -> None:
-    bench.device.insert(CardApplet(card_file(BUAKHAM), atr=bytes.fromhex("3B 80 01 81")))
-    with pytest.raises(NotThaiId), bench.reader.connect(bench.device.name):
-        pass
-
-
-@pytest.mark.parametrize("atr", ["", "00", "3B", "3B FF 11"])
-def test_an_answer_to_reset_that_is_none_is_a_mute_card(bench: Bench, atr: str) -> None:
-    applet = CardApplet(card_file(BUAKHAM))
-    applet.atr = bytes.fromhex(atr)
-    bench.device.insert(applet) if len(atr) > 3 else bench.device.ccid.insert(applet, mute=True)
-    with pytest.raises(CardMute), bench.reader.connect(bench.device.name):
-        pass
 
 
 def test_a_second_owner_of_the_port_is_refused(bench: Bench) -> None:

@@ -14,7 +14,8 @@ from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.clock import FrozenClock
 from tests.contracts.desks import MORNING
 from tests.devices.spoiled_answers import Spoiler
-from tests.devices.virtual_serial_reader import READERS, VirtualAcs, VirtualSerialReader
+from tests.devices.virtual_serial_line import VirtualSerialReader
+from tests.devices.virtual_serial_reader import READERS, VirtualAcs
 
 PATIENCE = 0.005
 """A two-hundredth of the ordinary time: 15 ms for an answer, 50 ms at most."""
