@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from importlib.util import find_spec
 
 from oss_registry.errors import RegistryError
@@ -35,10 +36,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, Mapping[str, str]], int]:
-    """Return what does the subcommand *name*; only now the libraries of the extra are loaded."""
-    from oss_registry.commands import check, device, epoch, serve  # noqa: PLC0415
-
-    return {"serve": serve.run, "device": device.run, "check": check.run, "epoch": epoch.run}[name]
+    """Return what does the subcommand *name*; only now the libraries it needs are loaded."""
+    run: Callable[[argparse.Namespace, Mapping[str, str]], int] = import_module(
+        f"oss_registry.commands.{name}"
+    ).run
+    return run
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -42,8 +42,9 @@ def is_about_identity(changed: frozenset[str]) -> bool:
 
 
 def note(connection: Connection, record_id: str, body: Body, *, now: datetime) -> tuple[str, ...]:
-    """Let a new or changed person be found, write down whom it looks like, and return those
-    about whom nobody has decided yet.
+    """Let a new or changed person be found, and write down whom it looks like.
+
+    Returned are those about whom nobody has decided yet.
 
     Called under the registry's counter: of two people entered at the same moment, the second sees the
     first.

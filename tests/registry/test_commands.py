@@ -1,0 +1,89 @@
+"""The program ``oss-registry``: what it prints, and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from oss_registry.commands import program
+from oss_registry.settings import DATABASE, settings_of
+from oss_wire.dump import dump_digest
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.delenv(DATABASE, raising=False)
+
+
+def test_check_prints_one_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert program.main(["check", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "people": 0,
+        "records": 0,
+        "operations": 0,
+        "devices": 0,
+        "conflicts": 0,
+        "possible_duplicates": 0,
+        "digest": dump_digest([]),
+    }
+    assert program.main(["check"]) == 0
+    assert "possible duplicates: 0" in capsys.readouterr().out
+
+
+def test_a_device_is_invited_listed_and_shut_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert program.main(["device", "enrol", "ช่อง 2", "--hospital", "10672", "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert set(document) == {"code"}
+    assert len(document["code"]) == 23
+    assert program.main(["device", "list", "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["name"], row["hospital"], row["status"]) == ("ช่อง 2", "10672", "invited")
+    assert program.main(["device", "revoke", "ช่อง 2"]) == 0
+    assert row["device_id"] in capsys.readouterr().out
+    assert program.main(["device", "list"]) == 0
+    assert "revoked" in capsys.readouterr().out
+
+
+def test_a_new_epoch_is_another_name(capsys: pytest.CaptureFixture[str]) -> None:
+    names = set()
+    for _ in range(2):
+        assert program.main(["epoch", "renew", "--json"]) == 0
+        names.add(json.loads(capsys.readouterr().out)["epoch"])
+    assert len(names) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["device", "enrol", "", "--hospital", "10672", "--json"], 2),
+        (["device", "enrol", "x", "--hospital", "10 672", "--json"], 2),
+        (["device", "revoke", "nobody", "--json"], 3),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_its_code(
+    arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main(arguments) == code
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["error"]["exit"] == code
+    assert captured.err.startswith("oss-registry: ")
+
+
+def test_a_database_out_of_reach_or_of_another_kind_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(DATABASE, "postgresql://oss@127.0.0.1:1/none")
+    assert program.main(["check"]) == 5
+    monkeypatch.setenv(DATABASE, "mysql://oss@127.0.0.1/none")
+    assert program.main(["check"]) == 7
+
+
+def test_a_plain_postgresql_address_means_our_driver() -> None:
+    assert settings_of({DATABASE: "postgresql://a/b"}).database_url == "postgresql+psycopg://a/b"
+    assert not settings_of({DATABASE: "postgresql://a/b"}).is_training
+    assert settings_of({}).is_training
+
+
+def test_wrong_arguments_end_with_two() -> None:
+    with pytest.raises(SystemExit) as ended:
+        program.main(["shout"])
+    assert ended.value.code == 2

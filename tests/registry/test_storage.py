@@ -1,0 +1,86 @@
+"""The tables are those of the migrations, and a database of tomorrow is left alone."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, text
+
+from oss_registry.errors import DatabaseFaultError
+from oss_registry.storage import state
+from oss_registry.storage.database import Database
+from oss_registry.storage.tables import metadata
+
+
+@pytest.fixture
+def database(database_url: str) -> Database:
+    database = Database(database_url)
+    database.upgrade()
+    database.write(state.prepare)
+    return database
+
+
+def test_the_migrations_make_the_tables_that_the_program_knows(database: Database) -> None:
+    def difference(connection: Connection) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+    assert database.read(difference) == []
+    database.upgrade()
+    database.close()
+
+
+def test_a_database_of_a_newer_release_is_refused(database: Database) -> None:
+    database.write(
+        lambda connection: connection.execute(text("UPDATE alembic_version SET version_num='9999'"))
+    )
+    with pytest.raises(DatabaseFaultError):
+        database.upgrade()
+    database.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
+    def work(connection: Connection) -> None:
+        state.put_setting(connection, "tried", "yes")
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        database.write(work)
+    assert database.read(lambda connection: state.setting(connection, "tried")) is None
+    database.close()
+
+
+def test_the_counter_gives_every_number_once_in_the_order_of_commits(database: Database) -> None:
+    """Its row is locked until the commit: nobody sees a number before all smaller ones are there."""
+    taken = threading.Event()
+    may_end = threading.Event()
+    numbers: list[int] = []
+
+    def slow(connection: Connection) -> None:
+        numbers.append(state.take_next(connection).seq)
+        taken.set()
+        assert may_end.wait(20)
+
+    def quick(connection: Connection) -> None:
+        numbers.append(state.take_next(connection).seq)
+
+    first = threading.Thread(target=database.write, args=(slow,))
+    first.start()
+    assert taken.wait(20)
+    second = threading.Thread(target=database.write, args=(quick,))
+    second.start()
+    assert numbers == [1]
+    assert database.read(state.head).seq == 0
+    may_end.set()
+    first.join(20)
+    second.join(20)
+    assert numbers == [1, 2]
+    assert database.read(state.head).seq == 2
+    database.close()
+
+
+def test_a_database_out_of_reach_is_one_error(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'no' / 'folder' / 'file.sqlite'}")
+    with pytest.raises(DatabaseFaultError):
+        database.upgrade()
