@@ -12,7 +12,9 @@ import pytest
 from smartcard import scard
 
 from oss_desk.devices.citizen_card.pcsc import PcscCardReader
+from oss_desk.devices.citizen_card.pcsc_channel import PcscChannel
 from oss_desk.devices.citizen_card.pcsc_service import UNAWARE, PcscService, is_present
+from oss_desk.devices.citizen_card.session import ChipSession
 from oss_desk.domain.people.citizen_card import CardWarning
 from oss_desk.services.errors import CardInUse, CardRemoved
 from oss_desk.simulated.card_applet import CardApplet
@@ -198,6 +200,7 @@ def test_a_card_that_another_program_keeps_is_in_use_and_read_once_it_lets_go(
                 pass
             assert perf_counter() - begun_at < 2
             assert (told.value.code, told.value.device) == ("card_io", virtual_slot.reader)
+        assert reader.details(virtual_slot.reader).driver.startswith("pcsc-lite ")
         let_go()
         for _ in range(2):
             with reader.connect(virtual_slot.reader) as session:
@@ -215,6 +218,22 @@ def test_a_card_that_another_program_reads_first_is_waited_for(virtual_slot: Vir
         with reader.connect(virtual_slot.reader) as session:
             assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
         timer.join()
+
+
+def test_a_card_that_another_program_reset_is_read_all_the_same(virtual_slot: VirtualSlot) -> None:
+    settle(virtual_slot, present=False)
+    with card_in(virtual_slot), PcscService() as service:
+        handle, protocol = service.connect(virtual_slot.reader)
+        _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+        _, other, _ = scard.SCardConnect(
+            context, virtual_slot.reader, scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0
+        )
+        assert scard.SCardDisconnect(other, scard.SCARD_RESET_CARD) == scard.SCARD_S_SUCCESS
+        scard.SCardReleaseContext(context)
+        channel = PcscChannel(service, virtual_slot.reader, handle, protocol)
+        session = ChipSession(channel, reader="reader", today=MORNING.date(), asked_at=perf_counter())
+        assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+        channel.close()
 
 
 def test_without_the_service_there_are_no_readers_and_the_watch_says_so() -> None:

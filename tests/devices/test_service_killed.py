@@ -10,7 +10,7 @@ import pytest
 
 from oss_desk.devices.citizen_card.pcsc import PcscCardReader
 from oss_desk.devices.citizen_card.watch import PcscReaderWatch
-from oss_desk.services.errors import DeviceError, ReaderLost
+from oss_desk.services.errors import DeviceError, ReaderLost, Timeout
 from oss_desk.services.ports.citizen_card_reader import (
     CardInserted,
     CardPulled,
@@ -23,6 +23,7 @@ from oss_desk.simulated.thai_id_card import card_file
 from tests.contracts.desks import MORNING
 from tests.devices.virtual_card import VirtualCard
 from tests.machine.own_pcsc import OwnPcsc
+from tests.machine.processes import until
 
 pytestmark = pytest.mark.pcsc
 PATIENCE_SECONDS = 20
@@ -43,6 +44,16 @@ class Counter:
         """Read the text of the card in *reader*; return the citizen id, or the error's type."""
         self._line.send(reader)
         return _hear(self._line)
+
+    def readers(self) -> object:
+        """Return the readers there are."""
+        self._line.send("?")
+        return _hear(self._line)
+
+    def is_watching(self) -> bool:
+        """Tell whether the watch gave a sign of life in the last two seconds."""
+        self._line.send("")
+        return bool(_hear(self._line))
 
     def read_until_killed(self, reader: str, daemon: OwnPcsc) -> object:
         """Kill *daemon* as soon as the text of the card in *reader* is there, and read on."""
@@ -77,9 +88,15 @@ def counter(daemon: OwnPcsc) -> Iterator[Counter]:
 def serve(service: str, line: Connection, events: Connection) -> None:
     """Watch, telling *events*, and read when told to on *line*, until told None there."""
     os.environ["PCSCLITE_CSOCK_NAME"] = service
-    reader, watch = PcscCardReader(FrozenClock(MORNING)), PcscReaderWatch()
+    reader, watch = PcscCardReader(FrozenClock(MORNING), patience_seconds=1.0), PcscReaderWatch()
     watch.start(events.send)
     while (name := line.recv()) is not None:
+        if not name:
+            line.send(watch.is_alive(within_seconds=2.0))
+            continue
+        if name == "?":
+            line.send(reader.readers())
+            continue
         name, _, killed = name.partition(", ")
         try:
             with reader.connect(name) as session:
@@ -116,3 +133,21 @@ def test_the_desk_goes_on_when_the_service_was_killed(own_pcsc: OwnPcsc) -> None
         with hers.inserted():
             assert desk.told(1) == [CardInserted(left)]
             assert desk.read(left) == BUAKHAM.citizen_id.digits
+
+
+def test_a_service_that_hangs_is_noticed_and_reading_goes_on_after_it(own_pcsc: OwnPcsc) -> None:
+    own_pcsc.start()
+    left, _ = own_pcsc.readers
+    with counter(own_pcsc) as desk:
+        assert desk.told(1) == [ReadersChanged(own_pcsc.readers)]
+        with VirtualCard(CardApplet(card_file(BUAKHAM)), port=own_pcsc.ports[0]).inserted():
+            assert desk.told(1) == [CardInserted(left)]
+            assert desk.is_watching()
+            with own_pcsc.frozen():
+                assert desk.read(left) is Timeout
+                assert desk.readers() == ()
+                until(lambda: not desk.is_watching(), "the missing sign of life")
+            until(desk.is_watching, "the sign of life")
+            assert desk.readers() == own_pcsc.readers
+            assert desk.read(left) == BUAKHAM.citizen_id.digits
+        assert desk.told(1) == [CardPulled(left)]

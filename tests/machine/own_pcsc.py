@@ -5,6 +5,7 @@ sets ``PCSCLITE_CSOCK_NAME`` before the first call, so that has to be another pr
 """
 
 import contextlib
+import signal
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -68,6 +69,16 @@ class OwnPcsc:
         assert self._process is not None
         self._process.kill()
         self._process.wait()
+
+    @contextlib.contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Let it hang for the time of a block: it takes no question and gives no answer."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def end(self) -> None:
         """End it, if it runs."""

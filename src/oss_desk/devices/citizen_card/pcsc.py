@@ -10,12 +10,13 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from threading import Event
 from time import perf_counter
+from typing import TypeVar
 
 from smartcard import scard
 
 from oss_desk.devices.citizen_card.call_thread import CallThread
 from oss_desk.devices.citizen_card.pcsc_channel import PcscChannel
-from oss_desk.devices.citizen_card.pcsc_details import details_of
+from oss_desk.devices.citizen_card.pcsc_details import details_of, driver_of
 from oss_desk.devices.citizen_card.pcsc_service import (
     UNAWARE,
     PcscFailure,
@@ -38,6 +39,9 @@ _OTHERS_MAY_TAKE_SECONDS = 8.0
 _COMMAND_SECONDS = 10.0
 """Longer than any honest card and driver take for one command."""
 _CLOSING_SECONDS = 2.0
+_ANSWER_SECONDS = 3.0
+"""How long the service may take to say what there is."""
+_T = TypeVar("_T")
 _IN_USE = code_of(scard.SCARD_E_SHARING_VIOLATION)
 _SERVICE_GONE = {
     code_of(scard.SCARD_E_NO_SERVICE),
@@ -106,19 +110,21 @@ class PcscCardReader:
 
     def readers(self) -> tuple[str, ...]:
         """Return the names of the connected contact readers; none, or no service, is no error."""
-        try:
+
+        def names() -> tuple[str, ...]:
             with PcscService() as service:
                 return service.contact_readers()
-        except PcscFailure:
-            return ()
+
+        return _told_soon(names, ())
 
     def has_service(self) -> bool:
         """Tell whether the smart-card service answers."""
-        try:
+
+        def answers() -> bool:
             with PcscService():
                 return True
-        except PcscFailure:
-            return False
+
+        return _told_soon(answers, otherwise=False)
 
     @contextmanager
     def connect(self, reader: str) -> Iterator[CardSession]:
@@ -143,11 +149,26 @@ class PcscCardReader:
 
     def details(self, reader: str) -> ReaderDetails:
         """Return how *reader* is connected, see the port."""
-        return details_of(reader)
+        return details_of(reader, _told_soon(partial(driver_of, reader), ""))
 
     def forget(self) -> None:
         """Wipe what is kept in memory of a photo that was interrupted."""
         self._memory.wipe()
+
+
+def _told_soon(question: Callable[[], _T], otherwise: _T) -> _T:
+    """Return the answer of the service, or *otherwise* if it refuses or does not answer soon."""
+    thread = CallThread("smart-card service")
+    try:
+        return thread.call(question, _ANSWER_SECONDS)
+    except (PcscFailure, TimeoutError):
+        return otherwise
+    finally:
+        thread.end(_nothing, _ANSWER_SECONDS)
+
+
+def _nothing() -> None:
+    """Do nothing more."""
 
 
 def _opened(

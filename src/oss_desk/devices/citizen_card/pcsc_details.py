@@ -4,20 +4,27 @@ import shutil
 import subprocess
 import sys
 
-from oss_desk.devices.citizen_card.pcsc_service import PcscFailure, PcscService
+from oss_desk.devices.citizen_card.pcsc_service import PcscService
 from oss_desk.services.ports.citizen_card_reader import ReaderDetails
 
 _DAEMON = "pcscd"
 _ANSWERS_WITHIN_SECONDS = 5
 
 
-def details_of(reader: str) -> ReaderDetails:
-    """Return what the driver of *reader* and the service say of themselves; never raises."""
-    try:
-        with PcscService() as service:
-            driver = service.driver(reader)
-    except PcscFailure:
-        driver = ""
+def driver_of(reader: str) -> str:
+    """Return what the driver of *reader* says of itself.
+
+    Waits for as long as another program's transaction lasts.
+
+    Raises:
+        PcscFailure: the reader or the service is gone.
+    """
+    with PcscService() as service:
+        return service.driver(reader)
+
+
+def details_of(reader: str, driver: str) -> ReaderDetails:
+    """Return what the *driver* of *reader* said, and what the service is; never raises."""
     return ReaderDetails(reader, "pcsc", " · ".join(words for words in (driver, _service()) if words))
 
 
