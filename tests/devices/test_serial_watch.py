@@ -213,3 +213,22 @@ def test_a_watch_whose_listener_does_not_return_is_not_alive(device: VirtualSeri
     until(lambda: not watch.is_alive(0.2), "a watch found dead")
     go_on.set()
     watch.stop()
+
+
+@pytest.mark.logs_warning("the watch over the serial card reader failed and starts again")
+def test_a_watch_that_fails_tells_everything_anew(device: VirtualSerialReader) -> None:
+    line = SerialLine(SerialChoice(device.name, "acs" if isinstance(device, VirtualAcs) else "gempc"))
+    watch = SerialReaderWatch(line)
+    told: queue.SimpleQueue[ReaderEvent] = queue.SimpleQueue()
+    bugs = iter([ZeroDivisionError()])
+
+    def listen(event: ReaderEvent) -> None:
+        if bug := next(bugs, None):
+            raise bug
+        told.put(event)
+
+    device.insert(card())
+    watch.start(listen)
+    assert told.get(timeout=10) == ReadersChanged((device.name,))
+    assert told.get(timeout=10) == CardInserted(device.name)
+    watch.stop()

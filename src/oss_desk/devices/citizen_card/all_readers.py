@@ -173,10 +173,11 @@ class AllReaders:
         with self._choosing:
             if serial:
                 serial.watch.stop()
-            try:
-                yield
-            finally:
-                if serial and self._on_event is not None:
+        try:
+            yield
+        finally:
+            with self._choosing:
+                if serial and serial is self._serial and self._on_event is not None:
                     serial.watch.start(self._tell_serial)
 
     def _having(self, reader: str) -> CitizenCardReader:

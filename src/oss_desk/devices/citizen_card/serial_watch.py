@@ -33,6 +33,7 @@ _OPENING_SECONDS = 12.0
 _LOOKING_SECONDS = 7.0
 _PORT_AGAIN_SECONDS = 1.0
 _BAD_ANSWERS = 3
+_AFTER_A_BUG_SECONDS = (0.1, 1.0, 10.0)
 
 
 class SerialReaderWatch:
@@ -46,45 +47,75 @@ class SerialReaderWatch:
 
     def __init__(self, line: SerialLine) -> None:
         self._line = line
-        self._stopping = Event()
+        self._lookout: _Lookout | None = None
         self._thread: Thread | None = None
-        self._on_event: Callable[[ReaderEvent], None] = _nobody
-        self._news: queue.SimpleQueue[LineNews] = queue.SimpleQueue()
-        self._told: tuple[str, ...] | None = None
-        self._card_in = False
-        self._tells = False
-        self._bad_answers = 0
-        self._alive_until = -math.inf
-        self._beat = -math.inf
 
     def start(self, on_event: Callable[[ReaderEvent], None]) -> None:
         """Begin; *on_event* is called on the watch's own thread and must return at once."""
-        self._stopping = Event()
-        self._told = None
-        self._card_in = False
-        self._on_event = on_event
-        self._give_sign(0.0)
-        self._thread = Thread(target=self._run, name=f"card-reader {self._line.path}", daemon=True)
+        self.stop()
+        self._lookout = _Lookout(self._line, on_event)
+        self._thread = Thread(target=self._lookout.run, name=f"card-reader {self._line.path}", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         """End within two seconds; safe to call twice."""
-        self._stopping.set()
-        self._news.put(CardMoved(None, unasked=False))
         thread, self._thread = self._thread, None
+        lookout, self._lookout = self._lookout, None
+        if lookout is not None:
+            lookout.stop()
         if thread is not None:
             thread.join(timeout=2)
 
     def is_alive(self, within_seconds: float = 5.0) -> bool:
         """Tell whether the thread gave a sign of life, or is asking the reader something right now."""
-        thread, now = self._thread, monotonic()
-        if thread is None or not thread.is_alive():
+        thread, lookout = self._thread, self._lookout
+        if thread is None or lookout is None or not thread.is_alive():
             return False
-        return now - self._beat <= within_seconds or now <= self._alive_until
+        now = monotonic()
+        return now - lookout.alive_at <= within_seconds or now <= lookout.busy_until
 
-    def _run(self) -> None:
+
+class _Lookout:
+    """What one thread knows between `start` and `stop`; one that hangs when stopped stays silent later.
+
+    Attributes:
+        alive_at: `time.monotonic()` of its last sign of life.
+        busy_until: up to then it may be waiting for the reader.
+    """
+
+    def __init__(self, line: SerialLine, on_event: Callable[[ReaderEvent], None]) -> None:
+        self.alive_at = monotonic()
+        self.busy_until = -math.inf
+        self._line = line
+        self._on_event = on_event
+        self._stopping = Event()
+        self._news: queue.SimpleQueue[LineNews] = queue.SimpleQueue()
+        self._told: tuple[str, ...] | None = None
+        self._card_in = False
+        self._tells = False
+        self._bad_answers = 0
+
+    def stop(self) -> None:
+        """Make the thread end; returns before it does."""
+        self._stopping.set()
+        self._news.put(CardMoved(None, unasked=False))
+
+    def run(self) -> None:
+        """Watch until stopped, whatever goes wrong."""
+        failures = 0
         while not self._stopping.is_set():
-            self._news = queue.SimpleQueue()
+            try:
+                self._watch()
+            except Exception:  # noqa: BLE001, a watch that is no more would not be missed by anybody
+                _log.exception("the watch over the serial card reader failed and starts again")
+                # Nobody knows what was told before it failed, so everything is told anew.
+                self._told, self._card_in = None, False
+                self._stopping.wait(_AFTER_A_BUG_SECONDS[min(failures, len(_AFTER_A_BUG_SECONDS) - 1)])
+                failures += 1
+
+    def _watch(self) -> None:
+        """Follow the reader for as long as it is there, and ask for it again after that."""
+        while not self._stopping.is_set():
             self._give_sign(_OPENING_SECONDS)
             self._line.listen(self._news.put)
             try:
@@ -93,12 +124,16 @@ class SerialReaderWatch:
             except DeviceError as error:
                 self._give_sign(0.0)
                 _log.info("no reader answers on the serial port: %s", type(error).__name__)
-                if not self._stopping.is_set():
-                    self._tell_readers(())
+                self._tell_readers(())
             finally:
                 self._line.ignore(self._news.put)
+                self._forget_news()
             self._give_sign(_PORT_AGAIN_SECONDS)
             self._stopping.wait(_PORT_AGAIN_SECONDS * self._line.patience)
+
+    def _forget_news(self) -> None:
+        while not self._news.empty():
+            self._news.get_nowait()
 
     def _follow(self) -> None:
         """Tell of every movement until stopped.
@@ -178,19 +213,19 @@ class SerialReaderWatch:
             return
         self._tell_card(present=False)
         self._told = readers
-        self._on_event(ReadersChanged(readers))
+        self._say(ReadersChanged(readers))
 
     def _tell_card(self, *, present: bool) -> None:
         if present == self._card_in:
             return
         self._card_in = present
-        self._on_event(CardInserted(self._line.path) if present else CardPulled(self._line.path))
+        self._say(CardInserted(self._line.path) if present else CardPulled(self._line.path))
+
+    def _say(self, event: ReaderEvent) -> None:
+        if not self._stopping.is_set():
+            self._on_event(event)
 
     def _give_sign(self, busy_seconds: float) -> None:
         """Live, and be busy for at most *busy_seconds* from now."""
-        self._beat = monotonic()
-        self._alive_until = self._beat + busy_seconds
-
-
-def _nobody(event: ReaderEvent) -> None:
-    """Take an event before anybody listens."""
+        self.alive_at = monotonic()
+        self.busy_until = self.alive_at + busy_seconds
