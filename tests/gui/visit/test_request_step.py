@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.gui.camera.document_panel import DocumentPanel
@@ -383,26 +382,3 @@ def test_a_save_that_comes_home_late_does_not_take_the_next_choice_back(counter:
 def chosen(counter: Counter) -> str:
     """Return the matter that is marked."""
     return next(row.text() for row in page(counter).findChildren(KindRow) if row.isChecked())
-
-
-@pytest.mark.parametrize("height", [696, 676])
-def test_the_applicant_of_a_child_is_whole_under_a_band_or_a_sentence(counter: Counter, height: int) -> None:
-    """Training's band and a sentence of the reader take height; the matters give way, not the applicant."""
-    visit = counter.serve(PHUPHA)
-    confirmed(counter, visit.visit_id)
-    counter.open(visit, step=2)
-    area = counter.part("side_scroll")
-    rows = counter.workspace.steps[1].findChildren(KindRow)
-    assert isinstance(area, QScrollArea)
-    tall = rows[0].height()
-    counter.workspace.resize(1242, height)
-    counter.wait(lambda: counter.workspace.height() == height)
-    counter.wait(lambda: area.verticalScrollBar().maximum() == 0)
-    card = counter.part("applicant_card")
-    bottom = card.mapTo(area, card.rect().bottomLeft()).y()
-    assert bottom <= area.height()
-    counter.wait(lambda: card.mapTo(area, card.rect().topRight()).x() < area.width())
-    assert {row.is_low for row in rows} == {True}
-    assert 24 <= rows[0].height() < tall
-    counter.workspace.resize(1266, 732)
-    counter.wait(lambda: {row.height() for row in rows} == {tall})
