@@ -24,7 +24,7 @@ from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.preferences import Preferences
 from oss_desk.gui.session import Session
-from oss_desk.gui.settings.page import SettingsPage
+from oss_desk.gui.settings.page import DEVICES, SettingsPage
 from oss_desk.gui.settings.practice_part import PracticePart
 from oss_desk.gui.settings.practice_presenter import PracticePresenter
 from oss_desk.gui.settings.presenter import SettingsPresenter
@@ -150,6 +150,12 @@ class DeskPages(QObject):
         """Open the search (``F3`` from anywhere)."""
         self._window.show_page("search")
         self.enter("search")
+
+    def page_for(self, strip_item: str) -> str:
+        """Return the page that tells more of what the strip calls *strip_item*."""
+        if strip_item == "reader":
+            self._preferences.settings_group = DEVICES
+        return {"printer": "card", "sync": "sync"}.get(strip_item, "settings")
 
     def look_again(self) -> None:
         """Ask anew for what the page in sight shows (``F5``); what was begun on it stays."""

@@ -395,6 +395,6 @@ class DeskWindow(MainWindow):
         if name == "help":
             self._toggle_overlay()
         elif not self.is_covered():
-            page = {"printer": "card", "sync": "sync", "reader": "home"}.get(name, "settings")
+            page = self.pages.page_for(name)
             self.show_page(page)
             self._enter(page)

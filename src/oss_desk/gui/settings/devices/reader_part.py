@@ -9,7 +9,7 @@ from oss_desk.gui.settings.devices.command_chart import CommandChart
 from oss_desk.gui.settings.devices.fact_list import FactList
 from oss_desk.gui.settings.devices.reader_row import ReaderRow
 from oss_desk.gui.settings.devices.serial_part import SerialPart
-from oss_desk.gui.settings.devices.sight import ReaderSight, ReaderState
+from oss_desk.gui.settings.devices.sight import FactSight, ReaderSight, ReaderState
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.announce import announce, spoken
@@ -52,6 +52,7 @@ class ReaderPart(CardFrame):
         self._choice.buttonClicked.connect(self._chosen)
         self._try.clicked.connect(self.try_wanted)
         self._copy.clicked.connect(self.copy_wanted)
+        self.show_facts(ReaderTrial(""))
         self.show_trial(None, None, "")
 
     @property
@@ -62,6 +63,14 @@ class ReaderPart(CardFrame):
     def rows(self) -> tuple[ReaderSight, ...]:
         """Return the readers as they are shown."""
         return tuple(row.sight for row in self._rows.values())
+
+    def facts(self) -> tuple[FactSight, ...]:
+        """Return what is shown of card and reader."""
+        return self._facts.sights
+
+    def steps(self) -> tuple[FactSight, ...]:
+        """Return the steps of the trial as they are shown."""
+        return self._steps.sights
 
     def show_readers(self, sights: tuple[ReaderSight, ...], chosen: str) -> None:
         """Show *sights*, the one called *chosen* marked; rows that stay keep the keyboard."""
@@ -99,13 +108,16 @@ class ReaderPart(CardFrame):
         else:
             self._banner.hide()
 
+    def show_facts(self, seen: ReaderTrial) -> None:
+        """Show what is known of reader and card; of a reader not tried yet hardly more than its driver."""
+        self._facts.show_facts(trial_sights.facts(seen))
+
     def show_trial(self, trial: ReaderTrial | None, progress: TrialProgress | None, problem: str) -> None:
         """Show how a trial went, or how far it is; *problem* says in a sentence what ended it."""
         verdict = trial_sights.verdict(trial, progress)
         self._verdict.show_tag(verdict.text, verdict.tone, verdict.icon_name)
         seen = trial or ReaderTrial("")
         if progress is None:
-            self._facts.show_facts(trial_sights.facts(seen))
             times, text = seen.statistics.command_ms, seen.statistics.apdu_count_text
             self._chart.show_times(times, text, self.tr("ข้อความ"), self.tr("รูป"))
         for widget in (self._chart_title, self._pace, self._chart):

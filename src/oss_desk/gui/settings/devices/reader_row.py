@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from oss_desk.gui.settings.devices.sight import ReaderSight, ReaderState
 from oss_desk.gui.theme.active import control_height, line_height
@@ -59,6 +59,10 @@ class ReaderRow(QAbstractButton):
             event.ignore()
             return
         super().keyPressEvent(event)
+        # The arrows took the keyboard to another reader: that one is meant.
+        focused = QApplication.focusWidget()
+        if isinstance(focused, ReaderRow) and focused is not self:
+            focused.click()
 
     def sizeHint(self) -> QSize:
         """Return room for two lines; the width may shrink."""

@@ -122,6 +122,7 @@ class ReadersPresenter(QObject):
             holding = [name for name in self._card.readers if name in self._card.cards_in]
             self._chosen = next(iter((*holding, *self._card.readers, *names)), "")
         self._part.show_readers(tuple(self._sight(name) for name in names), self._chosen)
+        self._part.show_facts(self._trial or self._untried())
         self._part.show_sentence(*self._standing())
 
     def _was_given_up(self, name: str) -> bool:
@@ -225,10 +226,12 @@ class ReadersPresenter(QObject):
 
     @Slot()
     def _copy(self) -> None:
-        details = self._known.get(self._chosen, ReaderDetails(self._chosen, ""))
-        untried = ReaderTrial(self._chosen, details.connection, details.driver)
         system = f"{platform.system()} {platform.release()}"
         machine = Machine(f"OSS Desk {__version__}", system, self._card.readers, self._desk.clock.now())
-        report = reader_report(self._trial or untried, machine, active_language())
+        report = reader_report(self._trial or self._untried(), machine, active_language())
         QGuiApplication.clipboard().setText(report)
         self._part.show_copied()
+
+    def _untried(self) -> ReaderTrial:
+        details = self._known.get(self._chosen, ReaderDetails(self._chosen, ""))
+        return ReaderTrial(self._chosen, details.connection, details.driver)
