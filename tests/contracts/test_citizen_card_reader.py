@@ -15,7 +15,7 @@ from oss_desk.devices.citizen_card.serial_line import SerialLine
 from oss_desk.devices.citizen_card.serial_reader import SerialCardReader
 from oss_desk.devices.citizen_card.serial_watch import SerialReaderWatch
 from oss_desk.devices.citizen_card.watch import PcscReaderWatch
-from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard, ReadStatistics
+from oss_desk.domain.people.citizen_card import CardHints, CardWarning, CitizenCard, ReadStatistics
 from oss_desk.services.errors import CardMute, CardRemoved, NoCard, NoReader, NotThaiId
 from oss_desk.services.ports.citizen_card_reader import (
     CardInserted,
@@ -184,6 +184,47 @@ def test_pulled_in_the_photo_the_text_stays(bench: ReaderBench) -> None:
     assert card.warnings == (*text.warnings, CardWarning("photo", "photo_incomplete"))
 
 
+def test_a_cancelled_photo_is_incomplete_and_can_be_had_after_all(bench: ReaderBench) -> None:
+    bench.insert(BUAKHAM, CardFault.NONE)
+    seen: list[PhotoProgress] = []
+    with bench.reader.connect(bench.name) as session:
+        text = session.read_text()
+        card = session.read_photo(text, seen.append, lambda: len(seen) == 4)
+        assert (card.photo, card.photo_complete) == (None, False)
+        assert card.warnings == (*text.warnings, CardWarning("photo", "photo_incomplete"))
+        assert [progress.part for progress in seen] == [1, 2, 3, 4]
+    with bench.reader.connect(bench.name) as session:
+        assert session.read_photo(session.read_text(), seen.append).photo == chip_photo(BUAKHAM.look)
+    assert seen[-1] == PhotoProgress(20, 20)
+
+
+def test_after_forgetting_a_photo_begins_anew(bench: ReaderBench) -> None:
+    bench.insert(BUAKHAM, CardFault.NONE)
+    seen: list[PhotoProgress] = []
+    with bench.reader.connect(bench.name) as session:
+        session.read_photo(session.read_text(), seen.append, lambda: len(seen) == 2)
+    bench.reader.forget()
+    bench.reader.forget()
+    with bench.reader.connect(bench.name) as session:
+        session.read_photo(session.read_text(), seen.append)
+    assert [progress.part for progress in seen] == [1, 2, *range(1, 21)]
+
+
+def test_a_card_without_other_applets_gives_no_hints_and_is_read_on(bench: ReaderBench) -> None:
+    bench.insert(BUAKHAM, CardFault.NONE)
+    with bench.reader.connect(bench.name) as session:
+        text = session.read_text()
+        assert session.read_hints() == CardHints()
+        assert session.read_photo(text, _ignore).photo == chip_photo(BUAKHAM.look)
+
+
+def test_a_reader_tells_how_it_is_connected(bench: ReaderBench) -> None:
+    details = bench.reader.details(bench.name)
+    assert details.name == bench.name
+    assert details.connection in {"pcsc", "gempc", "acs", "simulated"}
+    assert bench.reader.details("a reader nobody has").name == "a reader nobody has"
+
+
 def _pulled_in_the_text(bench: ReaderBench) -> None:
     bench.insert(BUAKHAM, CardFault.NONE)
     with bench.reader.connect(bench.name) as session:
@@ -307,6 +348,18 @@ def test_stop_waits_for_the_end_and_a_watch_never_begun_can_be_stopped(bench: Re
     assert during
     assert not any(thread.is_alive() for thread in during)
     bench.watch.stop()
+
+
+def test_a_watch_lives_from_its_start_to_its_end(bench: ReaderBench) -> None:
+    assert not bench.watch.is_alive()
+    told = _Told(bench)
+    try:
+        assert bench.watch.is_alive()
+        assert isinstance(told.next(), ReadersChanged)
+        assert bench.watch.is_alive()
+    finally:
+        bench.watch.stop()
+    assert not bench.watch.is_alive(within_seconds=600)
 
 
 def test_reading_while_watching_raises_no_events(bench: ReaderBench) -> None:
