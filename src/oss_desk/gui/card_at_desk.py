@@ -59,9 +59,10 @@ class CardAtDesk(QObject):
         self._bridge.start()
 
     def stop(self) -> None:
-        """End the readers' thread; a photo under way is left for another time."""
+        """End the readers' thread; a photo under way is left, and what was kept of one is wiped."""
         self._bridge.stop()
         self.reading.cancel()
+        self._desk.visit.serve_card.reader.forget()
 
     def set_may_read(self, *, may_read: bool) -> None:
         """Tell whether the pages are in sight; a card that waits behind a cover is read when they are."""
