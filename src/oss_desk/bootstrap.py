@@ -246,6 +246,8 @@ def card_reading(
     clock = ThaiClock()
     if serial and serial.path:
         line = SerialLine(serial)
+        # One command looks for the reader, waits for a card and reads it: all over one opening.
+        line.stay_open()
         return SerialCardReader(line, clock), SerialReaderWatch(line), places()
     if not training:
         return PcscCardReader(clock), PcscReaderWatch(), places()

@@ -50,6 +50,17 @@ def test_the_framing_is_found_out_where_it_is_not_given(tmp_path: Path) -> None:
     assert (code, document["citizen_id"]) == (0, BUAKHAM.citizen_id.digits)
 
 
+def test_the_port_is_opened_once(tmp_path: Path) -> None:
+    """Each opening asks the reader for its firmware; a reader may take a closed port for the end."""
+    with VirtualGemPc(tmp_path / "port").plugged_in() as reader:
+        asked: list[bytes] = []
+        reader.insert(CardApplet(card_file(BUAKHAM)))
+        reader.mangle = lambda frame: asked.append(frame) or frame  # type: ignore[func-returns-value]
+        code, _ = card_read(reader, "--framing", "gempc", "--no-photo")
+    assert code == 0
+    assert sum(VirtualGemPc.FIRMWARE in frame for frame in asked) == 1
+
+
 def error_code(document: dict[str, object]) -> object:
     return document["error"]["code"]  # type: ignore[index]
 

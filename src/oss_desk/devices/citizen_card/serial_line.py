@@ -88,6 +88,11 @@ class SerialLine:
         with self._counting:
             self._listeners = tuple(other for other in self._listeners if other != on_news)
 
+    def stay_open(self) -> None:
+        """Keep the port open from its first opening until the program ends."""
+        with self._counting:
+            self._keepers += 1
+
     @contextmanager
     def keep(self, unless: Event | None = None) -> Iterator[None]:
         """Keep the port open, opening it first where it is not; *unless* gives up waiting for a reader.
