@@ -11,8 +11,8 @@ from oss_desk.simulated.portrait import chip_photo
 from oss_desk.simulated.thai_id_card import card_file
 from tests.devices.virtual_serial_line import VirtualSerialReader
 
-PATIENCE = 0.1
-"""Tests wait a tenth of what a desk does."""
+PATIENCE = 0.2
+"""Tests wait a fifth of what a desk does."""
 
 
 @dataclass

@@ -110,9 +110,9 @@ def test_a_wish_for_time_begins_the_waiting_anew(bench: Bench) -> None:
 
     def slowly(frame: bytes) -> bytes:
         for _ in range(3):
-            pause.wait(PATIENCE * 3 * 0.7)
+            pause.wait(PATIENCE * 3 * 0.6)
             bench.device.send(bench.device.wish_for_time())
-        pause.wait(PATIENCE * 3 * 0.7)
+        pause.wait(PATIENCE * 3 * 0.6)
         return frame
 
     with bench.reader.connect(bench.device.name) as session:
@@ -198,6 +198,19 @@ def test_a_card_pulled_at_any_command_is_removed_or_leaves_its_text(bench: Bench
         assert card.citizen_id == BUAKHAM.citizen_id.digits
         assert (card.photo, card.warnings) == (None, (CardWarning("photo", "photo_incomplete"),))
     bench.device.ccid.pulled_at = 0
+    assert_next_card_is_read(bench)
+
+
+def test_a_reader_that_owes_the_answer_after_a_removal_tells_of_a_removed_card(bench: Bench) -> None:
+    def only_tell(frame: bytes) -> bytes:
+        bench.device.pull()
+        return b"" if DATA_BLOCK in frame[1:3] else frame
+
+    with bench.reader.connect(bench.device.name) as session:
+        bench.device.mangle = only_tell
+        with pytest.raises(CardRemoved):
+            session.read_text()
+        bench.device.mangle = bytes
     assert_next_card_is_read(bench)
 
 
