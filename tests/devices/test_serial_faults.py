@@ -16,6 +16,7 @@ from oss_desk.services.errors import (
     CardMute,
     CardRemoved,
     DeviceError,
+    NoCard,
     ReaderLost,
     SerialUnavailable,
     Timeout,
@@ -198,6 +199,20 @@ def test_a_card_pulled_at_any_command_is_removed_or_leaves_its_text(bench: Bench
         assert card.citizen_id == BUAKHAM.citizen_id.digits
         assert (card.photo, card.warnings) == (None, (CardWarning("photo", "photo_incomplete"),))
     bench.device.ccid.pulled_at = 0
+    assert_next_card_is_read(bench)
+
+
+@pytest.mark.parametrize("message", range(1, 10))
+@pytest.mark.parametrize("tells", [True, False])
+def test_a_card_pulled_at_any_message_before_its_text_is_gone(
+    bench: Bench, message: int, *, tells: bool
+) -> None:
+    """Slot, power, speed, parameters and the first commands."""
+    bench.device.tells = tells
+    bench.device.ccid.pulled_at_message = message
+    with pytest.raises((NoCard, CardRemoved)):
+        bench.read()
+    bench.device.ccid.pulled_at_message = 0
     assert_next_card_is_read(bench)
 
 

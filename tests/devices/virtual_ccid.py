@@ -59,6 +59,7 @@ class VirtualCcid:
         commands: what was sent to the card since it was put in, PPS not counted.
         sequence: number of the last command; None before the first, and after frames that were refused.
         pulled_at: the card leaves instead of answering the command of this number, from 1.
+        pulled_at_message: the same for the messages to the reader, whatever they ask.
         refuses_speed: the card does not answer a proposal of speed.
         mute_at: the card stops answering at the command of this number, from 1.
     """
@@ -67,6 +68,8 @@ class VirtualCcid:
         self.complaints: list[str] = []
         self.commands: list[bytes] = []
         self.pulled_at = 0
+        self.pulled_at_message = 0
+        self._messages = 0
         self.mute_at = 0
         self.refuses_speed = False
         self._slot = slot
@@ -86,6 +89,7 @@ class VirtualCcid:
         with self._lock:
             self._card = _Inserted(applet, mute)
             self.commands = []
+            self._messages = 0
 
     def pull(self) -> bool:
         """Take the card out; False if there was none."""
@@ -105,6 +109,9 @@ class VirtualCcid:
             if known and sequence != ((self.sequence or 0) + 1) % 256:
                 self.complaints.append(f"sequence {sequence} after {self.sequence}")
             self.sequence = sequence
+            self._messages += 1
+            if self._messages == self.pulled_at_message:
+                self._card = None
             if slot != self._slot:
                 self.complaints.append(f"slot {slot}")
                 return self._reply(kind, slot, _FAILED | _ABSENT, _WRONG_SLOT)
