@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from oss_registry.matching.keys import keys_of
 from oss_registry.matching.score import likeness
-from oss_registry.storage import likenesses, records
+from oss_registry.storage import likenesses
 from oss_wire.codec import read
 from oss_wire.documents import PersonDocument
 from oss_wire.people import Band, MatchCandidate
@@ -22,10 +22,10 @@ _IDENTITY = frozenset(
 def candidates(connection: Connection, body: Body, *, besides: str = "") -> tuple[MatchCandidate, ...]:
     """Return those who might be the person of *body*, the most alike first; *besides* is passed over."""
     person = read(PersonDocument, body)
-    found = likenesses.sharing(connection, keys_of(person), _LOOKED_AT)
-    known = records.several(connection, (record_id for record_id in found if record_id != besides))
     compared = []
-    for record in known.values():
+    for record in likenesses.sharing(connection, keys_of(person), _LOOKED_AT):
+        if record.record_id == besides:
+            continue
         other = read(PersonDocument, record.body)
         alike = likeness(person, other)
         if alike.band is not Band.CREATE and not other.merged_into:
@@ -41,8 +41,10 @@ def is_about_identity(changed: frozenset[str]) -> bool:
     return bool(changed & _IDENTITY)
 
 
-def note(connection: Connection, record_id: str, body: Body, *, now: datetime) -> tuple[str, ...]:
-    """Let a new or changed person be found, and write down whom it looks like.
+def note(
+    connection: Connection, record_id: str, body: Body, *, is_new: bool, now: datetime
+) -> tuple[str, ...]:
+    """Let a person, who *is_new* or changed, be found, and write down whom it looks like.
 
     Returned are those about whom nobody has decided yet.
 
@@ -50,7 +52,7 @@ def note(connection: Connection, record_id: str, body: Body, *, now: datetime) -
     first.
     """
     person = read(PersonDocument, body)
-    likenesses.put_keys(connection, record_id, keys_of(person))
+    likenesses.put_keys(connection, record_id, keys_of(person), is_new=is_new)
     if person.merged_into:
         return ()
     alike = candidates(connection, body, besides=record_id)

@@ -10,6 +10,7 @@ from oss_registry.errors import CallRefusedError, DatabaseFaultError, refused
 from oss_registry.operations.effect import effect_of
 from oss_registry.storage import devices, ledger
 from oss_registry.storage.database import Database
+from oss_registry.storage.ledger import Entry
 from oss_wire.operation import Operation, OperationBatch
 from oss_wire.problem import Problem
 from oss_wire.result import FINAL, BatchResult, OperationResult, ResultStatus
@@ -53,50 +54,52 @@ class ApplyOperations:
 
 
 def _must_not_reuse(connection: Connection, batch: OperationBatch) -> None:
+    known = ledger.entries(connection, (operation.op_id for operation in batch.operations))
     for operation in batch.operations:
-        _known(connection, operation)
+        if operation.op_id in known:
+            _must_be_the_same(known[operation.op_id], operation)
 
 
-def _known(connection: Connection, operation: Operation) -> OperationResult | None:
-    """Return the answer this operation got before, or None."""
-    before = ledger.entry(connection, operation.op_id)
-    if before is None:
-        return None
-    if before.digest != operation.digest:
+def _must_be_the_same(entry: Entry, operation: Operation) -> None:
+    if entry.digest != operation.digest:
         raise refused(422, "op_id_reused", "another operation has this id", field=operation.op_id)
-    return before.result
 
 
 def _apply(connection: Connection, operation: Operation, device_id: str, now: datetime) -> OperationResult:
-    facility_code, before = _take_turn(connection, operation, device_id)
-    if before is not None and before.status in FINAL:
+    facility_code = devices.take_turn(connection, device_id, operation.device_seq)
+    if facility_code is not None:
+        result = effect_of(connection, operation, facility_code, now)
+        ledger.add(connection, operation, result, now=now)
+        return result
+    facility_code, before = _came_before(connection, operation, device_id)
+    if before.status in FINAL:
         return before
     result = effect_of(connection, operation, facility_code, now)
-    ledger.keep(connection, operation, result, now=now)
+    ledger.revise(connection, result)
     return result
 
 
 def _keep(
     connection: Connection, operation: Operation, device_id: str, result: OperationResult, now: datetime
 ) -> None:
-    _take_turn(connection, operation, device_id)
-    ledger.keep(connection, operation, result, now=now)
+    if devices.take_turn(connection, device_id, operation.device_seq) is not None:
+        ledger.add(connection, operation, result, now=now)
 
 
-def _take_turn(
-    connection: Connection, operation: Operation, device_id: str
-) -> tuple[str, OperationResult | None]:
-    """Lock the device and see that the operation is its next; return its hospital and an earlier answer."""
+def _came_before(connection: Connection, operation: Operation, device_id: str) -> tuple[str, OperationResult]:
+    """Return the device's hospital and the answer that an operation out of turn got before.
+
+    Raises:
+        CallRefusedError: it never came, so its number is wrong.
+    """
     device = devices.device(connection, device_id, locked=True)
     if device is None:
         raise refused(401, "unknown_device", "this device is not enrolled here")
-    before = _known(connection, operation)
-    if before is not None:
-        return device.facility_code, before
+    entry = ledger.entries(connection, [operation.op_id]).get(operation.op_id)
+    if entry is not None:
+        _must_be_the_same(entry, operation)
+        return device.facility_code, entry.result
     if operation.device_seq <= device.last_seq:
         raise refused(409, "device_forked", "another operation of this device has this number")
-    if operation.device_seq > device.last_seq + 1:
-        problem = Problem("operations are missing before this one", 409, "sequence_gap")
-        raise CallRefusedError(replace(problem, expected=device.last_seq + 1))
-    devices.put_last_seq(connection, device_id, operation.device_seq)
-    return device.facility_code, None
+    problem = Problem("operations are missing before this one", 409, "sequence_gap")
+    raise CallRefusedError(replace(problem, expected=device.last_seq + 1))

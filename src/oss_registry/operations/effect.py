@@ -65,7 +65,7 @@ class _Effect:
         operation = self.operation
         if operation.verb == WITHDRAW:
             # A tombstone beats edits: nothing that others changed meanwhile keeps a record alive.
-            return self._unchanged(current) if current.withdrawn else self._withdrawn(subject)
+            return self._unchanged(current) if current.withdrawn else self._withdrawn(subject, current)
         meeting = self._meeting(subject, current)
         if current.withdrawn:
             return self._conflict(current, meeting, frozenset(meeting.mine))
@@ -90,7 +90,7 @@ class _Effect:
             raise OperationFault("base_ver", "unknown_base")
         body = self.operation.body
         self._must_be_allowed(frozenset(name for name in body if body[name]))
-        return self._applied(subject, body, frozenset(body))
+        return self._applied(subject, None, body, frozenset(body))
 
     def _put(self, subject: Subject, current: StoredRecord, meeting: Meeting) -> OperationResult:
         self._must_be_allowed(meeting.changed)
@@ -99,7 +99,7 @@ class _Effect:
         if meeting.body == current.body:
             return self._unchanged(current)
         merged = bool(meeting.others_changed) or self.operation.base_ver < current.ver
-        return self._applied(subject, meeting.body, meeting.changed, merged=merged)
+        return self._applied(subject, current, meeting.body, meeting.changed, merged=merged)
 
     def _meeting(self, subject: Subject, current: StoredRecord) -> Meeting:
         operation = self.operation
@@ -121,7 +121,7 @@ class _Effect:
         disagreements.close(self.connection, conflict_id, self.operation.op_id)
         if self.operation.base_ver != current.ver:
             return self._conflict(current, meeting, meeting.asked or meeting.changed)
-        return self._applied(subject, {**current.body, **body}, changed)
+        return self._applied(subject, current, {**current.body, **body}, changed)
 
     def _merged(self, subject: Subject, current: StoredRecord, meeting: Meeting) -> OperationResult:
         must_be_mergeable(self.connection, self.operation, current)
@@ -137,10 +137,11 @@ class _Effect:
         likenesses.put_merged(self.connection, current.record_id, target)
         likenesses.decide_pair(self.connection, *pair, state, self.operation.actor, now=self.now)
         body = {**current.body, "merged_into": target}
-        return self._applied(subject, body, frozenset({"merged_into"}))
+        # The whole record goes back: the desk's operation need not have named the field.
+        return self._applied(subject, current, body, frozenset({"merged_into"}), merged=True)
 
-    def _withdrawn(self, subject: Subject) -> OperationResult:
-        made = self._append({}, (), withdrawn=True)
+    def _withdrawn(self, subject: Subject, current: StoredRecord) -> OperationResult:
+        made = self._append(current, {}, (), withdrawn=True)
         if subject is Subject.PERSON:
             likenesses.forget(self.connection, made.record_id)
         return OperationResult(self.operation.op_id, ResultStatus.APPLIED, ver=made.ver, seq=made.seq)
@@ -148,16 +149,18 @@ class _Effect:
     def _applied(
         self,
         subject: Subject,
+        before: StoredRecord | None,
         body: Body,
         changed: frozenset[str],
         *,
         merged: bool = False,
     ) -> OperationResult:
-        made = self._append(body, changed, withdrawn=False)
+        made = self._append(before, body, changed, withdrawn=False)
         status = ResultStatus.APPLIED
         alike: tuple[str, ...] = ()
         if subject is Subject.PERSON and candidates.is_about_identity(changed):
-            alike = candidates.note(self.connection, made.record_id, made.body, now=self.now)
+            is_new = before is None
+            alike = candidates.note(self.connection, made.record_id, made.body, is_new=is_new, now=self.now)
             status = ResultStatus.DUPLICATE_SUSPECTED if alike else ResultStatus.APPLIED
         if subject is Subject.CARD:
             revocations.note(self.connection, made)
@@ -166,13 +169,16 @@ class _Effect:
         )
         return replace(result, current=records.as_wire(self.connection, made)) if merged else result
 
-    def _append(self, body: Body, changed: Iterable[str], *, withdrawn: bool) -> StoredRecord:
+    def _append(
+        self, before: StoredRecord | None, body: Body, changed: Iterable[str], *, withdrawn: bool
+    ) -> StoredRecord:
         return records.append(
             self.connection,
             self.operation,
             self.facility_code,
             body,
             changed,
+            before=before,
             now=self.now,
             withdrawn=withdrawn,
         )

@@ -94,7 +94,7 @@ class Reading:
         Raises:
             CallRefusedError: 404 ``not_found``: it never came here.
         """
-        entry = self.database.read(lambda connection: ledger.entry(connection, op_id))
+        entry = self.database.read(lambda connection: ledger.entries(connection, [op_id])).get(op_id)
         if entry is None or entry.device_id != device_id:
             raise refused(404, "not_found", "this operation never came here")
         return entry.result

@@ -109,9 +109,20 @@ def revoke(connection: Connection, device_id: str) -> None:
     connection.execute(changed.values(status=DeviceStatus.REVOKED.value))
 
 
-def put_last_seq(connection: Connection, device_id: str, seq: int) -> None:
-    """Remember the number of the device's last operation."""
-    connection.execute(update(devices).where(devices.c.device_id == device_id).values(last_seq=seq))
+def take_turn(connection: Connection, device_id: str, seq: int) -> str | None:
+    """Count operation *seq* of a device as received, if it is the next one, and return its hospital.
+
+    None when it is not the next one or there is no such device; otherwise nobody else takes a turn of
+    this device before the transaction ends.
+    """
+    next_one = (
+        update(devices)
+        .where(devices.c.device_id == device_id, devices.c.last_seq == seq - 1)
+        .values(last_seq=seq)
+        .returning(devices.c.facility_code)
+    )
+    facility_code: str | None = connection.scalar(next_one)
+    return facility_code
 
 
 def put_contact(

@@ -1,5 +1,6 @@
 """The ledger: every operation ever received, with the answer it got."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,34 +23,40 @@ class Entry:
     result: OperationResult
 
 
-def entry(connection: Connection, op_id: str) -> Entry | None:
-    """Return what is written of the operation *op_id*, or None."""
-    wanted = select(operations).where(operations.c.op_id == op_id)
-    row = connection.execute(wanted).mappings().first()
-    if row is None:
-        return None
-    return Entry(row["device_id"], row["digest"], read(OperationResult, parse(row["result"])))
+def entries(connection: Connection, op_ids: Iterable[str]) -> dict[str, Entry]:
+    """Return what is written of those of *op_ids* that ever came here."""
+    wanted = select(
+        operations.c.op_id, operations.c.device_id, operations.c.digest, operations.c.result
+    ).where(operations.c.op_id.in_(list(op_ids)))
+    return {
+        row.op_id: Entry(row.device_id, row.digest, read(OperationResult, parse(row.result)))
+        for row in connection.execute(wanted)
+    }
 
 
-def keep(connection: Connection, operation: Operation, result: OperationResult, *, now: datetime) -> None:
-    """Write down *operation* and its *result*; an answer that was not final is replaced."""
-    answer = {"status": result.status.value, "result": canonical_bytes(write(result)).decode()}
-    changed = connection.execute(
-        update(operations).where(operations.c.op_id == operation.op_id).values(answer)
-    )
-    if not changed.rowcount:
-        connection.execute(
-            insert(operations).values(
-                op_id=operation.op_id,
-                device_id=operation.device_id,
-                device_seq=operation.device_seq,
-                record_id=operation.record_id,
-                digest=operation.digest,
-                document=canonical_bytes(write(operation)).decode(),
-                received_at=text_of(now),
-                **answer,
-            )
+def add(connection: Connection, operation: Operation, result: OperationResult, *, now: datetime) -> None:
+    """Write down a new *operation* and its *result*."""
+    connection.execute(
+        insert(operations).values(
+            op_id=operation.op_id,
+            device_id=operation.device_id,
+            device_seq=operation.device_seq,
+            record_id=operation.record_id,
+            digest=operation.digest,
+            document=canonical_bytes(write(operation)).decode(),
+            received_at=text_of(now),
+            **_answer(result),
         )
+    )
+
+
+def revise(connection: Connection, result: OperationResult) -> None:
+    """Replace an answer that was not final."""
+    connection.execute(update(operations).where(operations.c.op_id == result.op_id).values(_answer(result)))
+
+
+def _answer(result: OperationResult) -> dict[str, str]:
+    return {"status": result.status.value, "result": canonical_bytes(write(result)).decode()}
 
 
 def count(connection: Connection) -> int:

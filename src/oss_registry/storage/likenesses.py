@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from oss_registry.storage.moments import text_of
-from oss_registry.storage.tables import duplicates, merged_people, person_keys
+from oss_registry.storage.records import StoredRecord, record_of
+from oss_registry.storage.tables import duplicates, merged_people, person_keys, records
 from oss_wire.people import DuplicateState
 
 _UNDECIDED = (DuplicateState.WAITING.value, DuplicateState.LATER.value)
@@ -37,24 +38,27 @@ def stands_for_others(connection: Connection, record_id: str) -> bool:
     return connection.execute(wanted).first() is not None
 
 
-def put_keys(connection: Connection, record_id: str, keys: Iterable[str]) -> None:
-    """Let the person *record_id* be found by *keys*, and by nothing else."""
-    connection.execute(delete(person_keys).where(person_keys.c.record_id == record_id))
+def put_keys(connection: Connection, record_id: str, keys: Iterable[str], *, is_new: bool) -> None:
+    """Let the person *record_id*, who *is_new* or not, be found by *keys* and by nothing else."""
+    if not is_new:
+        connection.execute(delete(person_keys).where(person_keys.c.record_id == record_id))
     rows = [{"match_key": key, "record_id": record_id} for key in sorted(set(keys))]
     if rows:
         connection.execute(insert(person_keys), rows)
 
 
-def sharing(connection: Connection, keys: Iterable[str], limit: int) -> tuple[str, ...]:
-    """Return up to *limit* people found by any of *keys*, those that share most keys first."""
-    wanted = (
+def sharing(connection: Connection, keys: Iterable[str], limit: int) -> tuple[StoredRecord, ...]:
+    """Return up to *limit* people found by any of *keys*, preferring those that share most keys."""
+    found = (
         select(person_keys.c.record_id)
         .where(person_keys.c.match_key.in_(sorted(set(keys))))
         .group_by(person_keys.c.record_id)
         .order_by(func.count().desc(), person_keys.c.record_id)
         .limit(limit)
+        .subquery()
     )
-    return tuple(connection.execute(wanted).scalars())
+    wanted = select(records).join(found, found.c.record_id == records.c.record_id)
+    return tuple(record_of(row) for row in connection.execute(wanted).mappings())
 
 
 def suspect(connection: Connection, one: str, other: str, score: int, *, now: datetime) -> bool:
@@ -126,7 +130,7 @@ def pair_state(connection: Connection, duplicate_id: str) -> DuplicateState | No
 
 def forget(connection: Connection, record_id: str) -> None:
     """Let a record that was withdrawn be found no more, and take back its undecided pairs."""
-    put_keys(connection, record_id, ())
+    put_keys(connection, record_id, (), is_new=False)
     either = or_(duplicates.c.first_id == record_id, duplicates.c.second_id == record_id)
     connection.execute(delete(duplicates).where(either, duplicates.c.state.in_(_UNDECIDED)))
 

@@ -46,13 +46,13 @@ def current(connection: Connection, record_id: str, *, locked: bool = False) -> 
     """Return the record *record_id* or None; *locked*: nobody else changes it before we are done."""
     wanted = select(records).where(records.c.record_id == record_id)
     row = connection.execute(wanted.with_for_update() if locked else wanted).mappings().first()
-    return None if row is None else _record_of(row)
+    return None if row is None else record_of(row)
 
 
 def several(connection: Connection, record_ids: Iterable[str]) -> dict[str, StoredRecord]:
     """Return those of *record_ids* that exist, by their ids."""
     wanted = select(records).where(records.c.record_id.in_(list(record_ids)))
-    return {row["record_id"]: _record_of(row) for row in connection.execute(wanted).mappings()}
+    return {row["record_id"]: record_of(row) for row in connection.execute(wanted).mappings()}
 
 
 def as_wire(connection: Connection, record: StoredRecord) -> RecordVersion:
@@ -93,14 +93,14 @@ def append(
     body: Body,
     changed: Iterable[str],
     *,
+    before: StoredRecord | None,
     now: datetime,
     withdrawn: bool = False,
 ) -> StoredRecord:
-    """Make the next version of the operation's record and return it.
+    """Make the version that follows *before*, which must be locked, and return it.
 
     It takes the registry's counter, so hardly anything may follow in the same transaction.
     """
-    before = current(connection, operation.record_id)
     subject = operation.subject.value if operation.subject else ""
     ver = before.ver + 1 if before else 1
     taken = state.take_next(connection)
@@ -176,7 +176,7 @@ def everything(connection: Connection) -> Iterator[DumpedRecord]:
         )
         rows = connection.execute(wanted).mappings().all()
         for row in rows:
-            record = _record_of(row)
+            record = record_of(row)
             yield DumpedRecord(record.record_id, record.subject, record.ver, record.withdrawn, record.body)
         if len(rows) < _FETCHED_AT_ONCE:
             return
@@ -188,7 +188,8 @@ def count(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(records)) or 0
 
 
-def _record_of(row: RowMapping) -> StoredRecord:
+def record_of(row: RowMapping) -> StoredRecord:
+    """Return the record that a *row* of the table holds."""
     return StoredRecord(
         record_id=row["record_id"],
         subject=row["subject"],

@@ -11,7 +11,8 @@ _REVOKED = frozenset({"revoked", "spoiled"})
 def note(connection: Connection, card: StoredRecord) -> None:
     """Enter the serial of *card* when its status says that it holds no longer; strike it out otherwise."""
     serial = str(card.body.get("card_serial", ""))
-    connection.execute(delete(revoked_cards).where(revoked_cards.c.card_serial == serial))
+    if card.ver > 1:
+        connection.execute(delete(revoked_cards).where(revoked_cards.c.card_serial == serial))
     if card.body.get("status") in _REVOKED:
         connection.execute(insert(revoked_cards).values(card_serial=serial, seq=card.seq))
 
