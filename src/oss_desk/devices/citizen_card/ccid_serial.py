@@ -63,11 +63,11 @@ class CcidLink:
         framing: how this reader wraps its messages; used by this link alone.
         on_movement: called on the link's own thread for each card that moves; must return at once.
         on_lost: called there when the port is gone; must return at once.
-
+        unless: makes questions give up once it is set.
         patience: how much of the ordinary time everything may take.
 
     Attributes:
-        unless: whoever asks may be told to give up through it.
+        unless: the same for the questions from now on.
         awake: what the reader said when it was woken.
 
     Raises:
