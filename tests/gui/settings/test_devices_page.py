@@ -87,8 +87,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Bench]:
-    training = bootstrap.train(tmp_path / "desk")
+def bench(qapp: QApplication, practice_folder: Path, qtbot: QtBot) -> Iterator[Bench]:
+    training = bootstrap.train(practice_folder)
     made = Bench(training, qtbot)
     yield made
     made.window.leave()

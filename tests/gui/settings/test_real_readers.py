@@ -32,10 +32,10 @@ _SELECT = b"\x00\xa4"
 
 
 @pytest.fixture
-def window(qapp: QApplication, tmp_path: Path, virtual_slot: VirtualSlot) -> Iterator[DeskWindow]:
+def window(qapp: QApplication, practice_folder: Path, virtual_slot: VirtualSlot) -> Iterator[DeskWindow]:
     """A desk whose readers are the machine's own."""
     until(lambda: not holds_card(virtual_slot.reader), "the empty slot")
-    training = train(tmp_path / "desk")
+    training = train(practice_folder)
     reader = PcscCardReader(training.desk.clock)
     people = replace(
         training.desk.people, describe_readers=DescribeReaders(reader), try_reader=TryReader(reader)

@@ -30,7 +30,7 @@ class Counter:
     """A desk with its pretend reader, and a serial reader that may be chosen beside it."""
 
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        training = train(folder / "desk")
+        training = train(folder)
         clock = training.desk.clock
         self.kept: list[SerialChoice] = []
         watch = training.desk.reader_watch
@@ -80,8 +80,8 @@ class Counter:
 
 
 @pytest.fixture
-def counter(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Counter]:
-    made = Counter(tmp_path, qtbot)
+def counter(qapp: QApplication, practice_folder: Path, qtbot: QtBot) -> Iterator[Counter]:
+    made = Counter(practice_folder, qtbot)
     yield made
     made.window.leave()
     made.readers.stop()

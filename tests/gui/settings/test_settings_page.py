@@ -20,8 +20,8 @@ from oss_desk.words.language import Language
 
 
 @pytest.fixture
-def window(qapp: QApplication, tmp_path: Path) -> Iterator[DeskWindow]:
-    window = DeskWindow(bootstrap.train(tmp_path / "desk").desk, Background())
+def window(qapp: QApplication, practice_folder: Path) -> Iterator[DeskWindow]:
+    window = DeskWindow(bootstrap.train(practice_folder).desk, Background())
     window.resize(1366, 768)
     window.show()
     window.activateWindow()

@@ -38,10 +38,8 @@ class SettingsPresenter(QObject):
         """Show what is wished for, and offer to go back to what was before."""
         self._page.show_appearance(self._preferences.appearance)
         before = self._preferences.take_before()
-        if self._devices is None and self._make_devices is not None:
-            self._devices = self._make_devices()
-            self._page.show_devices(self._devices)
         group = DISPLAY if before is not None else self._preferences.settings_group
+        self._build_devices(group)
         self._page.show_group(group)
         if before is not None:
             self._page.undo_bar.offer(self.tr("เปลี่ยนหน้าจอแล้ว"), lambda: self._preferences.wish(before))
@@ -52,7 +50,13 @@ class SettingsPresenter(QObject):
 
     @Slot(int)
     def _entered(self, place: int) -> None:
+        self._build_devices(place)
         self._preferences.settings_group = place
+
+    def _build_devices(self, group: int) -> None:
+        if group == DEVICES and self._devices is None and self._make_devices is not None:
+            self._devices = self._make_devices()
+            self._page.show_devices(self._devices)
 
     @Slot(object)
     def _wish(self, appearance: Appearance) -> None:
