@@ -188,6 +188,16 @@ def test_an_answer_that_comes_too_late_is_never_taken_for_another(bench: Bench) 
         bench.device.mangle = bytes
 
 
+def test_questions_are_counted_on_when_the_port_is_opened_anew(bench: Bench) -> None:
+    """An answer owed from before the opening has an older number than every question after it."""
+    assert_whole(bench.read())
+    before = bench.device.ccid.sequence
+    with bench.line.alone():
+        bench.line.lost()
+    with bench.line.alone():
+        assert bench.device.ccid.sequence in {((before or 0) + more) % 256 for more in range(1, 5)}
+
+
 @pytest.mark.parametrize("command", range(1, ALL_COMMANDS + 1))
 def test_a_card_pulled_at_any_command_is_removed_or_leaves_its_text(bench: Bench, command: int) -> None:
     bench.device.ccid.pulled_at = command

@@ -65,10 +65,13 @@ class CcidLink:
         on_lost: called there when the port is gone; must return at once.
         unless: makes questions give up once it is set.
         patience: how much of the ordinary time everything may take.
+        last_sequence: the number of the last question asked on this port, so that an answer owed from
+            before is never taken for one of now.
 
     Attributes:
         unless: the same for the questions from now on.
         awake: what the reader said when it was woken.
+        last_sequence: see above; counts on.
 
     Raises:
         LineTrouble: the port cannot be opened, or no reader of this framing answers.
@@ -82,6 +85,7 @@ class CcidLink:
         on_lost: Callable[[], None],
         unless: Event | None = None,
         patience: float = 1.0,
+        last_sequence: int = -1,
     ) -> None:
         self.framing = framing
         self.unless = unless
@@ -93,7 +97,7 @@ class CcidLink:
         self._closing = Event()
         self._lost = Event()
         self._speed_set = Event()
-        self._sequence = -1
+        self.last_sequence = last_sequence
         framing.give_up()
         self._port = SerialPort(path, framing.speed)
         self._thread = Thread(target=self._listen, name=f"serial-line {path}", daemon=True)
@@ -140,8 +144,8 @@ class CcidLink:
             PortLost: the port is gone. NoAnswer: nothing came in time, or whoever asked was told to give up.
             BadAnswer: what came stayed damaged after three repetitions, or answers another question.
         """
-        self._sequence = (self._sequence + 1) % 256
-        message = command(kind, self.framing.slot, self._sequence, data, specific)
+        self.last_sequence = (self.last_sequence + 1) % 256
+        message = command(kind, self.framing.slot, self.last_sequence, data, specific)
         self._forget_old_news()
         self._asking.set()
         try:

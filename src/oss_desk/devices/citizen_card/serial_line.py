@@ -51,6 +51,7 @@ class SerialLine:
         self._framings = [_FRAMINGS[name]() for name in names]
         self._link: CcidLink | None = None
         self._firmware = ""
+        self._last_sequence = -1
         self._keepers = 0
         self._turn = Lock()
         self._counting = Lock()
@@ -149,9 +150,8 @@ class SerialLine:
 
     def lost(self) -> None:
         """Take note that the reader does not answer any more; for whoever has it alone."""
-        link, self._link = self._link, None
-        if link is not None:
-            link.close()
+        if self._link is not None:
+            self._shut()
             self._on_lost()
 
     def _opened(self, unless: Event | None) -> CcidLink:
@@ -166,7 +166,15 @@ class SerialLine:
         trouble: LineTrouble | None = None
         for framing in self._framings:
             try:
-                link = CcidLink(self.path, framing, self._on_movement, self._on_lost, unless, self.patience)
+                link = CcidLink(
+                    self.path,
+                    framing,
+                    self._on_movement,
+                    self._on_lost,
+                    unless,
+                    self.patience,
+                    self._last_sequence,
+                )
             except LineTrouble as error:
                 trouble = error
                 continue
@@ -188,6 +196,7 @@ class SerialLine:
         self.powered = False
         if link is not None:
             link.close()
+            self._last_sequence = link.last_sequence
 
     def _on_movement(self, moved: CardMoved) -> None:
         if moved.present is not None:
