@@ -163,6 +163,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "tally": _with_desk("tally", "show_tally"),
     "visit list": _with_desk("visit", "list_visits"),
     "visit show": _with_desk("visit", "show_visit"),
+    "people import": _with_desk("people", "import_people"),
+    "people find": _with_desk("people", "find_people"),
     "sync enrol": _with_desk("sync", "enrol_desk"),
     "sync run": _with_desk("sync", "run_turn"),
     "sync status": _with_desk("sync", "show_status"),

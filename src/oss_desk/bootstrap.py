@@ -34,6 +34,8 @@ from oss_desk.services.desk import Desk
 from oss_desk.services.errors import DatabaseUnreachable
 from oss_desk.services.people.adopt_record import AdoptRecord
 from oss_desk.services.people.catalogue import PeopleCatalogue
+from oss_desk.services.people.find_people import FindPeople
+from oss_desk.services.people.import_people import ImportPeople
 from oss_desk.services.people.try_reader import DescribeReaders, TryReader
 from oss_desk.services.ports.card_printing import CardPrinter
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, ReaderWatch
@@ -73,6 +75,7 @@ from oss_desk.simulated.portrait import Look
 from oss_desk.simulated.practice_register import populate
 from oss_desk.simulated.registry import SimulatedRegistry
 from oss_desk.storage.database import ThaiClock, exists, open_database
+from oss_desk.storage.people_files import read_mapping, read_people
 from oss_desk.storage.reference import ShippedReference
 from oss_desk.storage.vault import Vault
 
@@ -349,7 +352,12 @@ def _join(
                 printer=printer,
             ),
             people=PeopleCatalogue(
-                AdoptRecord(recording), places, DescribeReaders(reader), TryReader(reader)
+                AdoptRecord(recording),
+                places,
+                DescribeReaders(reader),
+                TryReader(reader),
+                ImportPeople(recording, ids, places, point, read_people, read_mapping),
+                FindPeople(database.reading),
             ),
             day=DayCatalogue(TallyDays(recording)),
             trust=TrustCatalogue(

@@ -53,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     show = _with_json(_as_officer(visit.add_parser("show")))
     show.add_argument("visit_id")
 
+    _add_people(commands.add_parser("people", help="the register"))
     _add_sync(commands.add_parser("sync", help="the registry"))
     audit = commands.add_parser("audit", help="the audit trail").add_subparsers(dest="verb", required=True)
     _with_json(_as_officer(audit.add_parser("verify", help="walk the chain")))
@@ -65,6 +66,17 @@ def parser() -> argparse.ArgumentParser:
     add.add_argument("--counter", default="")
     _with_json(_as_officer(user.add_parser("list")))
     return root
+
+
+def _add_people(people: argparse.ArgumentParser) -> None:
+    verbs = people.add_subparsers(dest="verb", required=True)
+    taken = _with_json(_as_officer(verbs.add_parser("import", help="take a list of people in")))
+    taken.add_argument("file", type=Path)
+    taken.add_argument("--mapping", type=Path, default=None, help="their columns and ours, JSON or TOML")
+    find = _with_json(_as_officer(verbs.add_parser("find", help="by number or part of a name")))
+    asked = find.add_mutually_exclusive_group(required=True)
+    asked.add_argument("text", nargs="?", default="")
+    asked.add_argument("--from", dest="queries", type=Path, default=None, help="one query a line")
 
 
 def _add_sync(sync: argparse.ArgumentParser) -> None:

@@ -247,3 +247,17 @@ class DeskTooOld(SyncError):
 
 class TurnUnderWay(SyncError):
     """Another program on this desk is sending and fetching at this moment."""
+
+
+class FileUnreadable(StorageError):
+    """A file that somebody named cannot be opened, or is not what it should be."""
+
+
+class ColumnsMissing(StorageError):
+    """A list of people lacks the columns *columns*."""
+
+    fact_names: ClassVar[tuple[str, ...]] = ("columns",)
+
+    def __init__(self, columns: str = "") -> None:
+        super().__init__(columns)
+        self.columns = columns

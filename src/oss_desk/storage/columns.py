@@ -6,8 +6,9 @@ Moments come back in Thai time, because that is what the counter's clock shows.
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
-from sqlalchemy import Connection, MetaData, Table, insert, update
+from sqlalchemy import Connection, MetaData, Table, Update, bindparam, insert, update
 
 from oss_desk.domain.people.disability import DisabilityType
 
@@ -77,6 +78,18 @@ def put_row(
 
     *first_only* are columns set when the row is new and kept as they are afterwards.
     """
-    changed = connection.execute(update(table).where(table.c[key] == values[key]).values(values))
+    changed = connection.execute(
+        _replacing(table, key, tuple(values)), {f"new_{name}": value for name, value in values.items()}
+    )
     if changed.rowcount == 0:
-        connection.execute(insert(table).values({**values, **(first_only or {})}))
+        connection.execute(insert(table), {**values, **(first_only or {})})
+
+
+@lru_cache(maxsize=64)
+def _replacing(table: Table, key: str, columns: tuple[str, ...]) -> Update:
+    """Return the statement that replaces a row; to build it for every row takes longer than to run it."""
+    return (
+        update(table)
+        .where(table.c[key] == bindparam(f"new_{key}"))
+        .values({name: bindparam(f"new_{name}") for name in columns})
+    )

@@ -4,7 +4,7 @@ from oss_desk.storage.attachments.tables import attachments
 from oss_desk.storage.card.tables import card_states, cards
 from oss_desk.storage.columns import metadata
 from oss_desk.storage.day.tables import counters
-from oss_desk.storage.people.tables import certificates, people
+from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.registry.tables import confirmed, conflicts, device, outbox, pull_state
 from oss_desk.storage.trust.tables import audit, officers
 from oss_desk.storage.visit.tables import visits
@@ -23,6 +23,7 @@ __all__ = [
     "officers",
     "outbox",
     "people",
+    "person_names",
     "pull_state",
     "visits",
 ]

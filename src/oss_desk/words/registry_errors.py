@@ -77,4 +77,17 @@ REGISTRY_ERRORS: dict[str, ErrorWords] = {
         "เครื่องนี้กำลังรับส่งกับทะเบียนจังหวัดอยู่แล้ว", "รอให้รอบนี้เสร็จ แล้วดูผล",
         "This desk is already talking to the registry", "Wait until it is done and look at the result",
     ),
+    "file_unreadable": say(
+        "เปิดแฟ้มนี้ไม่ได้ หรือไม่ใช่แฟ้มตารางที่อ่านได้", "ใช้แฟ้ม .csv แบบ UTF-8 หรือ .xlsx แล้วลองใหม่",
+        "The file cannot be opened, or is no table that can be read",
+        "Use a .csv file in UTF-8, or an .xlsx file, and try again",
+    ),
+    "columns_missing": say(
+        "แฟ้มนี้ไม่มีคอลัมน์ {columns}", "ตั้งชื่อหัวคอลัมน์ตามคู่มือ หรือใส่ --mapping",
+        "The file lacks the columns {columns}", "Name the columns as the manual does, or give --mapping",
+    ),
+    "bad_cell": say(
+        "ช่อง {field} ไม่ถูกต้อง ({reason})", "แก้ในแฟ้มแล้วนำเข้าอีกครั้ง",
+        "The cell {field} is not right ({reason})", "Correct it in the file and import again",
+    ),
 }  # fmt: skip

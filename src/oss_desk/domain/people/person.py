@@ -25,7 +25,7 @@ class Person:
     Attributes:
         person_id: ours, made once, never reused; the only id that may stand in a log.
         citizen_id: the number shown on both cards.
-        birth_date: day and month may be unknown.
+        birth_date: day and month may be unknown; None where an older register has none.
         sex: None where the card does not say.
         phone: digits only, or empty.
         communication: how the person prefers to communicate, a code of the office's list, or empty.
@@ -36,7 +36,7 @@ class Person:
     citizen_id: CitizenId
     name_th: PersonName
     name_en: PersonName
-    birth_date: PartialDate
+    birth_date: PartialDate | None
     sex: Sex | None
     registered_address: Address
     phone: str = ""

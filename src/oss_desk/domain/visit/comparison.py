@@ -59,7 +59,9 @@ def compare(
             "chip" if chip else "typed",
             Verdict.SAME if chip else Verdict.NEW,
         ),
-        _held_against("birth_date", birth, registered.birth_date.iso if registered else None),
+        _held_against(
+            "birth_date", birth, registered.birth_date.iso if registered and registered.birth_date else None
+        ),
         _held_against(
             "address",
             identity.address.one_line,

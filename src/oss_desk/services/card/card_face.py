@@ -5,6 +5,7 @@ from datetime import date
 
 from oss_desk.domain.card.disability_card import CardFace, CardReason
 from oss_desk.domain.card.serial import CardSerial
+from oss_desk.domain.errors import FieldProblem, IncompleteStep
 from oss_desk.domain.people.thai_calendar import buddhist_year
 from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.trust.service_point import ServicePoint
@@ -34,6 +35,8 @@ class GatherCardFace:
             IncompleteStep: the identity lacks what a card shows.
         """
         person = visit.identity.as_person(visit.person_id, visit.assessment.disability_types)
+        if person.birth_date is None:
+            raise IncompleteStep("identity", (FieldProblem("birth_date", "missing"),))
         picture = visit.identity.portrait_id or visit.identity.photo_id
         return CardFace(
             citizen_id=person.citizen_id,

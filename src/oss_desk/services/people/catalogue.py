@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from oss_desk.domain.people.address import PlaceList
 from oss_desk.services.people.adopt_record import AdoptRecord
+from oss_desk.services.people.find_people import FindPeople
+from oss_desk.services.people.import_people import ImportPeople
 from oss_desk.services.people.try_reader import DescribeReaders, TryReader
 
 
@@ -15,3 +17,5 @@ class PeopleCatalogue:
     places: PlaceList
     describe_readers: DescribeReaders
     try_reader: TryReader
+    import_people: ImportPeople
+    find: FindPeople

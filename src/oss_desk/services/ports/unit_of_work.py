@@ -55,6 +55,12 @@ class People(Protocol):
     def by_citizen_id(self, citizen_id: CitizenId) -> Person | None:
         """Return the person with that number, or None."""
 
+    def named(self, words: tuple[str, ...], limit: int) -> tuple[Person, ...]:
+        """Return people in whose name, present or former, every one of *words* stands (folded form)."""
+
+    def with_digits(self, digits: str, limit: int) -> tuple[Person, ...]:
+        """Return people in whose citizen number *digits* stand in a row."""
+
     def put_certificate(self, person_id: str, visit_id: str, certificate: DisabilityCertificate) -> None:
         """Keep the certificate that a visit brought."""
 

@@ -71,7 +71,7 @@ class _Push:
     greeting: Greeting
     hurried: bool
     report: PushReport = field(default_factory=PushReport)
-    _tried: set[str] = field(default_factory=set)
+    _postponed: set[str] = field(default_factory=set)
     _gaps: int = 0
 
     def run(self) -> PushReport:
@@ -107,15 +107,15 @@ class _Push:
         with self.needs.unit_of_work() as work:
             numbered = [
                 change
-                for change in work.outbox.sent(size + len(self._tried), due)
-                if change.change_id not in self._tried
+                for change in work.outbox.sent(size + len(self._postponed), due)
+                if change.change_id not in self._postponed
             ]
             batch = self._within_bytes(numbered[:size])
             if not batch:
                 fresh = [
                     change
-                    for change in work.outbox.ready(size + len(self._tried), due)
-                    if change.change_id not in self._tried
+                    for change in work.outbox.ready(size + len(self._postponed), due)
+                    if change.change_id not in self._postponed
                 ]
                 batch = self._within_bytes(self._fix(work, fresh[:size]))
             work.commit()
@@ -196,10 +196,10 @@ class _Push:
         by_id = {answer.op_id: answer for answer in answers}
         with self.needs.unit_of_work() as work:
             for sent in batch:
-                self._tried.add(sent.change_id)
                 answer = by_id.get(sent.change_id)
                 change = work.outbox.get(sent.change_id)
                 if answer is None or change is None or change.state is not ChangeState.SENT:
+                    self._postponed.add(sent.change_id)
                     continue
                 self._take_one(work, change, answer)
             work.commit()
@@ -223,6 +223,7 @@ class _Push:
                 work.outbox.put(change.rejected(answer.code or answer.outcome, "", now))
             case _:
                 self.report.put_off += 1
+                self._postponed.add(change.change_id)
                 pause = pause_after(change.tries + 1, self.needs.draw())
                 work.outbox.put(change.put_off(pause, now, answer.code or answer.outcome))
 
@@ -233,7 +234,6 @@ class _Push:
             work.outbox.put(change.rejected(code, "", now))
             renumber_from(work, change.device_seq)
             work.commit()
-        self._tried.add(change.change_id)
         self.report.rejected += 1
 
     def _close_gap(self, expected: int) -> None:

@@ -144,7 +144,7 @@ def identity_of(person: Person | None) -> IdentityDraft:
         first_name_en=person.name_en.first,
         middle_name_en=person.name_en.middle,
         last_name_en=person.name_en.last,
-        birth_date=person.birth_date.iso,
+        birth_date=person.birth_date.iso if person.birth_date else "",
         sex=person.sex.value if person.sex else "",
         house_number=address.house_number,
         village_number=address.village_number,

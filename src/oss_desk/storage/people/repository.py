@@ -10,11 +10,12 @@ from oss_desk.domain.people.caregiver import Caregiver
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person, Sex
+from oss_desk.domain.people.search_name import search_name
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 from oss_desk.storage.card.tables import cards
 from oss_desk.storage.columns import put_row, types_of, types_text
-from oss_desk.storage.people.tables import certificates, people
+from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.visit.tables import visits
 
 _RECENT_CERTIFICATES = 2000
@@ -29,6 +30,25 @@ class SqlPeople:
     def put(self, person: Person) -> None:
         """Insert or replace *person*."""
         put_row(self._connection, people, person_row(person), key="person_id")
+        known = set(
+            self._connection.execute(
+                select(person_names.c.name).where(person_names.c.person_id == person.person_id)
+            ).scalars()
+        )
+        # A former name stays, so that whoever asks by it finds the person.
+        for name in sorted({search_name(person.name_th), search_name(person.name_en)} - known - {""}):
+            self._connection.execute(insert(person_names).values(person_id=person.person_id, name=name))
+
+    def named(self, words: tuple[str, ...], limit: int) -> tuple[Person, ...]:
+        """Return people in whose name, present or former, every one of *words* stands (folded form)."""
+        found = select(person_names.c.person_id).where(
+            *(person_names.c.name.contains(word, autoescape=True) for word in words)
+        )
+        return self._several(people.c.person_id.in_(found), limit)
+
+    def with_digits(self, digits: str, limit: int) -> tuple[Person, ...]:
+        """Return people in whose citizen number *digits* stand in a row."""
+        return self._several(people.c.citizen_id.contains(digits, autoescape=True), limit)
 
     def get(self, person_id: str) -> Person | None:
         """Return the person, or None."""
@@ -41,6 +61,7 @@ class SqlPeople:
     def remove(self, person_id: str) -> None:
         """Take the person out again."""
         self._connection.execute(delete(people).where(people.c.person_id == person_id))
+        self._connection.execute(delete(person_names).where(person_names.c.person_id == person_id))
 
     def remove_certificate(self, person_id: str, visit_id: str) -> None:
         """Take back the certificate that a visit brought."""
@@ -105,6 +126,12 @@ class SqlPeople:
         )
         return tuple((text, date.fromisoformat(day), count) for text, day, count in rows)
 
+    def _several(self, condition: Any, limit: int) -> tuple[Person, ...]:  # noqa: ANN401, SQLAlchemy's own
+        wanted = (
+            select(people).where(condition).order_by(people.c.first_name, people.c.person_id).limit(limit)
+        )
+        return tuple(person_of(row) for row in self._connection.execute(wanted).mappings())
+
     def _one(self, condition: Any) -> Person | None:  # noqa: ANN401, a clause
         row = self._connection.execute(select(people).where(condition)).mappings().one_or_none()
         return None if row is None else person_of(row)
@@ -125,7 +152,7 @@ def person_row(person: Person) -> dict[str, object]:
         "first_name_en": person.name_en.first,
         "middle_name_en": person.name_en.middle,
         "last_name_en": person.name_en.last,
-        "birth_date": person.birth_date.iso,
+        "birth_date": person.birth_date.iso if person.birth_date else "",
         "sex": person.sex or "",
         "house_number": address.house_number,
         "village_number": address.village_number,
@@ -160,7 +187,7 @@ def person_of(row: RowMapping) -> Person:
         name_en=PersonName(
             row["title_en"], row["first_name_en"], row["middle_name_en"], row["last_name_en"]
         ),
-        birth_date=PartialDate.from_iso(row["birth_date"]),
+        birth_date=PartialDate.from_iso(row["birth_date"]) if row["birth_date"] else None,
         sex=Sex(row["sex"]) if row["sex"] else None,
         registered_address=Address(
             row["house_number"], row["village_number"], row["lane"], row["alley"], row["road"],

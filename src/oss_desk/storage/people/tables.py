@@ -1,6 +1,16 @@
 """The tables of the register."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from oss_desk.storage.columns import metadata
 
@@ -66,3 +76,12 @@ certificates = Table(
 )
 Index(None, certificates.c.person_id, certificates.c.certificate_number)
 Index(None, certificates.c.visit_id)
+
+# Every name somebody ever had here, folded for searching (domain/people/search_name.py).
+person_names = Table(
+    "person_names",
+    metadata,
+    Column("person_id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    PrimaryKeyConstraint("person_id", "name"),
+)

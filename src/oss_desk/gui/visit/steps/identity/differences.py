@@ -38,7 +38,11 @@ def compared(identity: IdentityDraft, registered: Person | None) -> tuple[Compar
     old_sex = registered.sex.value if registered.sex else ""
     return (
         Compared("first_name", identity.name.full, registered.name_th.full),
-        Compared("birth_date", _day(identity.birth_date), partial_date(registered.birth_date)),
+        Compared(
+            "birth_date",
+            _day(identity.birth_date),
+            partial_date(registered.birth_date) if registered.birth_date else "",
+        ),
         Compared("sex", _sex(identity.sex) if old_sex else "", _sex(old_sex)),
         Compared("house_number", identity.address.house_line, old.house_line),
         Compared("subdistrict", _path(identity.address), _path(old)),
