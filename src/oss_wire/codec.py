@@ -88,6 +88,7 @@ def _read(kind: Any, value: Json) -> Any:  # noqa: ANN401 - a type of any shape,
     return value
 
 
+@cache
 def _reader(kind: Any) -> Callable[[Any, Json], Any] | None:  # noqa: ANN401
     """Return what reads *kind*, None for the plain types."""
     origin = get_origin(kind)
