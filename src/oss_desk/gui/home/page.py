@@ -171,7 +171,7 @@ class HomePage(QWidget):
         """In a small window the queue keeps the room: search and numbers give way."""
         super().resizeEvent(event)
         wide = self.width() >= _ROOM_FOR_SEARCH
-        self._search.setFixedWidth(_SEARCH_WIDTH if wide else _SEARCH_NARROW)
+        self._search.setFixedWidth(round(_SEARCH_WIDTH * text_scale()) if wide else _SEARCH_NARROW)
         for card in (self._form.today_card, self._form.work_card):
             # Larger names need the room that the numbers would take.
             card.setVisible(self.width() >= _ROOM_FOR_NUMBERS * text_scale())

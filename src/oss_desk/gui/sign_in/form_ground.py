@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
-from oss_desk.gui.theme.active import colour
+from oss_desk.gui.theme.active import colour, text_scale
 from oss_desk.gui.theme.tokens import Colour, Window
 
 _WIDE, _NARROW = 600, 460
@@ -18,7 +18,9 @@ def fit_form(area: QScrollArea, window: QSize) -> None:
     layout = ground.layout() if ground else None
     if layout is not None:
         # Before the width: with the old air the form might not let itself be narrowed.
-        side, air = _WIDE_SIDE if wide else _NARROW_SIDE, layout.contentsMargins()
+        # Larger names take their room from the air beside them: the words of the other half need theirs.
+        side = round(_WIDE_SIDE / text_scale() ** 2) if wide else _NARROW_SIDE
+        air = layout.contentsMargins()
         layout.setContentsMargins(side, air.top(), side, air.bottom())
     area.setFixedWidth(_WIDE if wide else _NARROW)
 

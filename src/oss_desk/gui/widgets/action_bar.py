@@ -119,7 +119,8 @@ class ActionBar(QFrame):
         layouts = (self.left_layout, self.right_layout)
         taken = sum(layout.sizeHint().width() for layout in layouts) + _GAPS
         taken += self.primary.sizeHint().width() if not self.primary.isHidden() else 0
-        needed = taken + _LEAST_SENTENCE + self._key.sizeHint().width() + self._key_words.sizeHint().width()
+        sentence = max(_LEAST_SENTENCE, self._message.sizeHint().width() + Size.ICON_INLINE)
+        needed = taken + sentence + self._key.sizeHint().width() + self._key_words.sizeHint().width()
         self._key_words.setVisible(bool(self._key_words.text()) and needed <= self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

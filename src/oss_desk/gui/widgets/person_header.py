@@ -105,17 +105,20 @@ class PersonHeader(QFrame):
 
     def set_person(self, facts: PersonFacts, photo: QPixmap | None = None) -> None:
         """Show *facts* and *photo* instead of what was there."""
-        self._shown = facts
+        tags_before, self._shown = self._shown.tags, facts
         self.setAccessibleName(facts.name)
         self._photo.set_photo(photo, facts.name)
         self._name.set_lines(Line(facts.name, Role.PAGE_TITLE))
-        self._show_tags(facts.tags)
+        if facts.tags != tags_before:
+            self._show_tags(facts.tags)
         self.show_citizen_id(facts.citizen_id)
         self._facts.set_lines(Line(facts.sex_and_age, Role.BODY, Colour.TEXT_SECONDARY))
         self._place.set_lines(Line(facts.place, Role.BODY, Colour.TEXT_SECONDARY))
         self._matter.set_lines(
             Line(facts.matter, Role.BODY_STRONG), Line(facts.number, Role.CAPTION, Colour.TEXT_SECONDARY)
         )
+        # How much room the tags have depends on all of it.
+        self._fit()
 
     def show_citizen_id(self, text: str) -> None:
         """Show *text* as the number: masked, or for ten seconds whole."""

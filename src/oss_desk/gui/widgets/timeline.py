@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from oss_desk.gui.theme.active import line_height
+from oss_desk.gui.theme.active import line_height, text_width
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import TONE_BORDER, Colour, Role, Tone
 from oss_desk.gui.widgets.text_lines import Line, draw_lines
@@ -15,6 +15,7 @@ _DOT = 16
 _LEFT = 26
 _GAP = 6
 _TOP = 4
+_POINT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ class Timeline(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return room for every event."""
-        return QSize(200, max(len(self._entries), 1) * self._pitch() + 2 * _TOP)
+        """Return room for every event at the width there is now."""
+        heights = [self._height(entry) for entry in self._entries] or [self._pitch()]
+        return QSize(200, sum(heights) + 2 * _TOP)
 
     def minimumSizeHint(self) -> QSize:
         """Return the full height; the width may shrink."""
@@ -56,22 +58,42 @@ class Timeline(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw line, dots and words."""
         painter = QPainter(self)
-        pitch = self._pitch()
         if not self._entries:
-            area = QRect(0, _TOP, self.width(), pitch)
+            area = QRect(0, _TOP, self.width(), self._pitch())
             draw_lines(painter, area, (Line(self._empty, Role.CAPTION, Colour.TEXT_SECONDARY),))
             return
-        bar = QRect(_DOT // 2 - 1, 20, 2, (len(self._entries) - 1) * pitch)
+        bar = QRect(_DOT // 2 - 1, 20, 2, sum(self._height(entry) for entry in self._entries[:-1]))
         draw_box(painter, bar, radius=0, fill=Colour.LINE)
-        for place, entry in enumerate(self._entries):
-            top = _TOP + place * pitch
+        top = _TOP
+        for entry in self._entries:
             dot = QRect(0, top + (line_height(Role.BODY) - _DOT) // 2, _DOT, _DOT)
             draw_box(
                 painter, dot, radius=_DOT / 2, fill=Colour.SURFACE, border=TONE_BORDER[entry.tone], width=3
             )
-            area = QRect(_LEFT, top, self.width() - _LEFT, pitch - _GAP)
-            detail = Line(entry.detail, Role.CAPTION, Colour.TEXT_SECONDARY)
-            draw_lines(painter, area, (Line(entry.title, Role.BODY_STRONG), detail))
+            area = QRect(_LEFT, top, self.width() - _LEFT, self._height(entry) - _GAP)
+            details = (Line(text, Role.CAPTION, Colour.TEXT_SECONDARY) for text in self._details(entry))
+            draw_lines(painter, area, (Line(entry.title, Role.BODY_STRONG), *details))
+            top += self._height(entry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where another width parts the lines otherwise."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()
+
+    def _details(self, entry: TimelineEntry) -> tuple[str, ...]:
+        """Return the small words, on one line more at each point where they have no room."""
+        lines: list[str] = []
+        for part in entry.detail.split(_POINT):
+            joined = f"{lines[-1]}{_POINT}{part}" if lines else part
+            if lines and text_width(joined, Role.CAPTION) <= self.width() - _LEFT:
+                lines[-1] = joined
+            else:
+                lines.append(part)
+        return tuple(lines)
+
+    def _height(self, entry: TimelineEntry) -> int:
+        return self._pitch() + (len(self._details(entry)) - 1) * line_height(Role.CAPTION)
 
     def _pitch(self) -> int:
         return line_height(Role.BODY) + line_height(Role.CAPTION) + _GAP
