@@ -1,15 +1,17 @@
 """Whatever makes the window anew or covers it, nothing that was begun is gone afterwards."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import delete
 
 from oss_desk import bootstrap
 from oss_desk.bootstrap import Training
 from oss_desk.domain.errors import RealDesk
+from oss_desk.domain.people.thai_calendar import BUDDHIST_OFFSET
 from oss_desk.domain.trust.officer import PRACTICE_PIN, Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.trust.service_point import DeskKind
@@ -19,6 +21,8 @@ from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.settings import Settings
 from oss_desk.simulated.people import FONGCHAN, SAENGLA
+from oss_desk.words.language import Language
+from tests.gui.found import found
 
 
 class Desk:
@@ -114,3 +118,25 @@ def test_a_real_desks_folder_is_never_opened_for_practice(tmp_path: Path) -> Non
     (folder / DeskKind.THROWAWAY.value).unlink()
     with pytest.raises(RealDesk):
         bootstrap.train(folder)
+
+
+def test_the_dates_change_with_the_language(desk: Desk) -> None:
+    """On the strip and in what is open: a Thai day on an English screen tells its reader nothing."""
+    window = desk.window
+    desk.open_by_card()
+    year = desk.training.desk.clock.today().year
+    assert f" {year + BUDDHIST_OFFSET} " in window.status_strip.words("clock")
+    window.preferences.wish(replace(window.preferences.appearance, language=Language.ENGLISH))
+    desk.keys.wait(lambda: f" {year} " in window.status_strip.words("clock"), "the date is English")
+    born = f" {FONGCHAN.birth_date.year}"
+    desk.keys.wait(
+        lambda: (
+            window.workspace.visit_id
+            and found(window.workspace.steps[0], QLineEdit, "birth_date_edit").text().endswith(born)
+        ),
+        "so is the birth date",
+    )
+    window.preferences.wish(replace(window.preferences.appearance, language=Language.THAI))
+    desk.keys.wait(
+        lambda: f" {year + BUDDHIST_OFFSET} " in window.status_strip.words("clock"), "the date is Thai again"
+    )
