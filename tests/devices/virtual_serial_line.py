@@ -14,6 +14,7 @@ from pathlib import Path
 
 from oss_desk.simulated.card_applet import CardApplet
 from tests.devices.virtual_ccid import VirtualCcid
+from tests.machine.presence import missing
 
 if sys.platform != "win32":
     import termios
@@ -75,6 +76,8 @@ class VirtualSerialReader(ABC):
 
     def plug_in(self) -> None:
         """Connect the reader, powered up anew."""
+        if sys.platform == "win32":
+            missing("pseudo terminals")
         self._master, self._slave = os.openpty()
         tty.setraw(self._slave)
         os.set_blocking(self._master, False)
