@@ -57,7 +57,7 @@ class CardReading(QObject):
         self._busy = False
         self._next: tuple[str, Callable[[], None]] | None = None
         self._cancelled = Event()
-        self._parts_told = 0
+        self._parts_told, self._parts = 0, 1
         self.visit_id = ""
         self.person_name = ""
 
@@ -110,7 +110,8 @@ class CardReading(QObject):
             self.cancel()
             return False
         self._busy = True
-        self._cancelled, self._parts_told, self.visit_id = Event(), 0, ""
+        self._cancelled, self.visit_id = Event(), ""
+        self._parts_told, self._parts = 0, 1
         self.started.emit()
         return True
 
@@ -132,12 +133,13 @@ class CardReading(QObject):
     def _tell_photo(self, progress: PhotoProgress) -> None:
         if not self._parts_told and progress.part > 1:
             self.photo_resumed.emit()
-        self._parts_told = progress.part
+        self._parts_told, self._parts = progress.part, progress.parts
         self.photo_progress.emit(progress.part, progress.parts)
 
     def _tell_kept(self, visit: Visit) -> None:
         self.photo_kept.emit(visit.visit_id)
-        if PHOTO_INCOMPLETE in visit.identity.chip_warnings:
+        # One that was read to its end and is spoilt will not come by putting the card in again.
+        if PHOTO_INCOMPLETE in visit.identity.chip_warnings and self._parts_told < self._parts:
             self.photo_interrupted.emit(visit.visit_id)
 
     def _tell_hints(self, visit: Visit, hints: CardHints) -> None:

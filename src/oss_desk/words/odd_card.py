@@ -17,8 +17,8 @@ _NUMBER_WRONG = Words(
 _EXPIRED = Words("บัตรประชาชนหมดอายุแล้ว ทำต่อได้", "The ID card has expired; go on")
 _NO_PHOTO = Words("ชิปไม่มีรูป ถ่ายรูปวันนี้แทน", "The chip holds no photo; take one today instead")
 _PHOTO_CUT = Words(
-    "อ่านรูปไม่ครบ เสียบบัตรเดิมเพื่ออ่านต่อ หรือถ่ายรูปวันนี้",
-    "The photo is not complete; put the same card in to go on, or take one today",
+    "อ่านรูปจากชิปไม่ครบ เสียบบัตรเดิมอีกครั้ง หรือถ่ายรูปวันนี้",
+    "The chip's photo is not complete; put the same card in again, or take one today",
 )
 
 MARKS: dict[tuple[str, str], Words] = {

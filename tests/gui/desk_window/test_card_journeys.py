@@ -313,6 +313,15 @@ def test_leaving_the_visit_leaves_the_photo_for_when_the_card_is_back(counter: C
     assert counter.in_visit().visit_id == visit.visit_id
 
 
+def test_a_photo_that_is_spoilt_in_the_chip_sends_nobody_for_the_card_again(counter: Counter) -> None:
+    counter.training.reader.insert_atlas_card(atlas_card_named("spoilt_photo"))
+    visit = counter.in_visit()
+    counter.wait(lambda: counter.stored(visit.visit_id).identity.chip_warnings, "the photo was looked at")
+    counter.at_rest()
+    counter.wait(lambda: "ถ่ายรูปวันนี้" in counter.note("chip_photo_note"), "it stands under the photo")
+    assert counter.banner() == ""
+
+
 def test_without_a_reader_a_person_is_served_by_typing(counter: Counter) -> None:
     counter.training.reader.unplug()
     counter.wait(lambda: "F2" in counter.home_says(), "the home says how")
