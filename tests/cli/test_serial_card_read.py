@@ -87,3 +87,35 @@ def test_what_is_the_matter_with_the_card_has_its_code(fault: str, expected: str
             reader.insert(applet, mute=fault == "mute")
         code, document = card_read(reader, "--timeout", "0.5")
     assert (code, error_code(document)) == (DEVICE_FAILURE, expected)
+
+
+def test_a_card_pulled_in_its_text_is_removed_and_one_pulled_in_its_photo_keeps_its_text(
+    tmp_path: Path,
+) -> None:
+    with VirtualGemPc(tmp_path / "port").plugged_in() as reader:
+        reader.insert(CardApplet(card_file(BUAKHAM)))
+        reader.ccid.pulled_at = 3
+        code, document = card_read(reader, "--framing", "gempc")
+        assert (code, error_code(document)) == (DEVICE_FAILURE, "card_removed")
+        reader.insert(CardApplet(card_file(BUAKHAM)))
+        reader.ccid.pulled_at = 20
+        code, document = card_read(reader, "--framing", "gempc")
+    assert (code, document["citizen_id"]) == (0, BUAKHAM.citizen_id.digits)
+    assert document["photo"] == {"jpeg_base64": "", "complete": False}
+    assert document["warnings"] == [{"field": "photo", "code": "photo_incomplete"}]
+
+
+def test_a_reader_unplugged_in_mid_read_is_lost(tmp_path: Path) -> None:
+    with VirtualGemPc(tmp_path / "port").plugged_in() as reader:
+        reader.insert(CardApplet(card_file(BUAKHAM)))
+        reader.unplugged_at = 3
+        code, document = card_read(reader, "--framing", "gempc")
+    assert (code, error_code(document)) == (DEVICE_FAILURE, "reader_lost")
+
+
+def test_a_card_that_stops_answering_is_a_timeout(tmp_path: Path) -> None:
+    with VirtualGemPc(tmp_path / "port").plugged_in() as reader:
+        reader.insert(CardApplet(card_file(BUAKHAM)))
+        reader.mangle = lambda frame: b"" if len(reader.ccid.commands) > 2 and frame[2] == 0x80 else frame
+        code, document = card_read(reader, "--framing", "gempc")
+    assert (code, error_code(document)) == (DEVICE_FAILURE, "timeout")
