@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from oss_desk.cli.card_read import CALLED_OFF
 from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.people import BUAKHAM, KHAMMUN
 from oss_desk.simulated.portrait import chip_photo
@@ -231,3 +233,32 @@ def test_a_port_nobody_has(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seconds", ["-1", "soon", "inf", "nan"])
 def test_a_wait_that_nobody_can_wait_is_refused(seconds: str) -> None:
     assert card_read("--timeout", seconds).returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_who_waits_at_a_terminal_is_told_what_to_do_and_may_leave(virtual_slot: VirtualSlot) -> None:
+    until(lambda: not holds_card(virtual_slot.reader), "the empty slot")
+    terminal, other_end = os.openpty()
+    command = [sys.executable, "-m", "oss_desk", "card", "read", "--reader", virtual_slot.reader, "--json"]
+    try:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=other_end) as waiting:
+            said = b""
+            while "เสียบบัตรประชาชน".encode() not in said:
+                said += os.read(terminal, 1024)
+            waiting.send_signal(signal.SIGINT)
+            assert waiting.stdout is not None
+            assert waiting.stdout.read() == b""
+            assert waiting.wait(timeout=20) == CALLED_OFF
+            os.set_blocking(terminal, False)
+            assert b"Traceback" not in said + _left(terminal)
+    finally:
+        os.close(terminal)
+        os.close(other_end)
+
+
+def _left(terminal: int) -> bytes:
+    """Return what *terminal* still holds; it may be nothing."""
+    try:
+        return os.read(terminal, 4096)
+    except BlockingIOError:
+        return b""

@@ -135,3 +135,14 @@ def test_the_report_of_a_failure_says_which_and_where(training: Training) -> Non
     assert "not_thai_id" in report
     assert "6A82" in report
     assert "other" in report
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("/dev/ttyUSB0", "/dev/ttyUSB0"), ("COM3", "COM3"), ("/home/somebody/reader", "…/reader")],
+)
+def test_the_path_of_a_port_names_no_folder_of_anybody(path: str, said: str) -> None:
+    machine = Machine("OSS Desk", "Linux", (path, "/home/somebody/other"), _MACHINE.made_at)
+    report = reader_report(ReaderTrial(path), machine, Language.ENGLISH)
+    assert f"reader: {said}\n" in report
+    assert "somebody" not in report

@@ -22,6 +22,8 @@ from oss_desk.services.ports.citizen_card_reader import (
 from oss_desk.words.card_reading import SAID
 from oss_desk.words.language import Language
 
+CALLED_OFF = 130
+"""The exit code after Ctrl+C, as shells count it."""
 _FIRST_LOOK_SECONDS = 1.0
 """A card that is in already needs no waiting: so long the readers may take to tell of it."""
 
@@ -29,7 +31,7 @@ _FIRST_LOOK_SECONDS = 1.0
 def read_card(
     arguments: argparse.Namespace, reader: CitizenCardReader, watch: ReaderWatch, places: PlaceList
 ) -> int:
-    """Wait for a card, read it and print it.
+    """Wait for a card, read it and print it; return `CALLED_OFF` when the waiting was ended by hand.
 
     Raises:
         DeviceError: see services/errors.py; ``no_card`` when the waiting time ends, ``no_reader`` with the
@@ -41,8 +43,12 @@ def read_card(
         raise SerialUnavailable(arguments.serial) if arguments.serial else NoReader(arguments.reader)
     if arguments.reader and arguments.reader not in known:
         raise NoReader(arguments.reader, known)
-    _say_to_people(SAID["put_in"].in_(language).format(seconds=f"{arguments.timeout:g}"), end="\n")
-    name = _wait_for_card(arguments.reader, watch, arguments.timeout)
+    try:
+        _say_to_people(SAID["put_in"].in_(language).format(seconds=f"{arguments.timeout:g}"), end="\n")
+        name = _wait_for_card(arguments.reader, watch, arguments.timeout)
+    except KeyboardInterrupt:
+        # Whoever waited no longer wants to: no failure, and nothing to trace.
+        return CALLED_OFF
     card = with_place_checked(_read(reader, name, arguments, language), places)
     if arguments.json:
         say_json(document(card))

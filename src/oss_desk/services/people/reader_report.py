@@ -36,14 +36,14 @@ def reader_report(trial: ReaderTrial, machine: Machine, language: Language) -> s
 
     seen = trial.statistics
     unknown = say("unknown")
-    others = tuple(name for name in machine.readers if name != trial.reader)
+    others = tuple(_device(name) for name in machine.readers if name != trial.reader)
     connection = CONNECTIONS.get(trial.connection)
     lines = [
         f"{say('title')} · {say('privacy')}",
         f"{say('made')}: {machine.made_at:%Y-%m-%d %H:%M}",
         f"{say('program')}: {machine.program}",
         f"{say('system')}: {machine.system}",
-        f"{say('reader')}: {trial.reader}",
+        f"{say('reader')}: {_device(trial.reader)}",
         f"{say('connection')}: {connection.in_(language) if connection else trial.connection or unknown}",
         f"{say('driver')}: {trial.driver or unknown}",
         f"{say('others')}: {', '.join(others) or '–'}",
@@ -55,6 +55,12 @@ def reader_report(trial: ReaderTrial, machine: Machine, language: Language) -> s
         *_times(trial, language),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _device(name: str) -> str:
+    """Return a reader's *name*; of a path outside ``/dev`` only its end: folders are named after people."""
+    inside = name.startswith("/dev/") or "/" not in name
+    return name if inside else f"…/{name.rsplit('/', 1)[1]}"
 
 
 def _kind(trial: ReaderTrial, language: Language) -> str:
