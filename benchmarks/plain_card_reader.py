@@ -7,6 +7,7 @@ without need, and checks nothing. It runs over the same service as ours.
 from collections.abc import Callable
 
 from smartcard.CardConnection import CardConnection
+from smartcard.scard import SCARD_LEAVE_CARD
 from smartcard.System import readers
 
 _SELECT = bytes.fromhex("00A4040008A000000054480001")
@@ -41,7 +42,10 @@ class PlainReading:
         Raises:
             smartcard.Exceptions.SmartcardException: the card or the reader failed.
         """
-        self._connection.connect(CardConnection.T0_protocol | CardConnection.T1_protocol)
+        # The card stays powered, or whoever comes next would have to pay for that.
+        self._connection.connect(
+            CardConnection.T0_protocol | CardConnection.T1_protocol, disposition=SCARD_LEAVE_CARD
+        )
         try:
             self._send(_SELECT)
             fields = {
