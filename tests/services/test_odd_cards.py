@@ -9,6 +9,7 @@ from oss_desk.bootstrap import Training
 from oss_desk.domain.people.citizen_card import CardHints, CardWarning, CitizenCard
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.gui.approval.comparison_words import row_words
 from oss_desk.services.visit.serve_card import CardFollower, ServeCard
 from oss_desk.services.visit.serve_caregiver import ServeCaregiver
 from oss_desk.simulated.card_reader import card_of
@@ -156,3 +157,17 @@ def test_the_persons_own_card_is_known_by_its_other_numbers_too(training: Traini
     desk = training.desk.visit.serve_caregiver
     served = ServeCaregiver(CardInHand(without_number()), desk.recording, desk.rules)
     assert served("reader", visit.visit_id, nipa) is None
+
+
+def test_who_approves_sees_what_was_odd_and_nobody_put_right(training: Training, nipa: Officer) -> None:
+    odd = card(
+        PHUPHA, ("name_th", "replaced_bytes"), ("expiry_date", "expired_card"), ("issuer", "replaced_bytes")
+    )
+    visit = serve(training, nipa, CardInHand(odd, photo=chip_photo(PHUPHA.look)))
+    rows = {row.field: row for row in training.desk.visit.compare(visit.visit_id)}
+    assert (rows["chip"].requested, rows["chip"].note) == ("first_name", "chip_odd")
+    words = row_words(rows["chip"], age=None, validity_years=8)
+    assert (words.requested, words.differs) == ("ชื่อ", True)
+    settled = replace(visit.identity, chip_warnings=("expiry_date:expired_card", "birth_date:partial_date"))
+    training.desk.visit.save_draft(visit.visit_id, nipa, identity=settled)
+    assert "chip" not in {row.field for row in training.desk.visit.compare(visit.visit_id)}

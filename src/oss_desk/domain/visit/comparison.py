@@ -7,7 +7,12 @@ from enum import StrEnum
 from oss_desk.domain.card.disability_card import DisabilityCard
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.people.thai_calendar import PartialDate
+from oss_desk.domain.visit.odd_fields import split_marks
 from oss_desk.domain.visit.visit import Visit
+
+_TOLD_OF_CHIP = ("citizen_id", "first_name", "birth_date", "sex", "house_number", "subdistrict")
+_NOTHING_WRONG = {"partial_date", "missing"}
+"""A date known in part is right as it is; what the card lacks was typed in, or may stay empty."""
 
 
 class Verdict(StrEnum):
@@ -24,11 +29,12 @@ class ComparisonRow:
     """One field.
 
     Attributes:
-        field: ``name citizen_id birth_date address portrait types certificate documents old_card
-            expiry``; ``portrait`` only when a picture is used that does not pass its checks.
+        field: ``name citizen_id birth_date address chip portrait types certificate documents old_card
+            expiry``; ``portrait`` only when a picture is used that does not pass its checks, ``chip``
+            only when fields, whose names it holds, were odd in the citizen card.
         requested, evidence: what stands in the request, and what it is held against; days in ISO.
             The papers that lack an answer count among the missing ones.
-        note: a code for words where the evidence is no text: ``chip register_none certificate_old
+        note: a code for words where the evidence is no text: ``chip chip_odd register_none certificate_old
             papers_complete papers_missing portrait_reason rule_years``; empty when *evidence* says it all.
     """
 
@@ -67,6 +73,7 @@ def compare(
             identity.address.one_line,
             registered.registered_address.one_line if registered else None,
         ),
+        *_odd_in_chip(visit),
         *_excepted_portrait(visit),
         _held_against(
             "types",
@@ -107,6 +114,15 @@ def compare(
         )
     rows.append(ComparisonRow("expiry", expiry_date.isoformat(), "", "rule_years", Verdict.COMPLETE))
     return tuple(rows)
+
+
+def _odd_in_chip(visit: Visit) -> tuple[ComparisonRow, ...]:
+    """Return a row of the fields that were odd in the citizen card and that nobody edited since."""
+    marks = dict.fromkeys(split_marks(visit.identity.chip_warnings))
+    fields = [field for field, code in marks if field in _TOLD_OF_CHIP and code not in _NOTHING_WRONG]
+    if not fields:
+        return ()
+    return (ComparisonRow("chip", ",".join(dict.fromkeys(fields)), "", "chip_odd", Verdict.DIFFERENT),)
 
 
 def _excepted_portrait(visit: Visit) -> tuple[ComparisonRow, ...]:

@@ -10,7 +10,7 @@ from oss_desk.domain.visit.comparison import ComparisonRow, Verdict
 from oss_desk.gui.dates import stored_date
 from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
-from oss_desk.words.codes import TYPES
+from oss_desk.words.codes import FIELDS, TYPES
 from oss_desk.words.portrait import reason_words
 
 _FIELDS = {
@@ -18,6 +18,7 @@ _FIELDS = {
     "citizen_id": QT_TRANSLATE_NOOP("ComparisonWords", "เลขประจำตัว"),
     "birth_date": QT_TRANSLATE_NOOP("ComparisonWords", "วันเกิด"),
     "address": QT_TRANSLATE_NOOP("ComparisonWords", "ที่อยู่"),
+    "chip": QT_TRANSLATE_NOOP("ComparisonWords", "ชิปบัตรประชาชน"),
     "portrait": QT_TRANSLATE_NOOP("ComparisonWords", "รูปวันนี้"),
     "types": QT_TRANSLATE_NOOP("ComparisonWords", "ประเภท"),
     "certificate": QT_TRANSLATE_NOOP("ComparisonWords", "เอกสารรับรอง"),
@@ -34,6 +35,7 @@ _VERDICTS = {
 _VERDICT_OF_NOTE = {
     "certificate_old": QT_TRANSLATE_NOOP("ComparisonWords", "ใช้ได้"),
     "papers_missing": QT_TRANSLATE_NOOP("ComparisonWords", "ขาด"),
+    "chip_odd": QT_TRANSLATE_NOOP("ComparisonWords", "ควรดู"),
     "portrait_reason": QT_TRANSLATE_NOOP("ComparisonWords", "มีเหตุผล"),
     "rule_years": QT_TRANSLATE_NOOP("ComparisonWords", "ถูก"),
     "typed": QT_TRANSLATE_NOOP("ComparisonWords", "พิมพ์เอง"),
@@ -41,6 +43,7 @@ _VERDICT_OF_NOTE = {
 _NOTES = {
     "chip": QT_TRANSLATE_NOOP("ComparisonWords", "ตรงกับชิปทั้ง 13 หลัก"),
     "typed": QT_TRANSLATE_NOOP("ComparisonWords", "ไม่ได้อ่านจากชิป"),
+    "chip_odd": QT_TRANSLATE_NOOP("ComparisonWords", "อ่านไม่ปกติ เทียบกับเอกสาร"),
     "register_none": QT_TRANSLATE_NOOP("ComparisonWords", "ยังไม่มีในทะเบียน"),
     "certificate_old": QT_TRANSLATE_NOOP("ComparisonWords", "ฉบับที่ลงทะเบียนไว้"),
     "portrait_reason": QT_TRANSLATE_NOOP("ComparisonWords", "ไม่ครบเกณฑ์รูป 4 ข้อ"),
@@ -138,7 +141,17 @@ def _reason(stored: str) -> str:
     return reason_words(stored, active_language())
 
 
-_READ = {"citizen_id": masked, "portrait": _reason, "types": types_words, "expiry": stored_date}
+def _fields(names: str) -> str:
+    return ", ".join(FIELDS[name].in_(active_language()) for name in names.split(","))
+
+
+_READ = {
+    "citizen_id": masked,
+    "chip": _fields,
+    "portrait": _reason,
+    "types": types_words,
+    "expiry": stored_date,
+}
 
 
 def _certificate(row: ComparisonRow) -> str:
