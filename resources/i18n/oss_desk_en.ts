@@ -688,8 +688,16 @@
         <translation>Full</translation>
     </message>
     <message>
+        <source>ควรดู</source>
+        <translation>Look</translation>
+    </message>
+    <message>
         <source>ฉบับที่ลงทะเบียนไว้</source>
         <translation>The one on record</translation>
+    </message>
+    <message>
+        <source>ชิปบัตรประชาชน</source>
+        <translation>ID card chip</translation>
     </message>
     <message>
         <source>ชื่อ–สกุล</source>
@@ -758,6 +766,10 @@
     <message>
         <source>หมดอายุใหม่</source>
         <translation>New expiry</translation>
+    </message>
+    <message>
+        <source>อ่านไม่ปกติ เทียบกับเอกสาร</source>
+        <translation>Odd when read; compare the papers</translation>
     </message>
     <message>
         <source>อ่านไม่ได้</source>
