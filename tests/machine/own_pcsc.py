@@ -1,8 +1,4 @@
-"""A PC/SC daemon of a test's own, to be killed: nobody else's readers go with it.
-
-It lives in a mount namespace in which the daemon's folder is the test's. Whoever wants to talk to it
-sets ``PCSCLITE_CSOCK_NAME`` before the first call, so that has to be another process.
-"""
+"""A PC/SC daemon of a test's own, to be killed and stopped: nobody else's readers go with it."""
 
 import contextlib
 import signal
@@ -13,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.machine.presence import missing, program
+from tests.machine.presence import missing
+from tests.machine.private_pcsc import answers, private_daemon
 from tests.machine.processes import end, until
 
 _DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
@@ -49,20 +46,15 @@ class OwnPcsc:
 
     def start(self, *, readers: bool = True) -> None:
         """Start it, with its two readers or without any; it answers when this returns."""
-        self.socket.unlink(missing_ok=True)
-        command = [
-            program("unshare", "util-linux"), "--mount", "sh", "-c",
-            'mount --bind "$0" /run/pcscd && exec "$1" --foreground --config "$2"',
-            str(self._folder / "run"), program("pcscd", "pcscd"),
-            str(self._folder / ("with" if readers else "without")),
-        ]  # fmt: skip
+        config = self._folder / ("with" if readers else "without")
+        command, path = private_daemon(config, self.socket.parent)
+        path.unlink(missing_ok=True)
         process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
         )
         self._process = process
-        until(lambda: process.poll() is not None or self._answers(), "the daemon")
-        if process.poll() is not None:
-            missing("no PC/SC daemon of one's own: only root may mount a folder over another")
+        until(lambda: process.poll() is not None or answers(path), "the daemon")
+        assert process.poll() is None, "the daemon ended at once"
 
     def kill(self) -> None:
         """Kill it as the system does when memory runs out: nothing is told to anybody."""
@@ -85,12 +77,6 @@ class OwnPcsc:
         if self._process is not None and self._process.poll() is None:
             end(self._process.pid)
             self._process.wait()
-
-    def _answers(self) -> bool:
-        with socket.socket(socket.AF_UNIX) as line, contextlib.suppress(OSError):
-            line.connect(str(self.socket))
-            return True
-        return False
 
 
 def _free_ports() -> int:
