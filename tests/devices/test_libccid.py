@@ -57,6 +57,7 @@ def _plain(card: CitizenCard) -> CitizenCard:
 
 def test_the_driver_takes_the_virtual_reader_for_a_real_one(bench: Bench) -> None:
     assert bench.client.readers() == (f"{_FRIENDLY} 00 00",)
+    assert bench.client.driver(f"{_FRIENDLY} 00 00").startswith("pcsc-lite ")
     assert bench.device.after_command_only
     assert bench.device.ccid.complaints == []
 

@@ -41,6 +41,11 @@ class PcscClient:
         readers: tuple[str, ...] = self._asked("readers")
         return readers
 
+    def driver(self, reader: str) -> str:
+        """Return what is told to a technician about *reader*."""
+        words: str = self._asked(reader)
+        return words
+
     def read(self) -> Reading:
         """Wait until a card is in and read it."""
         reading: Reading = self._asked("read")
@@ -80,6 +85,9 @@ def _serve(socket: str, line: Connection) -> None:
             line.send(reader.readers())
             continue
         (name,) = reader.readers()
+        if what == name:
+            line.send(reader.details(name).driver)
+            continue
         _wait(name, present=what == "read")
         line.send(_read(reader, name) if what == "read" else None)
 

@@ -138,7 +138,7 @@ class PcscService:
         finally:
             scard.SCardDisconnect(line, scard.SCARD_LEAVE_CARD)
         words = [bytes(vendor).strip(b"\x00 ").decode("ascii", errors="replace")]
-        if len(version) == 4:
+        if len(version) == 4 and any(version):
             # One number holds major, minor and build, the least weighty byte first (PC/SC part 3).
             words.append(f"{version[3]}.{version[2]}.{int.from_bytes(version[:2], 'little')}")
         return " ".join(word for word in words if word)
