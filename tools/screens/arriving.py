@@ -3,6 +3,7 @@
 from oss_desk.gui.demo.keys import NothingHappened
 from oss_desk.gui.home.prompt import PromptState
 from oss_desk.gui.settings.practice_part import PracticePart
+from oss_desk.simulated.atlas.catalogue import atlas_card_named
 from oss_desk.simulated.card_reader import CardFault
 from oss_desk.simulated.people import BUAKHAM, KHAMMUN, SRIMA
 from tools.screens.stage import Stage
@@ -84,6 +85,24 @@ def expired_card(stage: Stage) -> None:
     stage.counter.training.reader.insert(KHAMMUN)
     stage.wait(lambda: stage.window.current_page() == "visit", "the text is read")
     stage.keys.rest(200)
+
+
+def odd_card(stage: Stage) -> None:
+    """A birth date that cannot be is told beside its field, dates no field shows at the foot."""
+    stage.counter.training.reader.insert_atlas_card(atlas_card_named("impossible_dates"))
+    stage.wait(lambda: stage.window.current_page() == "visit", "the text is read")
+    stage.settle()
+
+
+def photo_interrupted(stage: Stage) -> None:
+    """The card was pulled before its photo was whole."""
+    parts: list[int] = []
+    stage.window.card.reading.photo_progress.connect(lambda part, _parts: parts.append(part))
+    stage.counter.training.reader.command_ms = 10.0
+    stage.counter.training.reader.insert_atlas_card(atlas_card_named("nid_15"))
+    stage.wait(lambda: len(parts) > 2, "some of the photo is read")
+    stage.counter.training.reader.pull()
+    stage.settle()
 
 
 def another_card(stage: Stage) -> None:

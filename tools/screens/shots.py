@@ -25,6 +25,8 @@ _PLAIN = (
     Shot("home-upside-down", arriving.home_upside_down),
     Shot("home-no-card", arriving.no_card),
     Shot("expired-card", arriving.expired_card),
+    Shot("odd-card", arriving.odd_card),
+    Shot("photo-interrupted", arriving.photo_interrupted),
     Shot("another-card", arriving.another_card),
     Shot("identity", scenes.identity),
     Shot("identity-new", scenes.identity_new),
