@@ -38,7 +38,7 @@ _READER = {"name", "atr", "apdu_count", "apdu_count_text", "text_ms", "total_ms"
 
 
 class WilfulApplet(CardApplet):
-    """A card that does something else than answering at one command, counted from 1."""
+    """A card that does something else than answering from one command on, counted from 1."""
 
     def __init__(self, at: int, deed: Callable[[], bytes], file: bytes = b"") -> None:
         super().__init__(file or card_file(BUAKHAM))
@@ -49,7 +49,7 @@ class WilfulApplet(CardApplet):
     def answer(self, command: bytes) -> bytes:
         """Answer, or do the deed."""
         self._count += 1
-        return self._deed() if self._count == self._at else super().answer(command)
+        return self._deed() if self._count >= self._at else super().answer(command)
 
 
 def card_read(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
