@@ -13,6 +13,7 @@ from oss_desk.gui.settings.devices.page import DevicesPage
 from oss_desk.gui.settings.devices.sight import DeviceSight
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.services.desk import Desk
+from oss_desk.services.errors import DeviceError
 from oss_desk.services.ports.card_printing import PrinterStatus
 
 _PAPER_REASONS = (
@@ -78,7 +79,9 @@ class OthersPresenter(QObject):
 
     def _unreachable(self, error: Exception) -> DeviceSight:
         message = message_for(error)
-        return DeviceSight(message.text, Tone.ERROR, self.tr("ไม่พบ"), message.remedy)
+        # The queue that was asked says more than that something was not found.
+        name = error.device if isinstance(error, DeviceError) else ""
+        return DeviceSight(name or message.text, Tone.ERROR, self.tr("ไม่พบ"), message.remedy)
 
     # ── the camera ──────────────────────────────────────────────────────────
 
