@@ -182,6 +182,12 @@ def test_answers_that_are_late_by_any_number_are_never_taken(late: int) -> None:
         chip.read(16, 16)
 
 
+def test_the_same_read_may_give_the_same_again() -> None:
+    chip, channel = transport(*[f"{SIXTEEN} 9000"] * 2)
+    assert chip.read(0, 16) == chip.read(0, 16)
+    assert len(channel.commands) == 2
+
+
 def test_blanks_after_blanks_are_no_reason_to_doubt() -> None:
     chip, channel = transport(*[f"{'20' * 16} 9000"] * 3)
     assert [chip.read(at, 16) for at in (0, 16, 32)] == [b" " * 16] * 3

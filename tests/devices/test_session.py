@@ -90,7 +90,8 @@ def test_a_failure_in_the_text_is_told_as_it_is(fails_at: int, error: type[Devic
     with pytest.raises(error) as told:
         whole_read(channel)
     assert told.value.device == "reader"
-    assert len(channel.commands) == fails_at
+    # An error with the card still in is tried once more, from the choice of the applet on.
+    assert len(channel.commands) == fails_at + (error is CardIo)
 
 
 @pytest.mark.parametrize("fails_at", range(TEXT_COMMANDS + 1, ALL_COMMANDS + 1))
@@ -113,6 +114,28 @@ def test_whatever_else_ends_the_photo_leaves_the_text_too(error: Callable[[str],
     card = whole_read(channel)
     assert card.citizen_id_valid
     assert card.warnings == (CardWarning("photo", "photo_incomplete"),)
+
+
+@pytest.mark.parametrize("fails_at", range(1, ALL_COMMANDS - 1))
+def test_one_error_with_the_card_still_in_loses_nothing(fails_at: int) -> None:
+    channel = AppletChannel(CardApplet(card_file(BUAKHAM)))
+    sound = channel.transmit
+
+    def stumble(command: bytes) -> bytes:
+        if len(channel.commands) + 1 == fails_at:
+            channel.commands.append(command)
+            channel.applet.reset()
+            raise CardIo("reader")
+        return sound(command)
+
+    channel.transmit = stumble  # type: ignore[method-assign]
+    seen: list[int] = []
+    session = session_over(channel)
+    card = session.read_photo(session.read_text(), lambda progress: seen.append(progress.part))
+    assert text_of(card) == text_of(card_of(BUAKHAM, TODAY))
+    assert card.photo == chip_photo(BUAKHAM.look)
+    assert seen == list(range(1, 21))
+    assert len(channel.commands) <= ALL_COMMANDS + TEXT_COMMANDS
 
 
 def test_an_unexpected_error_is_not_taken_for_a_pulled_card() -> None:

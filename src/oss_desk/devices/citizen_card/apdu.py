@@ -90,7 +90,7 @@ class ApduTransport:
         self.last_status = ""
         self.command_ms: list[float] = []
         self._gives_at_once: bool | None = None
-        self._last_part = b""
+        self._last_read = (-1, b"")
         self._expected_length = b""
 
     @property
@@ -129,15 +129,15 @@ class ApduTransport:
     def _part(self, offset: int, length: int) -> bytes:
         """Return bytes that one read gave, *length* or as many as the card wants to give."""
         part = self._read(offset, length)
-        if self._is_doubtful(part):
+        if self._is_doubtful(part, offset):
             # Another length, so that an answer that is late by any number of commands shows itself.
             shorter = self._read(offset, max(1, part.asked - 1))
             part = self._read(offset, part.asked)
-            same = part.found.startswith(shorter.found) and not self._is_doubtful(shorter)
-            if not same or self._is_doubtful(part):
+            same = part.found.startswith(shorter.found) and not self._is_doubtful(shorter, offset)
+            if not same or self._is_doubtful(part, offset):
                 raise CardIo(self._device, self.last_status)
         self._gives_at_once = part.came == _AT_ONCE
-        self._last_part = part.found
+        self._last_read = (offset, part.found)
         return part.found
 
     def _read(self, offset: int, length: int) -> _Part:
@@ -156,12 +156,14 @@ class ApduTransport:
             raise CardIo(self._device, self.last_status)
         return part
 
-    def _is_doubtful(self, part: _Part) -> bool:
+    def _is_doubtful(self, part: _Part, offset: int) -> bool:
         """Tell whether *part* may be another command's answer, or not only this one's."""
         at_once = part.came == _AT_ONCE
         promised = part.came[0] == (_MORE, False) and all(has_bytes for _, has_bytes in part.came[1:])
         usual = (at_once or promised) and self._gives_at_once in {None, at_once}
-        again = part.found == self._last_part and part.asked >= _TELLING and len(set(part.found)) > 1
+        last_offset, last_found = self._last_read
+        again = part.found == last_found and offset != last_offset
+        again = again and part.asked >= _TELLING and len(set(part.found)) > 1
         return not usual or len(part.found) != part.asked or again
 
     def administration_record(self, length: int) -> bytes:

@@ -80,9 +80,15 @@ class ChipSession:
         Raises:
             NotThaiId, CardRemoved, CardMute, ReaderLost, CardIo, Timeout: see services/errors.py.
         """
-        # A new connection may follow a reset, and a reset forgets the applet.
-        self._applet = b""
-        self._choose(layout.MOI_APPLET)
+        try:
+            return self._read_text()
+        except CardIo as error:
+            # Some chips stumble over the first commands after they were put in.
+            _log.info("the text is read once more: %s", error)
+            return self._read_text()
+
+    def _read_text(self) -> CitizenCard:
+        self._choose_again()
         self._worn = tuple(name for block in layout.TEXT_BLOCKS for name in self._fetch_block(block))
         for name in self._worn:
             # A block beside it may have brought half of it.
@@ -171,10 +177,19 @@ class ChipSession:
             DeviceError: the card failed or was pulled; what came before it is kept.
         """
         parts = layout.PHOTO_SEGMENTS
+        may_fail = True
         for number in range(self._resume_at(), len(parts)):
             if cancelled():
                 return False
-            segment = self._fetch(parts[number])
+            try:
+                segment = self._fetch(parts[number])
+            except CardIo as error:
+                if not may_fail:
+                    raise
+                _log.info("the photo goes on after an error: %s", error)
+                may_fail = False
+                self._choose_again()
+                segment = self._fetch(parts[number])
             if self._identity:
                 self._memory.keep(self._identity, segment)
             progress(PhotoProgress(number + 1, len(parts)))
@@ -218,6 +233,11 @@ class ChipSession:
         except DeviceError as nothing:
             _log.info("no laser number: %s", type(nothing).__name__)
             return b""
+
+    def _choose_again(self) -> None:
+        """Choose the person's file, whatever was chosen: a reset forgets it, and an error may mean one."""
+        self._applet = b""
+        self._choose(layout.MOI_APPLET)
 
     def _choose(self, applet: bytes) -> None:
         """Choose *applet* unless it is chosen already; choosing one forgets the other."""
