@@ -197,7 +197,8 @@ class CardGuide(QObject):
             self._window.workspace.reader_banner.card_is_out()
         self._window.pages.home.show_waiting()
         self._window.pages.home.refresh()
-        if visit_id == self._window.workspace.visit_id:
+        # Also while it is still on its way into sight: it may have been looked at before the photo came.
+        if visit_id == self._window.workspace.wanted_visit_id:
             self._window.workspace.refresh()
 
     @Slot(str)

@@ -148,6 +148,20 @@ def test_hints_are_quiet_plain_text_and_gone_with_their_visit(counter: Counter) 
     assert "ZZ0990000012" not in words
     serve(counter, FONGCHAN)
     assert note(counter, "card_hint_note") == ""
+    counter.open(visit)
+    counter.wait(lambda: counter.background.is_idle)
+    assert note(counter, "card_hint_note") == ""
+
+
+def test_hints_that_are_read_before_their_visit_is_in_sight_wait_for_it(counter: Counter) -> None:
+    first = serve(counter, PHUPHA)
+    second = counter.serve(FONGCHAN)
+    counter.workspace.show_hints(second.visit_id, HINTS)
+    assert note(counter, "card_hint_note") == ""
+    counter.open(second)
+    counter.wait(lambda: "โรงพยาบาลสมมุติ" in note(counter, "card_hint_note"))
+    counter.open(first)
+    counter.wait(lambda: note(counter, "card_hint_note") == "")
 
 
 @pytest.mark.parametrize(("number", "words"), [("6990100000110", "เลขขึ้นต้น 6"), ("0990100001059", "")])

@@ -57,7 +57,7 @@ class IdentityPresenter(StepPresenter):
         self._found = (Tone.NEUTRAL, "")
         self._take = TakeRegistered(desk.recording, desk.rules)
         self._set_aside: dict[str, dict[str, str]] = {}
-        self._hints = CardHints()
+        self._hints = ("", CardHints())
         own = desk.service_point.province_code
         page.set_find_places(partial(find_places, desk.people.places, own))
         page.changed.connect(self._changed)
@@ -114,7 +114,9 @@ class IdentityPresenter(StepPresenter):
         self.set_primary_text(self.tr("ยืนยันตัวตน ไปรับคำขอ") if visit.is_editable else "")
         if fresh:
             self._history = PersonHistory()
-            self._set_aside, self._hints = {}, CardHints()
+            self._set_aside = {}
+            if self._hints[0] != visit.visit_id:
+                self._hints = ("", CardHints())
             self._found = (Tone.NEUTRAL, "")
             self._page.show_history(())
             self._page.show_pictures(None, None, "")
@@ -227,10 +229,13 @@ class IdentityPresenter(StepPresenter):
         self._show_differences()
 
     def show_hints(self, visit_id: str, hints: CardHints) -> None:
-        """Show what the other applets of the card said, while its visit is in sight."""
-        if self.visit is not None and visit_id == self.visit.visit_id:
-            self._hints = hints
-            self._show_differences()
+        """Show what the other applets of the card said, while its visit is in sight, or once it is."""
+        self._hints = (visit_id, hints)
+        self._show_differences()
+
+    def _hints_now(self) -> CardHints:
+        shown = self.visit.visit_id if self.visit else ""
+        return self._hints[1] if self._hints[0] == shown else CardHints()
 
     @Slot()
     def _touch(self) -> None:
@@ -324,7 +329,7 @@ class IdentityPresenter(StepPresenter):
         if "sex" in before:
             self._page.show_sex()
         self._page.card_notes.show_photo(photo_words(identity))
-        self._page.card_notes.show_foot(*foot_words(identity, self._hints))
+        self._page.card_notes.show_foot(*foot_words(identity, self._hints_now()))
         known = self._history.registered is not None
         self._say_what_was_found(known=known, by_chip=by_chip, differing=tuple(before))
 
