@@ -11,7 +11,7 @@ from oss_registry.operations.bodies import must_be_good
 from oss_registry.operations.faults import OperationFault
 from oss_registry.operations.sameness import must_be_mergeable
 from oss_registry.operations.three_way import Meeting, meet
-from oss_registry.storage import attachments, disagreements, likenesses, records, revocations
+from oss_registry.storage import attachments, disagreements, issued_cards, likenesses, records, revocations
 from oss_registry.storage.records import StoredRecord
 from oss_wire.legal import LEGAL_FIELDS
 from oss_wire.operation import MERGE, PUT, RESOLVE, UNMERGE, WITHDRAW, Operation
@@ -144,6 +144,8 @@ class _Effect:
         made = self._append(current, {}, (), withdrawn=True)
         if subject is Subject.PERSON:
             likenesses.forget(self.connection, made.record_id)
+        if subject is Subject.CARD:
+            issued_cards.note(self.connection, made)
         return OperationResult(self.operation.op_id, ResultStatus.APPLIED, ver=made.ver, seq=made.seq)
 
     def _applied(
@@ -164,6 +166,7 @@ class _Effect:
             status = ResultStatus.DUPLICATE_SUSPECTED if alike else ResultStatus.APPLIED
         if subject is Subject.CARD:
             revocations.note(self.connection, made)
+            issued_cards.note(self.connection, made)
         result = OperationResult(
             self.operation.op_id, status, ver=made.ver, seq=made.seq, merged=merged, ids=alike
         )

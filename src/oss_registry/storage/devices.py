@@ -1,7 +1,7 @@
 """The desks that may speak to the registry."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, text, update
@@ -12,11 +12,16 @@ from oss_registry.storage.tables import devices, nonces
 
 
 class DeviceStatus(StrEnum):
-    """Invited by a one-time code, enrolled, or shut out."""
+    """Invited by a one-time code, enrolled, or shut out; the province's own window has no key."""
 
     INVITED = "invited"
     ACTIVE = "active"
     REVOKED = "revoked"
+    WINDOW = "window"
+
+
+WINDOW_ID = "province-window"
+"""Under this name the province's officers make their operations; nobody can sign a call with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,9 @@ def named(connection: Connection, name_or_id: str) -> tuple[Device, ...]:
 
 
 def everyone(connection: Connection) -> tuple[Device, ...]:
-    """Return all devices, ordered by hospital and name."""
-    wanted = select(devices).order_by(devices.c.facility_code, devices.c.name, devices.c.device_id)
+    """Return all counters, ordered by hospital and name."""
+    counters = select(devices).where(devices.c.status != DeviceStatus.WINDOW.value)
+    wanted = counters.order_by(devices.c.facility_code, devices.c.name, devices.c.device_id)
     return tuple(_device_of(row) for row in connection.execute(wanted).mappings())
 
 
@@ -90,6 +96,19 @@ def invite(
             last_contact_at="",
         )
     )
+
+
+def window(connection: Connection) -> Device:
+    """Return the province's window, entered when it is first needed; its row is locked."""
+    known = device(connection, WINDOW_ID, locked=True)
+    if known is None:
+        invite(connection, WINDOW_ID, WINDOW_ID, "", "", datetime.fromtimestamp(0, UTC))
+        changed = update(devices).where(devices.c.device_id == WINDOW_ID)
+        connection.execute(changed.values(status=DeviceStatus.WINDOW.value))
+        known = device(connection, WINDOW_ID, locked=True)
+    if known is None:
+        raise LookupError(WINDOW_ID)
+    return known
 
 
 def enrol(connection: Connection, device_id: str, public_key: str, now: datetime) -> None:

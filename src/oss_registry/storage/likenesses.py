@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, update
 
 from oss_registry.storage.moments import text_of
 from oss_registry.storage.records import StoredRecord, record_of
@@ -16,13 +16,15 @@ _UNDECIDED = (DuplicateState.WAITING.value, DuplicateState.LATER.value)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two records that may be one person."""
+    """Two records that may be one person; *decided_by* and *decided_at* are empty while nobody said."""
 
     duplicate_id: str
     first_id: str
     second_id: str
     score: int
     state: DuplicateState
+    decided_by: str = ""
+    decided_at: str = ""
 
 
 def put_merged(connection: Connection, record_id: str, into: str) -> None:
@@ -108,16 +110,25 @@ def undecided(connection: Connection, limit: int) -> tuple[Pair, ...]:
         .order_by(duplicates.c.noticed_at, duplicates.c.duplicate_id)
         .limit(limit)
     )
-    return tuple(
-        Pair(
-            row["duplicate_id"],
-            row["first_id"],
-            row["second_id"],
-            row["score"],
-            DuplicateState(row["state"]),
-        )
-        for row in connection.execute(wanted).mappings()
+    return tuple(_pair_of(row) for row in connection.execute(wanted).mappings())
+
+
+def decided(connection: Connection, limit: int) -> tuple[Pair, ...]:
+    """Return the pairs about which somebody said that they are one person, or two; the newest first."""
+    wanted = (
+        select(duplicates)
+        .where(duplicates.c.state.not_in(_UNDECIDED))
+        .order_by(duplicates.c.decided_at.desc(), duplicates.c.duplicate_id)
+        .limit(limit)
     )
+    return tuple(_pair_of(row) for row in connection.execute(wanted).mappings())
+
+
+def pair(connection: Connection, duplicate_id: str) -> Pair | None:
+    """Return the pair or None; nobody else decides about it before the transaction ends."""
+    wanted = select(duplicates).where(duplicates.c.duplicate_id == duplicate_id).with_for_update()
+    row = connection.execute(wanted).mappings().first()
+    return None if row is None else _pair_of(row)
 
 
 def pair_state(connection: Connection, duplicate_id: str) -> DuplicateState | None:
@@ -139,3 +150,15 @@ def count(connection: Connection) -> int:
     """Return how many pairs wait for somebody."""
     wanted = select(func.count()).select_from(duplicates).where(duplicates.c.state.in_(_UNDECIDED))
     return connection.scalar(wanted) or 0
+
+
+def _pair_of(row: RowMapping) -> Pair:
+    return Pair(
+        row["duplicate_id"],
+        row["first_id"],
+        row["second_id"],
+        row["score"],
+        DuplicateState(row["state"]),
+        row["decided_by"],
+        row["decided_at"],
+    )

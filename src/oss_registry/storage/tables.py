@@ -238,3 +238,36 @@ revoked_cards = Table(
     Column("card_serial", _Id, primary_key=True),
     Column("seq", _Count, nullable=False),
 )
+
+# Officers of the province, who look through its window; a counter's own officers are not known here.
+officers = Table(
+    "officers",
+    metadata,
+    Column("user_name", _Id, primary_key=True),
+    Column("display_name", Text, nullable=False),
+    Column("password_hash", Text, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", Text, nullable=False),
+    Column("added_at", Text, nullable=False),
+)
+
+officer_sessions = Table(
+    "officer_sessions",
+    metadata,
+    Column("token_hash", _Id, primary_key=True),
+    Column("user_name", _Id, ForeignKey("officers.user_name"), nullable=False),
+    Column("form_token", Text, nullable=False),
+    Column("begun_at", Text, nullable=False),
+    Column("seen_at", Text, nullable=False),
+)
+Index(None, officer_sessions.c.user_name)
+
+# What hospitals issued on which day; filled from the records of cards as they change.
+issued_cards = Table(
+    "issued_cards",
+    metadata,
+    Column("record_id", _Id, primary_key=True),
+    Column("facility_code", Text, nullable=False),
+    Column("issue_date", Text, nullable=False),
+)
+Index(None, issued_cards.c.issue_date, issued_cards.c.facility_code)
