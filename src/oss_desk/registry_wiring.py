@@ -12,10 +12,12 @@ from oss_desk.services.ports.registry import Connect, Enrolment
 from oss_desk.services.recording import Recording
 from oss_desk.services.registry.catalogue import RegistryCatalogue
 from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
+from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecision
+from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.pull import PullChanges
 from oss_desk.services.registry.push import PushChanges
-from oss_desk.services.registry.rejected_changes import CorrectChange, WithdrawChange
+from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
 from oss_desk.services.registry.send_now import NextTurn, SendNow
 from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
@@ -56,6 +58,7 @@ def join_registry(
         connect = partial(_connect_elsewhere, real, choice.address)
     if choice.simulated:
         _bind_practice(database, choice.simulated, clock)
+    resolve = ResolveConflict(recording, ids)
     draw = random.SystemRandom().random
     lock = partial(turn_lock, folder)
     forms = WireTranslator()
@@ -77,9 +80,13 @@ def join_registry(
         digest=DigestOfConfirmed(database.reading, forms),
         conflicts=ListConflicts(database.reading),
         history=LookAtConflicts(database.reading),
-        resolve=ResolveConflict(recording, ids),
+        resolve=resolve,
+        disputes=ListDisputes(database.reading, clock),
+        decide=DecideDispute(resolve),
+        undo_decision=UndoDecision(recording),
         correct=CorrectChange(recording, ids),
         withdraw=WithdrawChange(recording),
+        look_at_change=LookAtChange(database.reading),
         twins=ListTwins(recording, connect),
         tell_apart=TellTwinsApart(recording, connect),
         address=choice.address,

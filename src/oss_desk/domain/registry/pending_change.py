@@ -169,6 +169,11 @@ class PendingChange:
         self._must_be("withdraw", ChangeState.PENDING, *WAITING_FOR_A_PERSON)
         return replace(self, state=ChangeState.WITHDRAWN, next_at=None)
 
+    def taken_up_again(self, *, disputed: bool) -> "PendingChange":
+        """Return the change as it was before a decision, now undone, withdrew it: *disputed*, or waiting."""
+        self._must_be("take up", ChangeState.WITHDRAWN)
+        return replace(self, state=ChangeState.CONFLICT if disputed else ChangeState.PENDING)
+
     def told_again(self) -> "PendingChange":
         """Return the change to be sent once more to a registry that lost it, as it was sealed."""
         self._must_be("tell again", ChangeState.APPLIED, *WAITING_FOR_A_PERSON)

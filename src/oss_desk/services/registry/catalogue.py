@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
+from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecision
+from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
-from oss_desk.services.registry.rejected_changes import CorrectChange, WithdrawChange
+from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
 from oss_desk.services.registry.send_now import NextTurn, SendNow
 from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
@@ -21,7 +23,8 @@ class RegistryCatalogue:
         enrol: network: bind this desk with a one-time code.
         status, items: what the strip and the sync centre show. digest: slow, for support.
         conflicts, history: both values, who and when. resolve: one key decides.
-        correct, withdraw: what to do with a refused change.
+        disputes: the same person by person, with advice. decide, undo_decision: all of one person's.
+        correct, withdraw: what to do with a refused change. look_at_change: what it says.
         twins, tell_apart: network: suspected duplicates.
         address: where the registry is, when an installer or the environment said so; else empty.
     """
@@ -36,8 +39,12 @@ class RegistryCatalogue:
     conflicts: ListConflicts
     history: LookAtConflicts
     resolve: ResolveConflict
+    disputes: ListDisputes
+    decide: DecideDispute
+    undo_decision: UndoDecision
     correct: CorrectChange
     withdraw: WithdrawChange
+    look_at_change: LookAtChange
     twins: ListTwins
     tell_apart: TellTwinsApart
     address: str = ""

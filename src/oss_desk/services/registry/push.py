@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from oss_desk.domain.registry.backoff import pause_after
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
@@ -55,13 +55,17 @@ class PushChanges:
     forms: WireForms
     draw: Callable[[], float]
 
-    def __call__(self, line: RegistryLine, greeting: Greeting, *, hurried: bool) -> PushReport:
+    def __call__(
+        self, line: RegistryLine, greeting: Greeting, *, hurried: bool, rests: timedelta = timedelta()
+    ) -> PushReport:
         """Return what came of it; *hurried* pays no regard to pauses, but tries each change once.
+
+        A change younger than *rests* stays: whoever made it may still take it back.
 
         Raises:
             SyncError: see `RegistryLine`; what was answered before stays answered.
         """
-        return _Push(self, line, greeting, hurried=hurried).run()
+        return _Push(self, line, greeting, hurried=hurried, rests=rests).run()
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ class _Push:
     line: RegistryLine
     greeting: Greeting
     hurried: bool
+    rests: timedelta
     report: PushReport = field(default_factory=PushReport)
     _postponed: set[str] = field(default_factory=set)
     _gaps: int = 0
@@ -103,7 +108,8 @@ class _Push:
 
     def _next_batch(self, size: int) -> list[PendingChange]:
         """Return what to send now: first what was numbered before, in that order, then new changes."""
-        due = None if self.hurried else self.needs.clock.now()
+        now = self.needs.clock.now()
+        due = None if self.hurried else now
         with self.needs.unit_of_work() as work:
             numbered = [
                 change
@@ -115,7 +121,7 @@ class _Push:
                 fresh = [
                     change
                     for change in work.outbox.ready(size + len(self._postponed), due)
-                    if change.change_id not in self._postponed
+                    if change.change_id not in self._postponed and change.created_at + self.rests <= now
                 ]
                 batch = self._within_bytes(self._fix(work, fresh[:size]))
             work.commit()

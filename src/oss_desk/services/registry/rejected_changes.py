@@ -12,9 +12,21 @@ from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
-from oss_desk.services.recording import Recording
+from oss_desk.services.recording import OpenUnitOfWork, Recording
 from oss_desk.services.registry.into_tables import IntoTables
 from oss_desk.services.registry.record_body import person_of_record
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtChange:
+    """Show what a change says, so that the field that was refused can be put right beside the reason."""
+
+    reading: OpenUnitOfWork
+
+    def __call__(self, change_id: str) -> PendingChange | None:
+        """Return the change, or None when there is none of that id."""
+        with self.reading() as work:
+            return work.outbox.get(change_id)
 
 
 @dataclass(frozen=True, slots=True)

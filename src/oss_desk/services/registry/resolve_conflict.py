@@ -47,7 +47,8 @@ class ResolveConflict:
             if conflict.theirs.body is None:
                 self._let_go(work, conflict, otherwise)
             else:
-                body = self._with_later(work, conflict, conflict.decided_body(choices or {}, otherwise))
+                decided_body = conflict.decided_body(choices or {}, otherwise)
+                body, withdrawn = self._with_later(work, conflict, decided_body)
                 work.outbox.add(
                     PendingChange(
                         self.ids.new(),
@@ -57,7 +58,7 @@ class ResolveConflict:
                         json.dumps(body, ensure_ascii=False, sort_keys=True),
                         now,
                         actor=by.user_name,
-                        local_note=json.dumps({"decides": conflict_id}),
+                        local_note=json.dumps({"decides": conflict_id, "withdrawn": withdrawn}),
                     )
                 )
                 self._show(work, conflict, body)
@@ -65,19 +66,22 @@ class ResolveConflict:
             work.commit()
         return decided
 
-    def _with_later(self, work: UnitOfWork, conflict: Conflict, body: Body) -> Body:
-        """Return *body* with what we changed after the disputed change; those changes are in it now."""
-        before = conflict.mine.body or {}
+    @staticmethod
+    def _with_later(work: UnitOfWork, conflict: Conflict, body: Body) -> tuple[Body, list[str]]:
+        """Return *body* with what we changed after the disputed change, and the ids of all that is in it."""
+        before, withdrawn = conflict.mine.body or {}, []
         for change in work.outbox.of_record(conflict.record_id):
             if change.change_id == conflict.change_id:
                 if change.state is ChangeState.CONFLICT:
                     work.outbox.put(change.withdrawn())
+                    withdrawn.append(change.change_id)
             elif change.state is ChangeState.PENDING:
                 after = laid_over(before, change.body)
                 body = laid_over(body, {name: after[name] for name in changed_fields(before, after)})
                 before = after
                 work.outbox.put(change.withdrawn())
-        return body
+                withdrawn.append(change.change_id)
+        return body, withdrawn
 
     def _let_go(self, work: UnitOfWork, conflict: Conflict, otherwise: Side) -> None:
         if otherwise is not Side.THEIRS:

@@ -23,6 +23,9 @@ from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.pull import Progress, PullChanges
 from oss_desk.services.registry.push import PushChanges, tell_again_from
 
+UNDOABLE = timedelta(seconds=10)
+"""A change younger than this is not sent by itself: whoever made it may still take it back."""
+
 
 @dataclass(frozen=True, slots=True)
 class TurnReport:
@@ -62,7 +65,7 @@ class Synchronise:
     draw: Callable[[], float]
 
     def __call__(self, *, hurried: bool = True, progress: Progress = no_progress) -> TurnReport:
-        """Return what the turn did; with *hurried* pauses of changes put off are not heeded.
+        """Return what the turn did; with *hurried* neither pauses nor what may be undone is heeded.
 
         Raises:
             NotEnrolled: this desk is bound to no registry.
@@ -103,10 +106,11 @@ class Synchronise:
         heard = self.pull(line, greeting, progress)
         if not identity.may_send:
             raise DeviceForked if identity.is_forked else DeviceRevoked
-        pushed = self.push(line, greeting, hurried=hurried)
+        rests = timedelta() if hurried else UNDOABLE
+        pushed = self.push(line, greeting, hurried=hurried, rests=rests)
         heard += self.pull(line, greeting, progress)
         # What waited for the answer to an earlier change of its record may go now.
-        while (again := self.push(line, greeting, hurried=False)).applied:
+        while (again := self.push(line, greeting, hurried=False, rests=rests)).applied:
             pushed.applied += again.applied
             pushed.conflicts += again.conflicts
             pushed.rejected += again.rejected
