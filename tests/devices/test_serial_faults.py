@@ -8,6 +8,7 @@ from time import perf_counter
 
 import pytest
 
+from oss_desk.devices.citizen_card.serial_channel import SerialChannel
 from oss_desk.devices.citizen_card.serial_line import SerialLine
 from oss_desk.devices.citizen_card.serial_reader import SerialCardReader
 from oss_desk.domain.people.citizen_card import CardWarning, CitizenCard
@@ -33,6 +34,7 @@ from tests.machine.processes import until
 
 TEXT_COMMANDS, ALL_COMMANDS = 7, 49
 DATA_BLOCK = 0x80
+SELECT = bytes.fromhex("00A4040008A000000054480001")
 
 
 def _reads(bench: Bench) -> bool:
@@ -74,10 +76,11 @@ def test_a_frame_the_reader_did_not_understand_is_sent_again(bench: Bench, times
 
 
 def test_a_reader_that_understands_nothing_is_given_up_after_three_repetitions(bench: Bench) -> None:
-    with bench.reader.connect(bench.device.name) as session:
+    with bench.line.alone() as link:
+        channel = SerialChannel(bench.line, link)
         bench.device.refuse_next = 100
         with pytest.raises(CardIo):
-            session.read_text()
+            channel.transmit(SELECT)
         assert bench.device.refuse_next == 100 - 4
         bench.device.refuse_next = 0
     assert_whole(bench.read())
@@ -311,12 +314,13 @@ def test_an_answer_to_something_else_is_no_answer(bench: Bench, at: str, value: 
         changed[place] = value
         return bytes(changed)
 
-    with bench.reader.connect(bench.device.name) as session:
+    with bench.line.alone() as link:
+        channel = SerialChannel(bench.line, link)
         bench.device.mangle = once(other)
-        with pytest.raises((CardIo, Timeout)):
-            session.read_text()
+        with pytest.raises(Timeout if at == "sequence" else CardIo):
+            channel.transmit(SELECT)
         bench.device.mangle = bytes
-        assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
+    assert_whole(bench.read())
 
 
 def test_a_second_owner_of_the_port_is_refused(bench: Bench) -> None:
