@@ -49,14 +49,21 @@ def postgres_server() -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-@pytest.fixture
-def postgres_url(postgres_server: Path) -> Iterator[str]:
-    """Give the URL of an empty database of this test alone."""
+def new_database(server: Path, *, like: str = "") -> str:
+    """Make a database behind the socket in *server*, empty or a copy of the one of the URL *like*.
+
+    It goes with the server; nobody may be connected to what is copied.
+    """
     name = f"test_{next(_numbers)}"
-    programs = _programs()
-    _do(programs / "createdb", "-h", postgres_server, "-U", "oss", name)
-    yield f"postgresql+psycopg://oss@/{name}?host={postgres_server}"
-    _do(programs / "dropdb", "-h", postgres_server, "-U", "oss", "--force", name)
+    template = ["-T", like.partition("@/")[2].partition("?")[0]] if like else []
+    _do(_programs() / "createdb", "-h", server, "-U", "oss", *template, name)
+    return f"postgresql+psycopg://oss@/{name}?host={server}"
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Path) -> str:
+    """Give the URL of an empty database of this test alone."""
+    return new_database(postgres_server)
 
 
 def _programs() -> Path:
@@ -64,7 +71,7 @@ def _programs() -> Path:
     found = shutil.which("pg_ctl")
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     folders += [Path(found).resolve().parent] if found else []
-    names = ("initdb", "pg_ctl", "createdb", "dropdb")
+    names = ("initdb", "pg_ctl", "createdb")
     whole = [folder for folder in folders if all((folder / name).exists() for name in names)]
     if not whole:
         missing("PostgreSQL is not here: apt-get install postgresql")

@@ -1,6 +1,7 @@
 """A registry for each test, on a real PostgreSQL and on the file for training."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,9 +10,10 @@ import httpx
 import pytest
 
 from oss_registry.api.application import build_application
-from oss_registry.api.registry import Registry, open_registry
+from oss_registry.api.registry import Registry, open_database, open_registry
 from oss_registry.settings import Settings
 from oss_registry.trust.enrolment import InviteDevice
+from tests.machine.postgres import new_database
 from tests.registry.desk import Desk
 from tests.registry.serving import serving
 
@@ -40,10 +42,37 @@ def clock() -> Clock:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give a database without tables, of both kinds."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'registry.sqlite'}"
     return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture(scope="session")
+def sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a file with the tables of today, to be copied."""
+    file = tmp_path_factory.mktemp("registry") / "registry.sqlite"
+    open_database(Settings(f"sqlite:///{file}")).close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_with_tables(postgres_server: Path) -> str:
+    """Give a database with the tables of today, to be copied."""
+    url = new_database(postgres_server)
+    open_database(Settings(url)).close()
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give a registry's database, of both kinds."""
+    if request.param == "sqlite":
+        file = shutil.copy(request.getfixturevalue("sqlite_with_tables"), tmp_path / "registry.sqlite")
+        return f"sqlite:///{file}"
+    server = request.getfixturevalue("postgres_server")
+    return new_database(server, like=request.getfixturevalue("postgres_with_tables"))
 
 
 @pytest.fixture

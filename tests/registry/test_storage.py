@@ -15,8 +15,8 @@ from oss_registry.storage.tables import metadata
 
 
 @pytest.fixture
-def database(database_url: str) -> Database:
-    database = Database(database_url)
+def database(empty_database_url: str) -> Database:
+    database = Database(empty_database_url)
     database.upgrade()
     database.write(state.prepare)
     return database
