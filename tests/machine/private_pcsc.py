@@ -7,7 +7,9 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.machine.presence import missing, program
+import pytest
+
+from tests.machine.presence import program
 from tests.machine.processes import running, until
 
 _IN_ITS_OWN_FOLDER = 'mkdir -p /run/pcscd && mount --bind "$0" /run/pcscd && exec "$@"'
@@ -20,13 +22,12 @@ def private_daemon(config: Path, folder: Path) -> tuple[list[str], Path]:
     of PC/SC; it is the same whenever the command is run again.
     """
     unshare = program("unshare", "util-linux")
-    if (
-        os.geteuid() != 0
-        or subprocess.run([unshare, "-m", "true"], check=False, capture_output=True).returncode
-    ):
-        missing("a folder mounted for one process alone is not allowed here: run the tests as root")
+    alone = [unshare, "-m", "sh", "-c", _IN_ITS_OWN_FOLDER, str(folder)]
+    if os.geteuid() != 0 or subprocess.run([*alone, "true"], check=False, capture_output=True).returncode:
+        # No package makes up for this, so it is left out even where nothing else may be.
+        pytest.skip("this machine lets no process mount a folder for itself alone")
     daemon = [program("pcscd", "pcscd"), "--foreground", "--config", str(config)]
-    return [unshare, "-m", "sh", "-c", _IN_ITS_OWN_FOLDER, str(folder), *daemon], folder / "pcscd.comm"
+    return [*alone, *daemon], folder / "pcscd.comm"
 
 
 def answers(path: Path) -> bool:
