@@ -15,6 +15,12 @@ Json = object  # a recursive alias would take a statement of Python 3.12; checks
 
 _LARGEST = 2**53 - 1
 _MAX_DEPTH = 20
+_LAST_OF_ONE_UNIT = "\uffff"
+
+_sorted_text = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False
+).encode
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def canonical_bytes(value: Json) -> bytes:
@@ -24,10 +30,9 @@ def canonical_bytes(value: Json) -> bytes:
         WireError: *value* holds a float, an integer beyond 2**53 - 1, a key that is no text, half a
             surrogate pair, an object that JSON does not know, or is nested more than 20 deep.
     """
-    _must_be_plain(value, "", _MAX_DEPTH)
+    is_simple = _must_be_plain(value, "", _MAX_DEPTH)
     try:
-        text = json.dumps(_ordered(value), ensure_ascii=False, separators=(",", ":"), check_circular=False)
-        return text.encode()
+        return (_sorted_text(value) if is_simple else _text(_ordered(value))).encode()
     except UnicodeEncodeError as error:
         raise WireError("", "malformed") from error
 
@@ -51,21 +56,34 @@ def _ordered(value: Json) -> Json:
     return value
 
 
-def _must_be_plain(value: Json, path: str, depth: int) -> None:
+def _must_be_plain(value: Json, path: str, depth: int) -> bool:
+    """Refuse what has no one form; tell whether the standard library sorts its names rightly.
+
+    It does unless a name has a letter of two UTF-16 units, and it knows no mapping but its own.
+    """
+    if value is None or isinstance(value, (bool, str)):
+        return True
     if not depth:
         raise WireError(path, "malformed")
-    if value is None or isinstance(value, (bool, str)):
-        return
     if isinstance(value, int):
         if abs(value) > _LARGEST:
             raise WireError(path, "malformed")
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
-            if not isinstance(name, str):
-                raise WireError(path, "wrong_type")
-            _must_be_plain(item, f"{path}.{name}" if path else name, depth - 1)
-    elif isinstance(value, (list, tuple)):
-        for number, item in enumerate(value):
-            _must_be_plain(item, f"{path}[{number}]", depth - 1)
-    else:
-        raise WireError(path, "wrong_type")
+        return True
+    if isinstance(value, Mapping):
+        return _must_have_plain_items(value, path, depth)
+    if isinstance(value, (list, tuple)):
+        simple = [_must_be_plain(item, f"{path}[{number}]", depth - 1) for number, item in enumerate(value)]
+        return all(simple)
+    raise WireError(path, "wrong_type")
+
+
+def _must_have_plain_items(value: Mapping[object, Json], path: str, depth: int) -> bool:
+    is_simple = isinstance(value, dict)
+    for name, item in value.items():
+        if not isinstance(name, str):
+            raise WireError(path, "wrong_type")
+        is_simple &= not name or max(name) <= _LAST_OF_ONE_UNIT
+        if isinstance(item, str):
+            continue  # most items are, and their paths need not be written
+        is_simple &= _must_be_plain(item, f"{path}.{name}" if path else name, depth - 1)
+    return is_simple

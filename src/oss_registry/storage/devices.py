@@ -4,11 +4,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, text, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, or_, select, text, update
 
 from oss_registry.storage.engine import is_sqlite
 from oss_registry.storage.moments import text_of
 from oss_registry.storage.tables import devices, nonces
+
+_TURN = (
+    update(devices)
+    .where(devices.c.device_id == bindparam("device"), devices.c.last_seq == bindparam("before"))
+    .values(last_seq=bindparam("now"))
+    .returning(devices.c.facility_code)
+)
 
 
 class DeviceStatus(StrEnum):
@@ -134,13 +141,8 @@ def take_turn(connection: Connection, device_id: str, seq: int) -> str | None:
     None when it is not the next one or there is no such device; otherwise nobody else takes a turn of
     this device before the transaction ends.
     """
-    next_one = (
-        update(devices)
-        .where(devices.c.device_id == device_id, devices.c.last_seq == seq - 1)
-        .values(last_seq=seq)
-        .returning(devices.c.facility_code)
-    )
-    facility_code: str | None = connection.scalar(next_one)
+    turn = {"device": device_id, "before": seq - 1, "now": seq}
+    facility_code: str | None = connection.scalar(_TURN, turn)
     return facility_code
 
 

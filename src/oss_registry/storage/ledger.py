@@ -13,6 +13,8 @@ from oss_wire.codec import parse, read, write
 from oss_wire.operation import Operation
 from oss_wire.result import OperationResult
 
+_NEW = insert(operations)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -36,18 +38,17 @@ def entries(connection: Connection, op_ids: Iterable[str]) -> dict[str, Entry]:
 
 def add(connection: Connection, operation: Operation, result: OperationResult, *, now: datetime) -> None:
     """Write down a new *operation* and its *result*."""
-    connection.execute(
-        insert(operations).values(
-            op_id=operation.op_id,
-            device_id=operation.device_id,
-            device_seq=operation.device_seq,
-            record_id=operation.record_id,
-            digest=operation.digest,
-            document=canonical_bytes(write(operation)).decode(),
-            received_at=text_of(now),
-            **_answer(result),
-        )
-    )
+    row = {
+        "op_id": operation.op_id,
+        "device_id": operation.device_id,
+        "device_seq": operation.device_seq,
+        "record_id": operation.record_id,
+        "digest": operation.digest,
+        "document": canonical_bytes(write(operation)).decode(),
+        "received_at": text_of(now),
+        **_answer(result),
+    }
+    connection.execute(_NEW, row)
 
 
 def revise(connection: Connection, result: OperationResult) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, or_, select, update
 
 from oss_registry.storage.moments import text_of
 from oss_registry.storage.records import StoredRecord, record_of
@@ -12,6 +12,16 @@ from oss_registry.storage.tables import duplicates, merged_people, person_keys, 
 from oss_wire.people import DuplicateState
 
 _UNDECIDED = (DuplicateState.WAITING.value, DuplicateState.LATER.value)
+
+_FOUND = (
+    select(person_keys.c.record_id)
+    .where(person_keys.c.match_key.in_(bindparam("keys", expanding=True)))
+    .group_by(person_keys.c.record_id)
+    .order_by(func.count().desc(), person_keys.c.record_id)
+    .limit(bindparam("most"))
+    .subquery()
+)
+_SHARING = select(records).join(_FOUND, _FOUND.c.record_id == records.c.record_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +61,8 @@ def put_keys(connection: Connection, record_id: str, keys: Iterable[str], *, is_
 
 def sharing(connection: Connection, keys: Iterable[str], limit: int) -> tuple[StoredRecord, ...]:
     """Return up to *limit* people found by any of *keys*, preferring those that share most keys."""
-    found = (
-        select(person_keys.c.record_id)
-        .where(person_keys.c.match_key.in_(sorted(set(keys))))
-        .group_by(person_keys.c.record_id)
-        .order_by(func.count().desc(), person_keys.c.record_id)
-        .limit(limit)
-        .subquery()
-    )
-    wanted = select(records).join(found, found.c.record_id == records.c.record_id)
-    return tuple(record_of(row) for row in connection.execute(wanted).mappings())
+    asked = {"keys": sorted(set(keys)), "most": limit}
+    return tuple(record_of(row) for row in connection.execute(_SHARING, asked).mappings())
 
 
 def suspect(connection: Connection, one: str, other: str, score: int, *, now: datetime) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, case, func, insert, literal, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, case, func, insert, literal, select, update
 
 from oss_registry.storage import state
 from oss_registry.storage.moments import text_of
@@ -18,6 +18,10 @@ from oss_wire.record import Body
 from oss_wire.result import RecordVersion
 
 _FETCHED_AT_ONCE = 500
+_CURRENT = select(records).where(records.c.record_id == bindparam("wanted"))
+_LOCKED = _CURRENT.with_for_update()
+_NEW_RECORD = insert(records)
+_NEW_CHANGE = insert(changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,8 @@ class Step:
 
 def current(connection: Connection, record_id: str, *, locked: bool = False) -> StoredRecord | None:
     """Return the record *record_id* or None; *locked*: nobody else changes it before we are done."""
-    wanted = select(records).where(records.c.record_id == record_id)
-    row = connection.execute(wanted.with_for_update() if locked else wanted).mappings().first()
+    wanted = _LOCKED if locked else _CURRENT
+    row = connection.execute(wanted, {"wanted": record_id}).mappings().first()
     return None if row is None else record_of(row)
 
 
@@ -116,23 +120,22 @@ def append(
         "body": text,
     }
     if before is None:
-        connection.execute(insert(records).values(row))
+        connection.execute(_NEW_RECORD, row)
     else:
         connection.execute(update(records).where(records.c.record_id == made.record_id).values(row))
-    connection.execute(
-        insert(changes).values(
-            **row,
-            changed=canonical_bytes(sorted(changed)).decode(),
-            op_id=operation.op_id,
-            device_id=operation.device_id,
-            branch_id=operation.branch_id,
-            facility_code=facility_code,
-            actor=operation.actor,
-            made_at=operation.made_at,
-            received_at=text_of(now),
-            head=digest,
-        )
-    )
+    change = {
+        **row,
+        "changed": canonical_bytes(sorted(changed)).decode(),
+        "op_id": operation.op_id,
+        "device_id": operation.device_id,
+        "branch_id": operation.branch_id,
+        "facility_code": facility_code,
+        "actor": operation.actor,
+        "made_at": operation.made_at,
+        "received_at": text_of(now),
+        "head": digest,
+    }
+    connection.execute(_NEW_CHANGE, change)
     state.close_next(connection, digest)
     return made
 

@@ -4,11 +4,19 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from oss_registry.storage.tables import counter, settings
 
 EPOCH = "epoch"
+# Statements of every operation are built once: building one takes longer than its way to the database.
+_RAISE = (
+    update(counter)
+    .where(counter.c.counter_id == 1)
+    .values(seq=counter.c.seq + 1)
+    .returning(counter.c.seq, counter.c.head)
+)
+_CLOSE = update(counter).where(counter.c.counter_id == 1).values(head=bindparam("digest"))
 _FIRST_HEAD = hashlib.sha256(b"oss-registry").hexdigest()
 
 
@@ -68,19 +76,13 @@ def take_next(connection: Connection) -> Head:
     and without gaps, which those of a database sequence do not. The digest returned is that of the
     change before: `close_next` sets the new one.
     """
-    raised = (
-        update(counter)
-        .where(counter.c.counter_id == 1)
-        .values(seq=counter.c.seq + 1)
-        .returning(counter.c.seq, counter.c.head)
-    )
-    row = connection.execute(raised).one()
+    row = connection.execute(_RAISE).one()
     return Head(row.seq, row.head)
 
 
 def close_next(connection: Connection, digest: str) -> None:
     """Set the chained hash of the change whose number was taken."""
-    connection.execute(update(counter).where(counter.c.counter_id == 1).values(head=digest))
+    connection.execute(_CLOSE, {"digest": digest})
 
 
 def chained(before: Head, op_digest: str, record_id: str, ver: int) -> str:
