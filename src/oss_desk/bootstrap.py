@@ -114,13 +114,15 @@ def load_settings(folder: Path) -> Settings:
         ) from error
 
 
-def build(settings: Settings, practice_key: str = "", registry_address: str = "") -> Desk:
+def build(
+    settings: Settings, practice_key: str = "", registry_address: str = "", clock: Clock | None = None
+) -> Desk:
     """Return the desk of a data folder that `set_up` made, with the real devices of this machine.
 
     Where nothing is real but the devices, a pretend camera helps out when there is no other.
-    *registry_address* wins over the one that enrolment stored.
+    *registry_address* wins over the one that enrolment stored. Without *clock* it is the machine's.
     """
-    clock = ThaiClock()
+    clock = clock or ThaiClock()
     printer = CupsCardPrinter(settings.printer_queue, settings.print_server or None)
     readers = all_readers(settings, clock)
     registry = RegistryChoice(registry_address)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -25,6 +26,13 @@ _OWNER = "nobody"
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Path]:
     """Start a PostgreSQL server and give the folder of its socket; it goes with the session."""
+    with postgres_at_work() as folder:
+        yield folder
+
+
+@contextmanager
+def postgres_at_work() -> Iterator[Path]:
+    """Run a PostgreSQL server for the length of a ``with`` block; give the folder of its socket."""
     if sys.platform == "win32":
         missing("the tests start PostgreSQL on Linux only, not on Windows")
     programs = _programs()
@@ -34,19 +42,32 @@ def postgres_server() -> Iterator[Path]:
         owner = pwd.getpwnam(_OWNER)
         os.chown(folder, owner.pw_uid, owner.pw_gid)
     data = folder / "data"
-    settings = (
-        f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c max_connections=200 "
-        "-c shared_buffers=64MB"
-    )
     try:
         _do(programs / "initdb", "-D", data, "-U", "oss", "-A", "trust", "-E", "UTF8", "--no-sync")
-        _do(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", settings, "start")
+        _start(folder)
         try:
             yield folder
         finally:
             _do(programs / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder)
+
+
+def crash(server: Path) -> None:
+    """Let the server behind the socket in *server* fall without a goodbye, and start it again.
+
+    What it had committed is with the operating system, so that it comes back without ``fsync`` too.
+    """
+    _do(_programs() / "pg_ctl", "-D", server / "data", "-w", "-m", "immediate", "stop")
+    _start(server)
+
+
+def _start(folder: Path) -> None:
+    settings = (
+        f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c max_connections=200 "
+        "-c shared_buffers=64MB"
+    )
+    _do(_programs() / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "-o", settings, "start")
 
 
 def new_database(server: Path, *, like: str = "") -> str:
