@@ -208,3 +208,7 @@ def test_a_secret_of_a_folder_comes_back(folder: Path) -> None:
     secrets.keep("device-1", b"\x01" * 32)
     assert secrets.get("device-1") == b"\x01" * 32
     assert (folder / "device-1.secret").stat().st_mode & 0o077 == 0
+    secrets.forget("device-1")
+    secrets.forget("device-1")
+    with pytest.raises(KeyMissing):
+        secrets.get("device-1")

@@ -11,6 +11,8 @@ from oss_desk.cli.doctor import Check, Finding
 from oss_desk.cli.reader_check import look_at_readers
 from oss_desk.services.desk import Desk
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, ReaderWatch
+from oss_desk.services.registry.status import SyncStatus
+from oss_desk.words.errors import error_words
 
 _FONTS = ("IBMPlexSansThaiLooped_400Regular.ttf", "Sarabun_400Regular.ttf", "Sarabun_700Bold.ttf")
 _ROOM_BYTES = 500_000_000
@@ -39,6 +41,10 @@ def standard_checks(
             status = desk.card.printer.status()
         return Finding("ok" if status.ready else "warning", f"{status.queue} {status.reason}".strip())
 
+    def registry() -> Finding:
+        with closing(open_desk()) as desk:
+            return _registry(desk.registry.status())
+
     return (
         Check("database", database),
         Check("disk", lambda: _disk(folder)),
@@ -46,8 +52,22 @@ def standard_checks(
         Check("fonts", _fonts),
         Check("reader", lambda: look_at_readers(*readers()), essential=False),
         Check("printer", printer, essential=False),
-        Check("registry", lambda: Finding("skipped", "no registry is connected yet")),
+        Check("registry", registry, essential=False),
     )
+
+
+def _registry(status: SyncStatus) -> Finding:
+    """Tell how it stood at the last turn; nothing is asked over the network."""
+    if not status.is_enrolled:
+        return Finding("skipped", "this desk is bound to no registry")
+    if status.last_error:
+        words = error_words(status.last_error)
+        return Finding("warning", status.last_error, words.remedy.th, words.remedy.en)
+    if status.is_clock_off:
+        seconds = round(status.skew.total_seconds())
+        return Finding("warning", f"clock {seconds:+d} s", "ตั้งนาฬิกาของเครื่องให้ตรง", "Set the machine's clock")
+    waiting = status.pending + status.sent
+    return Finding("ok", f"{waiting} waiting, {status.conflicts + status.rejected} to decide")
 
 
 def _fonts() -> Finding:

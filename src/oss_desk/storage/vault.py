@@ -155,6 +155,21 @@ class Vault:
             kept = store.get_password(SERVICE, f"{sealed['key_id']}/{name}")
         return _bytes_of(kept or "")
 
+    def forget_secret(self, folder: Path, name: str) -> None:
+        """Destroy the secret of that name; nothing happens where there is none.
+
+        Raises:
+            KeyMissing: the folder never had a key. VaultLocked, VaultRefused: as for `create`.
+        """
+        sealed = _read_sealed(folder)
+        if is_practice(folder):
+            (folder / f"{name}.secret").unlink(missing_ok=True)
+            return
+        with _key_store() as store:
+            kept_as = f"{sealed['key_id']}/{name}"
+            if store.get_password(SERVICE, kept_as) is not None:
+                store.delete_password(SERVICE, kept_as)
+
     def _first_key(self, folder: Path) -> bytes:
         if self.practice_key and is_practice(folder):
             return _key_from(self.practice_key)
@@ -184,10 +199,15 @@ class FolderSecrets:
         """Return the secret of that name; see `Vault.secret_of`."""
         return self.vault.secret_of(self.folder, name)
 
+    def forget(self, name: str) -> None:
+        """Destroy the secret of that name; see `Vault.forget_secret`."""
+        self.vault.forget_secret(self.folder, name)
+
 
 class _KeyStore(Protocol):
     def get_password(self, service: str, username: str) -> str | None: ...
     def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
 
 
 @contextmanager

@@ -18,6 +18,9 @@ class Secrets(Protocol):
     def get(self, name: str) -> bytes:
         """Return the secret of that name."""
 
+    def forget(self, name: str) -> None:
+        """Destroy the secret of that name; nothing happens where there is none."""
+
 
 class Ed25519DeviceKeys:
     """Makes and uses the desk's keys (`oss_desk.services.ports.registry.DeviceKeys`)."""
@@ -38,6 +41,10 @@ class Ed25519DeviceKeys:
     def sign(self, key_name: str, message: bytes) -> bytes:
         """Return the signature of *message*, 64 bytes."""
         return self._private(key_name).sign(message)
+
+    def forget(self, key_name: str) -> None:
+        """Destroy a key that nobody needs any more."""
+        self._secrets.forget(key_name)
 
     def _private(self, key_name: str) -> Ed25519PrivateKey:
         return Ed25519PrivateKey.from_private_bytes(self._secrets.get(key_name))

@@ -220,6 +220,9 @@ class DeviceKeys(Protocol):
     def sign(self, key_name: str, message: bytes) -> bytes:
         """Return the signature of *message*."""
 
+    def forget(self, key_name: str) -> None:
+        """Destroy a key that nobody needs any more; one that is not there is forgotten already."""
+
 
 Enrolment = Callable[[str, str, str], EnrolledAs]
 """Brings the public half of a key to a registry: its address, the one-time code, the key's name.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from oss_desk.domain.registry.link import DeskIdentity, PullState
 from oss_desk.domain.registry.pending_change import ChangeState
 from oss_desk.domain.trust.audit import AuditEntry
+from oss_desk.services.errors import SyncError
 from oss_desk.services.ports.clock import Clock, Ids
 from oss_desk.services.ports.registry import (
     Answer,
@@ -44,8 +45,14 @@ class EnrolDesk:
             SyncError, StorageError: see services/errors.py.
         """
         with self.lock():
+            with self.unit_of_work() as work:
+                before = work.registry_link.identity()
             key_name = self.keys.make()
-            enrolled = self.enrolment(address, code, key_name)
+            try:
+                enrolled = self.enrolment(address, code, key_name)
+            except SyncError:
+                self.keys.forget(key_name)
+                raise
             identity = DeskIdentity(
                 enrolled.device_id, address, key_name, enrolled.facility_code, self.clock.now()
             )
@@ -55,6 +62,8 @@ class EnrolDesk:
                 work.registry_link.put_identity(identity)
                 work.audit.add(AuditEntry(self.clock.now(), "-", "sync.enrolled", enrolled.device_id))
                 work.commit()
+            if before is not None and before.key_name:
+                self.keys.forget(before.key_name)
             return identity
 
     def _asked_about(self, identity: DeskIdentity) -> dict[str, Answer | None]:
