@@ -15,7 +15,7 @@ from oss_desk.devices.citizen_card.pcsc import PcscCardReader
 from oss_desk.devices.citizen_card.pcsc_channel import PcscChannel
 from oss_desk.devices.citizen_card.pcsc_service import UNAWARE, PcscService, is_present
 from oss_desk.devices.citizen_card.session import ChipSession
-from oss_desk.services.errors import CardInUse
+from oss_desk.services.errors import CardInUse, Timeout
 from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.clock import FrozenClock
 from oss_desk.simulated.people import BUAKHAM, INTHA
@@ -87,6 +87,21 @@ def test_a_photo_goes_on_when_its_card_comes_back(virtual_slot: VirtualSlot) -> 
     assert card.warnings == ()
     assert seen == list(range(1, 21))
     assert card.statistics.apdu_count < TEXT_COMMANDS + PHOTO_COMMANDS
+
+
+@pytest.mark.parametrize("command", [1, 4])
+def test_a_card_that_stops_answering_is_a_timeout(virtual_slot: VirtualSlot, command: int) -> None:
+    reader = PcscCardReader(FrozenClock(MORNING), command_seconds=0.3)
+    settle(virtual_slot, present=False)
+    silent = VirtualCard(CardApplet(card_file(BUAKHAM)), port=virtual_slot.port, silent_at=command)
+    with silent.inserted():
+        settle(virtual_slot, present=True)
+        with pytest.raises(Timeout) as told, reader.connect(virtual_slot.reader) as session:
+            session.read_text()
+    assert told.value.device == virtual_slot.reader
+    settle(virtual_slot, present=False)
+    with card_in(virtual_slot), reader.connect(virtual_slot.reader) as session:
+        assert session.read_text().citizen_id == BUAKHAM.citizen_id.digits
 
 
 def test_what_was_kept_of_a_photo_can_be_wiped(virtual_slot: VirtualSlot) -> None:

@@ -47,6 +47,27 @@ def test_what_is_no_whole_photo_is_none(raw: bytes) -> None:
     assert cut_photo(raw) is None
 
 
+@pytest.mark.parametrize("missing", [20, 200, 1000])
+def test_a_photo_that_ends_too_early_is_not_whole_though_it_has_its_end_mark(missing: int) -> None:
+    """Decoders draw the rest in grey without a word."""
+    cut = PHOTO[: -2 - missing].rstrip(b"\xff")
+    assert cut_photo(cut + b"\xff\xd9" + b" " * 500) is None
+
+
+def test_a_photo_that_stops_at_a_restart_mark_is_not_whole() -> None:
+    target = io.BytesIO()
+    Image.open(io.BytesIO(PHOTO)).save(target, "JPEG", restart_marker_rows=1)
+    photo = target.getvalue()
+    assert cut_photo(photo) == photo
+    for restart in (b"\xff\xd2", b"\xff\xd7"):
+        assert cut_photo(photo[: photo.index(restart)] + b"\xff\xd9") is None
+
+
+def test_filling_before_the_end_mark_belongs_to_the_photo() -> None:
+    photo = PHOTO[:-2] + b"\xff\xff\xd9"
+    assert cut_photo(photo + b" " * 500) == photo
+
+
 def test_a_picture_that_claims_to_be_huge_is_none() -> None:
     at = PHOTO.index(b"\xff\xc0") + 5
     assert cut_photo(PHOTO[:at] + b"\xff\xff\xff\xff" + PHOTO[at + 4 :]) is None

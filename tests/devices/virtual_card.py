@@ -27,6 +27,7 @@ class VirtualCard:
         seconds_per_command: how slow the chip is; 0.025 is an ordinary one.
         mute: in the slot, but it cannot be powered up.
         pulled_at: the card leaves instead of answering the command of this number, from 1.
+        silent_at: the card stays and says nothing any more from the command of this number on.
     """
 
     def __init__(
@@ -37,11 +38,13 @@ class VirtualCard:
         seconds_per_command: float = 0.0,
         mute: bool = False,
         pulled_at: int = 0,
+        silent_at: int = 0,
     ) -> None:
         self.applet = applet
         self.port = port
         self.mute = mute
         self.pulled_at = pulled_at
+        self.silent_at = silent_at
         self._pace = threading.Event()
         self._seconds = seconds_per_command
         self._line: socket.socket | None = None
@@ -97,7 +100,8 @@ class VirtualCard:
                     _hang_up(line)
                     return
                 self._commands.append(message)
-                answer = self.applet.answer(message)
+                is_silent = 0 < self.silent_at <= len(self._commands)
+                answer = None if is_silent else self.applet.answer(message)
             if answer is not None:
                 try:
                     line.sendall(len(answer).to_bytes(2) + answer)

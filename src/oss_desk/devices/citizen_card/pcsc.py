@@ -57,11 +57,13 @@ class _Connection:
     Args:
         reader: the reader's name.
         patience_seconds: how long another program may keep the card before that is an error.
+        command_seconds: how long the card may take for one command.
     """
 
-    def __init__(self, reader: str, patience_seconds: float) -> None:
+    def __init__(self, reader: str, patience_seconds: float, command_seconds: float) -> None:
         self._reader = reader
         self._patience_seconds = patience_seconds
+        self._command_seconds = command_seconds
         self._thread = CallThread(f"card in {reader}")
         self._closing = ExitStack()
         self._is_in_use = False
@@ -83,7 +85,7 @@ class _Connection:
     def transmit(self, command: bytes) -> bytes:
         """Send one command; see `Channel`."""
         try:
-            return self._thread.call(partial(self._channel.transmit, command), _COMMAND_SECONDS)
+            return self._thread.call(partial(self._channel.transmit, command), self._command_seconds)
         except TimeoutError as error:
             raise Timeout(self._reader) from error
 
@@ -101,11 +103,18 @@ class PcscCardReader:
     Args:
         clock: tells whether a card has expired.
         patience_seconds: how long another program may keep a card before that is an error.
+        command_seconds: how long a card may take for one command.
     """
 
-    def __init__(self, clock: Clock, patience_seconds: float = _OTHERS_MAY_TAKE_SECONDS) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        patience_seconds: float = _OTHERS_MAY_TAKE_SECONDS,
+        command_seconds: float = _COMMAND_SECONDS,
+    ) -> None:
         self._clock = clock
         self._patience_seconds = patience_seconds
+        self._command_seconds = command_seconds
         self._memory = PhotoMemory()
 
     def readers(self) -> tuple[str, ...]:
@@ -134,7 +143,7 @@ class PcscCardReader:
             NoReader, NoCard, CardMute, CardInUse, ReaderLost, Timeout: see services/errors.py.
         """
         asked_at = perf_counter()
-        connection = _Connection(reader, self._patience_seconds)
+        connection = _Connection(reader, self._patience_seconds, self._command_seconds)
         try:
             connection.open()
             yield ChipSession(
@@ -185,14 +194,17 @@ def _opened(
         raise NoReader(reader) from failure
     pause, until = Event(), perf_counter() + patience_seconds - _IN_USE_AGAIN_SECONDS
     waits = list(_RETRY_AFTER)
+    is_mute = False
     while True:
         pause.wait(waits.pop(0))
         try:
-            channel = _connected(service, reader, in_use)
+            channel = _connected(service, reader, in_use, ask_for_others=not is_mute)
         except PcscFailure as failure:
             if failure.code in _SERVICE_GONE:
                 raise ReaderLost(reader) from failure
-            if not _card_is_in(service, reader):
+            # The service takes 400 ms to tell the state of a mute card; its code says that one is in.
+            is_mute = failure.card_mute
+            if not is_mute and not _card_is_in(service, reader):
                 raise NoCard(reader) from failure
             if failure.code == _IN_USE and not waits and perf_counter() < until:
                 waits.append(_IN_USE_AGAIN_SECONDS)
@@ -203,11 +215,13 @@ def _opened(
             return channel
 
 
-def _connected(service: PcscService, reader: str, in_use: Callable[[], None]) -> PcscChannel:
+def _connected(
+    service: PcscService, reader: str, in_use: Callable[[], None], *, ask_for_others: bool
+) -> PcscChannel:
     """Return the channel to the card in *reader*, or raise after this one try."""
     if reader not in service.contact_readers():
         raise NoReader(reader)
-    if is_in_use(service.wait({reader: UNAWARE}, 0)[reader]):
+    if ask_for_others and is_in_use(service.wait({reader: UNAWARE}, 0)[reader]):
         in_use()
     card, protocol = service.connect(reader)
     return PcscChannel(service, reader, card, protocol)

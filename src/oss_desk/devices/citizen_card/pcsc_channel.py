@@ -18,12 +18,11 @@ from oss_desk.devices.citizen_card.pcsc_service import (
     is_present,
     movements,
 )
-from oss_desk.services.errors import CardIo, CardMute, CardRemoved, DeviceError, ReaderLost, Timeout
+from oss_desk.services.errors import CardIo, CardRemoved, DeviceError, ReaderLost, Timeout
 
 _REMOVAL_SETTLES_MS = 800
 """Drivers look for the card every 400 ms; so long may a pulled card still count as present."""
 _CARD_RESET = code_of(scard.SCARD_W_RESET_CARD)
-_MUTE = {code_of(scard.SCARD_W_UNRESPONSIVE_CARD), code_of(scard.SCARD_W_UNPOWERED_CARD)}
 _SLOW = {code_of(scard.SCARD_E_TIMEOUT), code_of(scard.SCARD_F_WAITED_TOO_LONG)}
 _PROTOCOLS = {scard.SCARD_PROTOCOL_T0: "T=0", scard.SCARD_PROTOCOL_T1: "T=1"}
 
@@ -96,13 +95,10 @@ class PcscChannel:
             return ReaderLost(self._reader)
         if not is_present(state) or movements(state) != self._movements:
             return CardRemoved(self._reader)
-        match failure.code:
-            case code if code in _SLOW:
-                return Timeout(self._reader)
-            case code if code in _MUTE:
-                return CardMute(self._reader)
-            case _:
-                return CardIo(self._reader, f"{failure.code:08X}" if failure.code else "")
+        if failure.code in _SLOW or failure.card_mute:
+            # One that was powered up and falls silent is not mute: it stopped answering.
+            return Timeout(self._reader)
+        return CardIo(self._reader, f"{failure.code:08X}" if failure.code else "")
 
     def _state_settled(self) -> int:
         """Return the reader's state, waiting as long as a pulled card may still look present."""

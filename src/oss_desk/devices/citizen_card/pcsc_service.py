@@ -29,6 +29,7 @@ _READER_GONE = {
     code_of(scard.SCARD_E_READER_UNAVAILABLE),
     code_of(scard.SCARD_E_NO_READERS_AVAILABLE),
 }
+_CARD_MUTE = {code_of(scard.SCARD_W_UNRESPONSIVE_CARD), code_of(scard.SCARD_W_UNPOWERED_CARD)}
 
 
 class PcscFailure(Exception):
@@ -42,6 +43,11 @@ class PcscFailure(Exception):
     def reader_gone(self) -> bool:
         """The reader asked for is no longer there; the service itself runs."""
         return self.code in _READER_GONE
+
+    @property
+    def card_mute(self) -> bool:
+        """A card is there, but has no power: it does not answer, or lies upside down."""
+        return self.code in _CARD_MUTE
 
 
 def check(result: int) -> None:

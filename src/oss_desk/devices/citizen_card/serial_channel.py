@@ -152,11 +152,11 @@ class SerialChannel:
             # It was powered: out and in again.
             return CardRemoved(self._line.path)
         if answer.error == MUTE:
-            return self._after_silence(otherwise=CardMute(self._line.path))
+            return self._after_silence()
         return CardIo(self._line.path, f"{answer.error:02X}")
 
-    def _after_silence(self, otherwise: DeviceError | None = None) -> DeviceError:
-        """Return why nothing came: the card is out, the reader is gone, or *otherwise* the card is slow."""
+    def _after_silence(self) -> DeviceError:
+        """Return why nothing came: the card is out, the reader is gone, or the card stopped answering."""
         if moved := self._moved():
             return moved
         try:
@@ -166,7 +166,7 @@ class SerialChannel:
             return ReaderLost(self._line.path)
         if status.card == CARD_ABSENT:
             return CardRemoved(self._line.path)
-        return self._moved() or otherwise or Timeout(self._line.path)
+        return self._moved() or Timeout(self._line.path)
 
 
 def _for_t0(command: bytes) -> bytes:

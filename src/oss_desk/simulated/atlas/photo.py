@@ -82,6 +82,11 @@ def without_end(look: Look) -> bytes:
     return half.replace(_END, b"\xff\x00")
 
 
+def with_an_early_end(look: Look) -> bytes:
+    """Return the first half of a photo with the mark of its end behind it: others draw it half grey."""
+    return without_end(look).rstrip(b"\xff") + _END
+
+
 def with_spoilt_tables(look: Look) -> bytes:
     """Return a photo with start and end, whose quantisation tables say a nonsensical length."""
     photo = bytearray(chip_photo(look))

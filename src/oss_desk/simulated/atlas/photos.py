@@ -20,6 +20,7 @@ PHOTOS: tuple[AtlasCard, ...] = (
     atlas_card("photo_in_photo", 63, photo=photo.of(partial(photo.with_a_smaller_one_inside, "m80"))),
     atlas_card("blanks_in_photo", 64, photo=photo.of(partial(photo.with_blanks_at_the_borders, "m60"))),
     atlas_card("photo_without_end", 65, photo=photo.broken(partial(photo.without_end, "f80"))),
+    atlas_card("half_photo", 68, photo=photo.broken(partial(photo.with_an_early_end, "f30"))),
     atlas_card("spoilt_photo", 66, photo=photo.broken(partial(photo.with_spoilt_tables, "m40"))),
     atlas_card(
         "worn_photo",
