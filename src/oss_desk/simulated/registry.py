@@ -14,7 +14,15 @@ from typing import Any
 
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.merge import Body, laid_over, merge
-from oss_desk.services.errors import EnrolmentRefused, MustRefetch, RegistryUnreachable, SequenceGap
+from oss_desk.domain.registry.registry_document import DocumentName, RegistryDocument
+from oss_desk.services.errors import (
+    EnrolmentRefused,
+    MustRefetch,
+    RegistryRefused,
+    RegistrySlow,
+    RegistryUnreachable,
+    SequenceGap,
+)
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import (
     Answer,
@@ -26,6 +34,8 @@ from oss_desk.services.ports.registry import (
     RemoteChange,
     RemoteVersion,
 )
+from oss_desk.services.ports.registry_trust import CardKeyGrant, ReservedSerials
+from oss_desk.simulated.registry_trust import SimulatedTrust
 
 PRACTICE_ADDRESS = "http://localhost"
 _PAGE, _BATCH, _BYTES = 500, 50, 512 * 1024
@@ -45,6 +55,8 @@ class SimulatedRegistry:
         is_reachable: False breaks the line. loses_answers: so many answers get lost after the effect.
         refuses: called with kind and body, may name code and field for which an operation is refused.
         code: what enrols; empty takes any code.
+        most_at_once: larger batches time out. stumbles_on: ids of records it fails on.
+        malformed: ids of records for which it refuses the whole call.
         judged: what was said about suspected duplicates: id, who, whether they are different people.
     """
 
@@ -54,12 +66,21 @@ class SimulatedRegistry:
     loses_answers: int = 0
     code: str = ""
     refuses: Callable[[str, Body], tuple[str, str] | None] = lambda _kind, _body: None
+    most_at_once: int = _BATCH
+    stumbles_on: set[str] = field(default_factory=set)
+    malformed: set[str] = field(default_factory=set)
     judged: list[tuple[str, str, bool]] = field(default_factory=list)
     epoch: str = field(default_factory=lambda: uuid.uuid4().hex)
+    trust: SimulatedTrust = field(init=False)
     _records: dict[str, _Kept] = field(default_factory=dict)
     _changes: list[RemoteChange] = field(default_factory=list)
     _answers: dict[str, Answer] = field(default_factory=dict)
     _last_seq: dict[str, int] = field(default_factory=dict)
+    _stumbled: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Have serials and keys to give."""
+        self.trust = SimulatedTrust(self.clock)
 
     def connect(self, identity: DeskIdentity) -> "SimulatedLine":
         """Open a line for a desk."""
@@ -105,10 +126,19 @@ class SimulatedRegistry:
         op_id, seq = operation["op_id"], operation["device_seq"]
         if op_id in self._answers:
             return self._answers[op_id]
+        if op_id in self._stumbled:
+            if operation["record_id"] in self.stumbles_on:
+                return Answer(op_id, Outcome.FAILED, code="internal")
+            self._answers[op_id] = self._effect(operation)
+            return self._answers[op_id]
         expected = self._last_seq.get(device_id, 0) + 1
         if seq != expected:
             raise SequenceGap(expected)
         self._last_seq[device_id] = seq
+        if operation["record_id"] in self.stumbles_on:
+            # Its number is taken, its effect is not: it is asked for again.
+            self._stumbled.add(op_id)
+            return Answer(op_id, Outcome.FAILED, code="internal")
         self._answers[op_id] = self._effect(operation)
         return self._answers[op_id]
 
@@ -183,7 +213,12 @@ class SimulatedLine:
     def send(self, sealed: Sequence[str]) -> tuple[Answer, ...]:
         """Send operations."""
         self._registry.must_be_reachable()
-        answers = tuple(self._registry.take(json.loads(text), self._device_id) for text in sealed)
+        if len(sealed) > self._registry.most_at_once:
+            raise RegistrySlow
+        operations = [json.loads(text) for text in sealed]
+        if any(operation["record_id"] in self._registry.malformed for operation in operations):
+            raise RegistryRefused("malformed", "operations")
+        answers = tuple(self._registry.take(operation, self._device_id) for operation in operations)
         if self._registry.loses_answers:
             self._registry.loses_answers -= 1
             raise RegistryUnreachable
@@ -208,6 +243,33 @@ class SimulatedLine:
         """Take note of what somebody said."""
         self._registry.must_be_reachable()
         self._registry.judged.append((twins_id, by, different))
+
+    def reserve_serials(
+        self, request_id: str, province_code: str, buddhist_year: int, size: int
+    ) -> ReservedSerials:
+        """Reserve a block of serials."""
+        self._registry.must_be_reachable()
+        return self._registry.trust.reserve(self._device_id, request_id, province_code, buddhist_year, size)
+
+    def reserved_serials(self) -> tuple[ReservedSerials, ...]:
+        """Return the blocks of this desk."""
+        self._registry.must_be_reachable()
+        return self._registry.trust.reserved(self._device_id)
+
+    def delegate_card_key(self, public_key: bytes) -> CardKeyGrant:
+        """Give the word for a key."""
+        self._registry.must_be_reachable()
+        return self._registry.trust.delegate(public_key)
+
+    def card_keys(self) -> RegistryDocument:
+        """Return the keys given so far."""
+        self._registry.must_be_reachable()
+        return self._registry.trust.published(DocumentName.CARD_KEYS)
+
+    def card_status(self) -> RegistryDocument:
+        """Return that no card is revoked."""
+        self._registry.must_be_reachable()
+        return self._registry.trust.published(DocumentName.CARD_STATUS)
 
     def close(self) -> None:
         """Hang up."""

@@ -11,7 +11,7 @@ from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.registry.merge import Body
 from oss_desk.domain.registry.pending_change import ChangeState
-from oss_desk.services.errors import DeviceForked, NotEnrolled, RegistryUnreachable
+from oss_desk.services.errors import DeviceForked, NotEnrolled, RegistrySlow, RegistryUnreachable
 from oss_desk.services.registry.outgoing import Outgoing
 from oss_desk.services.registry.record_body import Registration, card_body, person_body, registration_body
 from oss_desk.simulated.registry import SimulatedRegistry
@@ -370,3 +370,56 @@ def test_a_desk_that_is_not_enrolled_says_so(counter: Counter, tmp_path: object)
     assert counter.registry.next_turn() is None
     with pytest.raises(NotEnrolled):
         counter.registry.synchronise()
+
+
+def test_a_batch_that_takes_too_long_is_halved(counter: Counter, provincial: SimulatedRegistry) -> None:
+    for number in range(1, 31):
+        counter.write(replace(a_person(number), caregiver=None))
+    provincial.most_at_once = 4
+    assert counter.registry.synchronise().applied == 30
+    provincial.most_at_once = 0
+    counter.write(replace(a_person(31), caregiver=None))
+    with pytest.raises(RegistrySlow):
+        counter.registry.synchronise()
+    provincial.most_at_once = 50
+    in_step(provincial, counter)
+
+
+def test_what_the_registry_stumbles_on_is_put_off_and_at_last_set_aside(
+    counter: Counter, provincial: SimulatedRegistry
+) -> None:
+    bad, good = replace(a_person(1), caregiver=None), replace(a_person(2), caregiver=None)
+    provincial.stumbles_on = {bad.person_id}
+    counter.write(bad)
+    counter.write(good)
+    report = counter.registry.synchronise()
+    assert (report.applied, report.put_off) == (1, 1)
+    (item,) = counter.registry.items()
+    assert item.next_at is not None
+    assert (item.tries, item.error_code, item.state) == (1, "internal", ChangeState.SENT)
+    assert counter.registry.synchronise(hurried=False).put_off == 0, "its pause is not over"
+    for _ in range(7):
+        counter.registry.synchronise()
+    assert counter.registry.status().rejected == 1
+    provincial.stumbles_on = set()
+    (item,) = counter.registry.items((ChangeState.REJECTED,))
+    counter.registry.correct(item.change_id, {}, NIPA)
+    in_step(provincial, counter)
+    assert counter.registry.status().rejected == 0
+
+
+def test_a_call_that_is_refused_for_one_change_sets_that_one_aside(
+    counter: Counter, provincial: SimulatedRegistry
+) -> None:
+    people = [replace(a_person(number), caregiver=None) for number in range(1, 8)]
+    provincial.malformed = {people[3].person_id}
+    for person in people:
+        counter.write(person)
+    report = counter.registry.synchronise()
+    assert (report.applied, report.rejected) == (6, 1)
+    (item,) = counter.registry.items((ChangeState.REJECTED,))
+    assert (item.record_id, item.error_code) == (people[3].person_id, "malformed")
+    provincial.malformed = set()
+    counter.registry.correct(item.change_id, {}, NIPA)
+    in_step(provincial, counter)
+    assert len(provincial.records()) == 7
