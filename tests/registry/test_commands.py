@@ -1,5 +1,6 @@
 """The program ``oss-registry``: what it prints, and how it ends."""
 
+import io
 import json
 from pathlib import Path
 
@@ -43,6 +44,19 @@ def test_a_device_is_invited_listed_and_shut_out(capsys: pytest.CaptureFixture[s
     assert row["device_id"] in capsys.readouterr().out
     assert program.main(["device", "list"]) == 0
     assert "revoked" in capsys.readouterr().out
+
+
+def test_an_officer_of_the_province_is_let_in_and_shut_out(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("a long enough password\n"))
+    assert program.main(["officer", "add", "wilai", "--display-name", "วิไล", "--json"]) == 0
+    assert program.main(["officer", "list", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1]) == ["wilai"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("short\n"))
+    assert program.main(["officer", "add", "wilai"]) == 2
+    assert program.main(["officer", "remove", "wilai"]) == 0
+    assert program.main(["officer", "remove", "wilai"]) == 3
 
 
 def test_a_new_epoch_is_another_name(capsys: pytest.CaptureFixture[str]) -> None:

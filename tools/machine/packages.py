@@ -26,11 +26,12 @@ FOR_DESK: tuple[str, ...] = (
     *("libcups2", "cups-client", "pcscd", "libccid", "libpcsclite1"),
 )
 # The real things the tests talk to: a virtual card slot, a spooler, a display, a key store, a database
-# server, and third parties who judge what we print.
+# server, a browser, and third parties who judge what we print.
 FOR_TESTS: tuple[str, ...] = (
     *("vsmartcard-vpcd", "cups", "cups-filters", "ghostscript", "postgresql"),
     *("xvfb", "x11-xkb-utils", "openbox", "xdotool", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
     *("dbus", "dbus-x11", "gnome-keyring", "poppler-utils", "zbar-tools", "libzbar0", "git"),
+    *("chromium", "chromium-driver"),
 )
 
 

@@ -14,6 +14,10 @@ from oss_registry.api.log import CallLog
 from oss_registry.api.registry import Registry
 from oss_registry.api.schemas import components
 from oss_registry.errors import CallRefusedError, DatabaseFaultError
+from oss_registry.operations.province import Province
+from oss_registry.trust.officers import OfficerBook
+from oss_registry.window import calls as window_calls
+from oss_registry.window.calls import NotSignedInError, Window, to_sign_in
 from oss_wire.problem import Problem
 
 _log = logging.getLogger("oss_registry.api")
@@ -31,8 +35,16 @@ def build_application(registry: Registry) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.registry = registry
+    app.state.window = Window(
+        province=Province(registry.database),
+        officers=OfficerBook(registry.database),
+        clock=registry.clock,
+        count_try=registry.strangers.take,
+    )
     for calls in (sync_calls, people_calls, trust_calls, blob_calls, machine_calls):
         app.include_router(calls.router)
+    app.include_router(window_calls.router)
+    app.add_exception_handler(NotSignedInError, to_sign_in)
     app.add_exception_handler(CallRefusedError, _refused)
     app.add_exception_handler(DatabaseFaultError, _unavailable)
     app.add_exception_handler(RequestValidationError, _malformed)

@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 
 from oss_registry.errors import RegistryError
 
 # What a counter's installation lacks: the extra ``registry``.
-_EXTRA = ("fastapi", "uvicorn", "rapidfuzz", "psycopg")
+_EXTRA = ("fastapi", "uvicorn", "rapidfuzz", "psycopg", "jinja2")
 _DEFAULT_PORT = 8571
 
 
@@ -58,9 +59,23 @@ def _parser() -> argparse.ArgumentParser:
     revoke = device.add_parser("revoke", help="shut a counter out")
     revoke.add_argument("name", help="its name or id")
     listing = device.add_parser("list", help="who may speak, and when they last did")
+    officer = commands.add_parser("officer", help="who may look through the province's window")
+    deeds = officer.add_subparsers(dest="deed", required=True)
+    add = deeds.add_parser("add", help="add one, or give another password, read from standard input")
+    add.add_argument("name", help="small letters and digits")
+    add.add_argument("--display-name", default="", help="as it stands on the page")
+    remove = deeds.add_parser("remove", help="shut one out at once")
+    remove.add_argument("name")
+    officers = deeds.add_parser("list", help="who may sign in")
+    carrier = commands.add_parser("carrier", help="files carried by hand").add_subparsers(
+        dest="deed", required=True
+    )
+    taking = carrier.add_parser("import", help="take a desk's file as if it had come over the line")
+    taking.add_argument("file", type=Path)
+    taking.add_argument("--receipt", type=Path, required=True, help="the file for the desk to take back")
     check = commands.add_parser("check", help="what the registry holds")
     renewal = commands.add_parser("epoch", help="begin another history, after restoring a backup")
     renewal.add_argument("deed", choices=["renew"])
-    for one in (enrol, revoke, listing, check, renewal):
+    for one in (enrol, revoke, listing, taking, add, remove, officers, check, renewal):
         one.add_argument("--json", action="store_true")
     return parser
