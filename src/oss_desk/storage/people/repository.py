@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, insert, select, update
 
 from oss_desk.domain.people.address import Address
 from oss_desk.domain.people.caregiver import Caregiver
@@ -19,6 +19,10 @@ from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.visit.tables import visits
 
 _RECENT_CERTIFICATES = 2000
+# Asked for every person that comes or goes: built once, because that takes longer than to run them.
+_BY_ID = select(people).where(people.c.person_id == bindparam("key"))
+_BY_NUMBER = select(people).where(people.c.citizen_id == bindparam("key"))
+_NAMES = select(person_names.c.name).where(person_names.c.person_id == bindparam("key"))
 
 
 class SqlPeople:
@@ -30,14 +34,10 @@ class SqlPeople:
     def put(self, person: Person) -> None:
         """Insert or replace *person*."""
         put_row(self._connection, people, person_row(person), key="person_id")
-        known = set(
-            self._connection.execute(
-                select(person_names.c.name).where(person_names.c.person_id == person.person_id)
-            ).scalars()
-        )
+        known = set(self._connection.execute(_NAMES, {"key": person.person_id}).scalars())
         # A former name stays, so that whoever asks by it finds the person.
         for name in sorted({search_name(person.name_th), search_name(person.name_en)} - known - {""}):
-            self._connection.execute(insert(person_names).values(person_id=person.person_id, name=name))
+            self._connection.execute(insert(person_names), {"person_id": person.person_id, "name": name})
 
     def named(self, words: tuple[str, ...], limit: int) -> tuple[Person, ...]:
         """Return people in whose name, present or former, every one of *words* stands (folded form)."""
@@ -52,11 +52,11 @@ class SqlPeople:
 
     def get(self, person_id: str) -> Person | None:
         """Return the person, or None."""
-        return self._one(people.c.person_id == person_id)
+        return self._one(_BY_ID, person_id)
 
     def by_citizen_id(self, citizen_id: CitizenId) -> Person | None:
         """Return the person with that number, or None."""
-        return self._one(people.c.citizen_id == citizen_id.digits)
+        return self._one(_BY_NUMBER, citizen_id.digits)
 
     def remove(self, person_id: str) -> None:
         """Take the person out again."""
@@ -132,8 +132,8 @@ class SqlPeople:
         )
         return tuple(person_of(row) for row in self._connection.execute(wanted).mappings())
 
-    def _one(self, condition: Any) -> Person | None:  # noqa: ANN401, a clause
-        row = self._connection.execute(select(people).where(condition)).mappings().one_or_none()
+    def _one(self, wanted: Select[Any], key: str) -> Person | None:
+        row = self._connection.execute(wanted, {"key": key}).mappings().one_or_none()
         return None if row is None else person_of(row)
 
 

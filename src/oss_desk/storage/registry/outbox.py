@@ -2,11 +2,22 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, insert, or_, select, update
 
+from oss_desk.domain.registry.backoff import LONGEST
 from oss_desk.domain.registry.pending_change import UNSETTLED, ChangeState, PendingChange
-from oss_desk.storage.columns import moment_of, moment_text, optional_moment_of, optional_moment_text
+from oss_desk.storage.columns import (
+    moment_of,
+    moment_text,
+    optional_moment_of,
+    optional_moment_text,
+    put_row,
+)
 from oss_desk.storage.registry.tables import outbox
+
+# Asked for every record that comes or goes: built once, because that takes longer than to run them.
+_ONE = select(outbox).where(outbox.c.change_id == bindparam("change_id"))
+_OF_RECORD = select(outbox).where(outbox.c.subject_id == bindparam("record_id")).order_by(outbox.c.position)
 
 
 class SqlOutbox:
@@ -17,13 +28,11 @@ class SqlOutbox:
 
     def add(self, change: PendingChange) -> None:
         """Append *change*."""
-        self._connection.execute(insert(outbox).values(change_row(change)))
+        self._connection.execute(insert(outbox), change_row(change))
 
     def put(self, change: PendingChange) -> None:
         """Replace the change of the same id, which keeps its place."""
-        self._connection.execute(
-            update(outbox).where(outbox.c.change_id == change.change_id).values(change_row(change))
-        )
+        put_row(self._connection, outbox, change_row(change), key="change_id")
 
     def rename(self, change_id: str, new_id: str) -> None:
         """Give a change another id; it keeps its place."""
@@ -33,11 +42,7 @@ class SqlOutbox:
 
     def get(self, change_id: str) -> PendingChange | None:
         """Return the change, or None."""
-        row = (
-            self._connection.execute(select(outbox).where(outbox.c.change_id == change_id))
-            .mappings()
-            .one_or_none()
-        )
+        row = self._connection.execute(_ONE, {"change_id": change_id}).mappings().one_or_none()
         return None if row is None else change_of(row)
 
     def withdraw(self, change_id: str) -> None:
@@ -68,7 +73,7 @@ class SqlOutbox:
         """Return changes that were handed over and have no answer, in the order of their numbers."""
         wanted = select(outbox).where(outbox.c.state == ChangeState.SENT.value)
         if due is not None:
-            wanted = wanted.where(or_(outbox.c.next_at.is_(None), outbox.c.next_at <= moment_text(due)))
+            wanted = wanted.where(_is_due(due))
         return self._all(wanted.order_by(outbox.c.device_seq).limit(limit))
 
     def ready(self, limit: int, due: datetime | None) -> tuple[PendingChange, ...]:
@@ -90,12 +95,13 @@ class SqlOutbox:
             .exists(),
         )
         if due is not None:
-            wanted = wanted.where(or_(outbox.c.next_at.is_(None), outbox.c.next_at <= moment_text(due)))
+            wanted = wanted.where(_is_due(due))
         return self._all(wanted.order_by(outbox.c.position).limit(limit))
 
     def of_record(self, record_id: str) -> tuple[PendingChange, ...]:
         """Return all changes of one record, oldest first."""
-        return self._all(select(outbox).where(outbox.c.subject_id == record_id).order_by(outbox.c.position))
+        rows = self._connection.execute(_OF_RECORD, {"record_id": record_id}).mappings()
+        return tuple(change_of(row) for row in rows)
 
     def counts(self) -> dict[ChangeState, int]:
         """Return how many changes are in each state; a state without any is 0."""
@@ -125,6 +131,13 @@ class SqlOutbox:
 
     def _all(self, wanted: object) -> tuple[PendingChange, ...]:
         return tuple(change_of(row) for row in self._connection.execute(wanted).mappings())  # type: ignore[call-overload]
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    """Tell that a pause is over; one longer than any is left from a clock that was set back since."""
+    next_at = outbox.c.next_at
+    beyond = moment_text(now + LONGEST)
+    return or_(next_at.is_(None), next_at <= moment_text(now), next_at > beyond)
 
 
 def change_row(change: PendingChange) -> dict[str, object]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, RowMapping, delete, func, select
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, select
 
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.conflict import Conflict, Version
@@ -12,6 +12,8 @@ from oss_desk.storage.columns import moment_of, moment_text, optional_moment_of,
 from oss_desk.storage.registry.tables import confirmed, conflicts
 
 _AT_A_TIME = 500
+# Asked for every record that comes or goes: built once, because that takes longer than to run it.
+_ONE = select(confirmed).where(confirmed.c.record_id == bindparam("record_id"))
 
 
 class SqlConfirmedRecords:
@@ -26,9 +28,7 @@ class SqlConfirmedRecords:
 
     def get(self, record_id: str) -> ConfirmedRecord | None:
         """Return the record, or None when the registry never confirmed one of that id."""
-        row = self._connection.execute(
-            select(confirmed).where(confirmed.c.record_id == record_id)
-        ).mappings().one_or_none()  # fmt: skip
+        row = self._connection.execute(_ONE, {"record_id": record_id}).mappings().one_or_none()
         return None if row is None else _record_of(row)
 
     def all(self) -> Iterator[ConfirmedRecord]:
