@@ -31,8 +31,11 @@ def postgres_server() -> Iterator[Path]:
 
 
 @contextmanager
-def postgres_at_work() -> Iterator[Path]:
-    """Run a PostgreSQL server for the length of a ``with`` block; give the folder of its socket."""
+def postgres_at_work(*, is_durable: bool = False) -> Iterator[Path]:
+    """Run a PostgreSQL server for the length of a ``with`` block; give the folder of its socket.
+
+    *is_durable*: it waits for the disk at every commit, as one that is in earnest does.
+    """
     if sys.platform == "win32":
         missing("the tests start PostgreSQL on Linux only, not on Windows")
     programs = _programs()
@@ -44,7 +47,7 @@ def postgres_at_work() -> Iterator[Path]:
     data = folder / "data"
     try:
         _do(programs / "initdb", "-D", data, "-U", "oss", "-A", "trust", "-E", "UTF8", "--no-sync")
-        _start(folder)
+        _start(folder, is_durable=is_durable)
         try:
             yield folder
         finally:
@@ -62,10 +65,10 @@ def crash(server: Path) -> None:
     _start(server)
 
 
-def _start(folder: Path) -> None:
+def _start(folder: Path, *, is_durable: bool = False) -> None:
     settings = (
-        f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c max_connections=200 "
-        "-c shared_buffers=64MB"
+        f"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=200 "
+        f"-c shared_buffers=64MB -c fsync={'on' if is_durable else 'off'}"
     )
     _do(_programs() / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "-o", settings, "start")
 
