@@ -8,6 +8,8 @@ from datetime import timedelta
 
 SHORTEST = timedelta(seconds=1)
 LONGEST = timedelta(minutes=15)
+FARTHEST = timedelta(hours=25)
+"""No pause ends later than this, whatever the other side wished."""
 _FIRST_CEILING = timedelta(seconds=2)
 _DOUBLINGS = 10
 _SPREAD = timedelta(seconds=10)

@@ -121,11 +121,15 @@ class _Push:
                 fresh = [
                     change
                     for change in work.outbox.ready(size + len(self._postponed), due)
-                    if change.change_id not in self._postponed and change.created_at + self.rests <= now
+                    if change.change_id not in self._postponed and not self._may_be_undone(change, now)
                 ]
                 batch = self._within_bytes(self._fix(work, fresh[:size]))
             work.commit()
         return batch
+
+    def _may_be_undone(self, change: PendingChange, now: datetime) -> bool:
+        # What seems to come from the future was made before the clock was set back.
+        return timedelta() <= now - change.created_at < self.rests
 
     def _within_bytes(self, batch: list[PendingChange]) -> list[PendingChange]:
         size = _ENVELOPE_BYTES

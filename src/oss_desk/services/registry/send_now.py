@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from oss_desk.domain.registry.backoff import FARTHEST
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.recording import OpenUnitOfWork, Recording
 
@@ -24,10 +25,12 @@ class NextTurn:
         with self.reading() as work:
             if work.registry_link.identity() is None:
                 return None
+            now = self.clock.now()
             state, oldest = work.registry_link.state(), work.outbox.oldest_waiting()
             if state.next_turn_at is not None:
-                return state.next_turn_at
-            regular = (state.last_success or self.clock.now() - EVERY) + EVERY
+                # A pause longer than any is left from a clock that was set back since.
+                return state.next_turn_at if state.next_turn_at <= now + FARTHEST else now
+            regular = min((state.last_success or now - EVERY) + EVERY, now + EVERY)
             put_off = work.outbox.next_try()
         wanted = [regular]
         if oldest is not None and put_off is None:
