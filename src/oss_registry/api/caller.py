@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.requests import ClientDisconnect
 
 from oss_registry.api.registry import Registry
 from oss_registry.errors import CallRefusedError, refused
@@ -53,16 +54,20 @@ async def body_of(request: Request) -> bytes:
     """Return the body of *request*.
 
     Raises:
-        CallRefusedError: 413 ``too_large``, as soon as that is known.
+        CallRefusedError: 413 ``too_large``, as soon as that is known · 400 ``malformed``: the line
+            broke before all of it was here; nobody hears this answer.
     """
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > MAX_BATCH_BYTES:
         raise refused(413, "too_large", "the body is too large")
     body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > MAX_BATCH_BYTES:
-            raise refused(413, "too_large", "the body is too large")
+    try:
+        async for part in request.stream():
+            body += part
+            if len(body) > MAX_BATCH_BYTES:
+                raise refused(413, "too_large", "the body is too large")
+    except ClientDisconnect as error:
+        raise refused(400, "malformed", "the body broke off") from error
     return bytes(body)
 
 
