@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from oss_desk.gui.theme.active import control_height
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import Colour, Role, Size
+from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.text_lines import Line, TextLines
 
 
@@ -26,7 +27,13 @@ class TopBar(QFrame):
         row.setSpacing(12)
         row.addWidget(self._title)
         row.addLayout(self.left_layout)
-        row.addWidget(self._subtitle)
+        self._key = KeyCap()
+        self._key.hide()
+        quiet = QHBoxLayout()
+        quiet.setSpacing(6)
+        quiet.addWidget(self._subtitle)
+        quiet.addWidget(self._key)
+        row.addLayout(quiet)
         row.addStretch(1)
         row.addLayout(self.right_layout)
         self.left_layout.setSpacing(12)
@@ -51,8 +58,17 @@ class TopBar(QFrame):
         self._subtitle_text = text
         self._subtitle.set_lines(Line(text, Role.BODY, Colour.TEXT_SECONDARY))
 
+    def _get_key_text(self) -> str:
+        return str(self._key.key_text)
+
+    def set_key_text(self, key: str) -> None:
+        """Draw the key *key*, of which the quiet line speaks, after it."""
+        self._key.set_key_text(key)
+        self._key.show()
+
     title = Property(str, _get_title, set_title)
     subtitle = Property(str, _get_subtitle, set_subtitle)
+    key_text = Property(str, _get_key_text, set_key_text)
 
     def sizeHint(self) -> QSize:
         """Return the designed height."""

@@ -26,6 +26,7 @@ class Ui_SettingsPage(object):
         self.page_layout.setContentsMargins(0, 0, 0, 0)
         self.top_bar = TopBar(SettingsPage)
         self.top_bar.setObjectName(u"top_bar")
+        self.top_bar.setProperty(u"key_text", u"Ctrl+Z")
 
         self.page_layout.addWidget(self.top_bar)
 
@@ -128,7 +129,7 @@ class Ui_SettingsPage(object):
 
     def retranslateUi(self, SettingsPage: QWidget) -> None:
         self.top_bar.setProperty(u"title", QCoreApplication.translate("SettingsPage", u"\u0e15\u0e31\u0e49\u0e07\u0e04\u0e48\u0e32", None))
-        self.top_bar.setProperty(u"subtitle", QCoreApplication.translate("SettingsPage", u"\u0e1a\u0e31\u0e19\u0e17\u0e36\u0e01\u0e17\u0e31\u0e19\u0e17\u0e35 \u0e40\u0e25\u0e34\u0e01\u0e17\u0e33\u0e44\u0e14\u0e49 Ctrl+Z", None))
+        self.top_bar.setProperty(u"subtitle", QCoreApplication.translate("SettingsPage", u"\u0e1a\u0e31\u0e19\u0e17\u0e36\u0e01\u0e17\u0e31\u0e19\u0e17\u0e35 \u0e40\u0e25\u0e34\u0e01\u0e17\u0e33\u0e44\u0e14\u0e49", None))
         self.display_card.setProperty(u"title", QCoreApplication.translate("SettingsPage", u"\u0e2b\u0e19\u0e49\u0e32\u0e08\u0e2d", None))
         self.theme_field.setProperty(u"label", QCoreApplication.translate("SettingsPage", u"\u0e2a\u0e35\u0e02\u0e2d\u0e07\u0e2b\u0e19\u0e49\u0e32\u0e08\u0e2d", None))
         self.text_scale_field.setProperty(u"label", QCoreApplication.translate("SettingsPage", u"\u0e02\u0e19\u0e32\u0e14\u0e15\u0e31\u0e27\u0e2d\u0e31\u0e01\u0e29\u0e23", None))
