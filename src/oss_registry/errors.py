@@ -4,15 +4,20 @@ from oss_wire.problem import Problem
 
 
 class RegistryError(Exception):
-    """Expected; the command line shows it as one sentence and ends with *exit_code*."""
+    """Expected; the command line shows it as one sentence and ends with *exit_code*.
+
+    *code* is stable, lower case: `oss_registry.words` has its sentences.
+    """
 
     exit_code = 3
+    code = "refused"
 
 
 class SettingsFaultError(RegistryError):
     """A setting of the surroundings cannot be used; *name* is its variable, never its value."""
 
     exit_code = 7
+    code = "bad_setting"
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} cannot be used")
@@ -20,9 +25,16 @@ class SettingsFaultError(RegistryError):
 
 
 class DatabaseFaultError(RegistryError):
-    """The database cannot be reached, or was made by a newer release."""
+    """The database cannot be reached, or forbids what must be done."""
 
     exit_code = 5
+    code = "database_unavailable"
+
+
+class NewerDatabaseError(DatabaseFaultError):
+    """A newer release has changed this database."""
+
+    code = "database_too_new"
 
 
 class CallRefusedError(RegistryError):

@@ -1,13 +1,19 @@
 """The program ``oss-registry``: what it prints, and how it ends."""
 
+import importlib
 import io
 import json
+import pkgutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
+import oss_registry
 from oss_registry.commands import program
+from oss_registry.errors import RegistryError
 from oss_registry.settings import DATABASE, settings_of
+from oss_registry.words import words_of
 from oss_wire.dump import dump_digest
 
 
@@ -91,6 +97,19 @@ def test_a_database_out_of_reach_or_of_another_kind_is_said(monkeypatch: pytest.
     assert program.main(["check"]) == 7
 
 
+def test_a_user_who_may_make_no_tables_is_told_so(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Since PostgreSQL 15 that is every new user's lot, unless the database is their own."""
+    engine = create_engine(postgres_url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("CREATE ROLE newcomer LOGIN")
+    engine.dispose()
+    monkeypatch.setenv(DATABASE, postgres_url.replace("oss@", "newcomer@"))
+    assert program.main(["check", "--json"]) == 5
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "database_unavailable"
+
+
 def test_a_plain_postgresql_address_means_our_driver() -> None:
     assert settings_of({DATABASE: "postgresql://a/b"}).database_url == "postgresql+psycopg://a/b"
     assert not settings_of({DATABASE: "postgresql://a/b"}).is_training
@@ -101,3 +120,52 @@ def test_wrong_arguments_end_with_two() -> None:
     with pytest.raises(SystemExit) as ended:
         program.main(["shout"])
     assert ended.value.code == 2
+
+
+def test_an_address_that_is_none_is_a_wrong_setting(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(DATABASE, "postgresql://oss:geheim@127.0.0.1:port/none")
+    assert program.main(["check", "--json"]) == 7
+    captured = capsys.readouterr()
+    error = json.loads(captured.out)["error"]
+    assert (error["code"], error["facts"]) == ("bad_setting", {"name": DATABASE})
+    assert "geheim" not in captured.out + captured.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--certificate", "nowhere.pem"], 7),
+        (["--certificate", __file__], 7),
+        (["--certificate-key", "nowhere.pem"], 7),
+        (["--host", "192.0.2.1"], 6),
+    ],
+)
+def test_what_keeps_the_registry_from_serving_is_said_before_it_listens(
+    arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main(["serve", "--port", "0", *arguments]) == code
+    assert "listens" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "http", "๘๐"])
+def test_a_port_that_cannot_be_is_a_wrong_argument(port: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        program.main(["serve", "--port", port])
+    assert ended.value.code == 2
+
+
+def test_every_failure_has_words_of_its_own() -> None:
+    """Whoever runs the registry reads a sentence and a remedy in Thai for each."""
+    for module in pkgutil.walk_packages(oss_registry.__path__, "oss_registry."):
+        if not module.name.endswith("__main__") and ".migrations." not in module.name:
+            importlib.import_module(module.name)
+    general = words_of("refused")
+    for error in _children(RegistryError):
+        if "code" in vars(error):
+            assert words_of(error.code) is not general, error.__name__
+
+
+def _children(kind: type[RegistryError]) -> set[type[RegistryError]]:
+    return {child for direct in kind.__subclasses__() for child in {direct, *_children(direct)}}

@@ -72,6 +72,7 @@ def problem(status: int, code: str, **more: object) -> httpx.Response:
     [
         (problem(403, "device_revoked"), DeviceRevoked),
         (problem(409, "device_forked"), DeviceForked),
+        (problem(409, "audit_rewound"), DeviceForked),
         (problem(409, "sequence_gap", expected=4), SequenceGap),
         (problem(410, "must_refetch"), MustRefetch),
         (problem(401, "clock_skewed"), ClockSkewed),

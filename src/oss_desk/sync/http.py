@@ -34,6 +34,7 @@ _BUSY_CODES = {"too_many_requests", "unavailable"}
 _MEANT: dict[str, type[SyncError]] = {
     "device_revoked": DeviceRevoked,
     "device_forked": DeviceForked,
+    "audit_rewound": DeviceForked,  # a copy, or an older state of the folder, shows in the audit trail first
     "must_refetch": MustRefetch,
     "clock_skewed": ClockSkewed,
     "bad_code": EnrolmentRefused,

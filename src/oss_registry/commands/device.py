@@ -17,6 +17,7 @@ class BadNameError(RegistryError):
     """A device's name or hospital is empty, too long or not printable."""
 
     exit_code = 2
+    code = "bad_name"
 
 
 def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:

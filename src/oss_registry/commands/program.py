@@ -9,11 +9,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from oss_registry.errors import RegistryError
+from oss_registry.errors import RegistryError, SettingsFaultError
+from oss_registry.words import words_of
 
 # What a counter's installation lacks: the extra ``registry``.
 _EXTRA = ("fastapi", "uvicorn", "rapidfuzz", "psycopg", "jinja2")
 _DEFAULT_PORT = 8571
+_LAST_PORT = 65_535
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,10 +32,23 @@ def main(arguments: list[str] | None = None) -> int:
         return _command(asked.command)(asked, os.environ)
     except RegistryError as error:
         if getattr(asked, "json", False):
-            fault = {"code": type(error).__name__, "exit": error.exit_code, "message_en": str(error)}
-            print(json.dumps({"error": fault}))
+            print(json.dumps({"error": _fault(error)}, ensure_ascii=False))
         sys.stderr.write(f"oss-registry: {error}\n")
         return error.exit_code
+
+
+def _fault(error: RegistryError) -> dict[str, object]:
+    """Return what went wrong as programs are told it, in the shape that the desk's commands use too."""
+    words = words_of(error.code)
+    return {
+        "code": error.code,
+        "exit": error.exit_code,
+        "message_th": words.message_th,
+        "message_en": str(error),
+        "remedy_th": words.remedy_th,
+        "remedy_en": words.remedy_en,
+        "facts": {"name": error.name} if isinstance(error, SettingsFaultError) else {},
+    }
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, Mapping[str, str]], int]:
@@ -44,12 +59,23 @@ def _command(name: str) -> Callable[[argparse.Namespace, Mapping[str, str]], int
     return run
 
 
+def _port(text: str) -> int:
+    """Return *text* as the number of a port.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not (text.isascii() and text.isdigit() and int(text) <= _LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port from 0 to {_LAST_PORT}")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="oss-registry", description="The provincial registry.")
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="bring the tables up to date and answer the desks")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one")
+    serve.add_argument("--port", type=_port, default=_DEFAULT_PORT, help="0 takes a free one")
     serve.add_argument("--certificate", default="", help="PEM, to speak TLS without a proxy")
     serve.add_argument("--certificate-key", default="", help="PEM")
     device = commands.add_parser("device", help="who may speak").add_subparsers(dest="deed", required=True)

@@ -22,6 +22,14 @@ class CannotListenError(RegistryError):
     """The address is taken, or is none of this machine."""
 
     exit_code = 6
+    code = "cannot_listen"
+
+
+class CertificateFaultError(RegistryError):
+    """The certificate or its key cannot be read, or do not belong together."""
+
+    exit_code = 7
+    code = "bad_certificate"
 
 
 def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
@@ -44,6 +52,7 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
             ssl_certfile=asked.certificate or None,
             ssl_keyfile=asked.certificate_key or None,
         )
+        _must_have_its_certificate(config)
         listening = _listen(asked.host, asked.port)
         scheme = "https" if asked.certificate else "http"
         host, port = listening.getsockname()[:2]
@@ -55,6 +64,16 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     finally:
         registry.close()
     return 0
+
+
+def _must_have_its_certificate(config: uvicorn.Config) -> None:
+    """Read the certificate before anybody is told that the registry listens."""
+    if config.ssl_keyfile and not config.ssl_certfile:
+        raise CertificateFaultError("a key was named, but no certificate")
+    try:
+        config.load()
+    except OSError as error:  # an ssl.SSLError is one too
+        raise CertificateFaultError("the certificate or its key cannot be used") from error
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    ProgrammingError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from oss_registry.errors import DatabaseFaultError
@@ -18,6 +24,8 @@ _log = logging.getLogger("oss_registry.storage")
 
 # Another transaction was in the way; the same work a moment later will do.
 _PASSING = {"40001", "40P01", "55P03"}
+# Whoever installs a registry gave its user no right to make tables, or took one away.
+_NOT_ALLOWED = "42501"
 _ATTEMPTS = 5
 
 
@@ -83,7 +91,16 @@ def _translated() -> Iterator[None]:
     except IntegrityError as error:
         # Two transactions inserted the same key at once; the second attempt finds the row.
         raise _TryAgainError from error
+    except ProgrammingError as error:
+        if _state_of(error) != _NOT_ALLOWED:
+            raise
+        raise DatabaseFaultError("the database does not let this user do that") from error
     except (OperationalError, InterfaceError, PoolTimeoutError) as error:
-        if isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _PASSING:
+        if isinstance(error, DBAPIError) and _state_of(error) in _PASSING:
             raise _TryAgainError from error
         raise DatabaseFaultError("the database does not answer") from error
+
+
+def _state_of(error: DBAPIError) -> str:
+    """Return PostgreSQL's code of what went wrong, empty where it gave none."""
+    return getattr(error.orig, "sqlstate", None) or ""

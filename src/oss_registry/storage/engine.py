@@ -5,14 +5,26 @@ no lost updates) unless it says that it only reads; on PostgreSQL it is READ COM
 that `oss_registry.storage` takes. Parameters, which are personal data, never appear in error texts.
 """
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from oss_registry.errors import SettingsFaultError
+from oss_registry.settings import DATABASE
 
 READING = {"reading": True}
 _BUSY_SECONDS = 30
 
 
 def open_engine(url: str) -> Engine:
-    """Return the engine for the database *url*; nothing is connected yet."""
+    """Return the engine for the database *url*; nothing is connected yet.
+
+    Raises:
+        SettingsFaultError: *url* is no address of a database.
+    """
+    try:
+        make_url(url)
+    except (ArgumentError, ValueError) as error:  # ValueError: the port is no number
+        raise SettingsFaultError(DATABASE) from error
     if url.startswith("sqlite"):
         engine = create_engine(
             url,

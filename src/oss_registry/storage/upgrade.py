@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from oss_registry.errors import DatabaseFaultError
+from oss_registry.errors import NewerDatabaseError
 from oss_registry.storage.engine import is_sqlite
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
@@ -19,7 +19,7 @@ def upgrade(connection: Connection) -> None:
     """Apply the revisions that the database behind *connection* lacks, in its transaction.
 
     Raises:
-        DatabaseFaultError: a newer release has been at this database.
+        NewerDatabaseError: a newer release has been at this database.
     """
     if not is_sqlite(connection):
         connection.execute(text("SELECT pg_advisory_xact_lock(:name)"), {"name": _LOCK})
@@ -30,5 +30,5 @@ def upgrade(connection: Connection) -> None:
     scripts = ScriptDirectory.from_config(config)
     known = {script.revision for script in scripts.walk_revisions()}
     if not set(MigrationContext.configure(connection).get_current_heads()) <= known:
-        raise DatabaseFaultError("a newer release has changed this database")
+        raise NewerDatabaseError("a newer release has changed this database")
     command.upgrade(config, "head")

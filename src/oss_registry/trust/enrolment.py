@@ -23,6 +23,8 @@ CODE_LIFE = timedelta(days=3)
 class UnknownDeviceError(RegistryError):
     """There is no device of this name or id that could be shut out."""
 
+    code = "unknown_device"
+
 
 @dataclass(frozen=True, slots=True)
 class InviteDevice:

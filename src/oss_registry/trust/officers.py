@@ -33,10 +33,13 @@ class BadOfficerError(RegistryError):
     """The user name, the display name or the password cannot be taken; the sentence says which."""
 
     exit_code = 2
+    code = "bad_officer"
 
 
 class UnknownOfficerError(RegistryError):
     """There is no officer of this name."""
+
+    code = "unknown_officer"
 
 
 class SignInError(RegistryError):
