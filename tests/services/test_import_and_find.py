@@ -1,11 +1,13 @@
 """Lists of people go in once, whole rows or not at all, and are found again."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
 
 from oss_desk.domain.errors import NotPermitted
+from oss_desk.domain.people.citizen_id import check_digit
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.services.desk import Desk
 from oss_desk.services.errors import ColumnsMissing, FileUnreadable
@@ -84,6 +86,58 @@ def test_a_workbook_keeps_the_naughts_it_dropped(desk: Desk, admin: Officer, tmp
     assert (found.person.birth_date, found.score) == (None, 1.0)
 
 
+def test_a_number_typed_short_is_not_made_whole(desk: Desk, admin: Officer, tmp_path: Path) -> None:
+    """In text no naughts get lost: one time in ten another person's number would come out."""
+    short = next(
+        digits[:12]
+        for digits in (citizen_id(number).digits for number in range(700, 800))
+        if check_digit(f"0{digits[:11]}") == int(digits[11])
+    )
+    (tmp_path / "list.csv").write_text(f"citizen_id,first_name\n{short},เอก\n", "utf-8")
+    report = desk.people.import_people(tmp_path / "list.csv", admin)
+    assert report.rejected == [RejectedRow(2, "citizen_id", "bad_length")]
+
+
+def test_a_comma_too_many_or_a_spoilt_letter_costs_its_row_alone(
+    desk: Desk, admin: Officer, tmp_path: Path
+) -> None:
+    lines = "\n".join((HEADING, row(701), row(702) + ",52000", row(703), row(704) + ",,")) + "\n"
+    content = lines.encode().replace("เอก703".encode(), b"\xe0\xb8703")
+    (tmp_path / "list.csv").write_bytes(content)
+    report = desk.people.import_people(tmp_path / "list.csv", admin)
+    assert (report.added, report.encoding) == (2, "utf-8")
+    assert report.rejected == [
+        RejectedRow(3, "", "too_many_cells"),
+        RejectedRow(4, "first_name", "bad_letters"),
+    ]
+
+
+def test_of_a_list_that_breaks_off_nothing_is_taken(desk: Desk, admin: Officer, tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable):
+        take(desk, admin, tmp_path, *(row(number) for number in range(700, 910)), '"')
+    assert desk.people.find("เอก700", admin) == ()
+
+
+def test_a_workbook_that_is_broken_inside_is_refused(desk: Desk, admin: Officer, tmp_path: Path) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["citizen_id", "first_name"])
+    book.save(tmp_path / "whole.xlsx")
+    with ZipFile(tmp_path / "whole.xlsx") as whole, ZipFile(tmp_path / "list.xlsx", "w") as broken:
+        for name in whole.namelist():
+            content = whole.read(name)
+            broken.writestr(name, content[:-40] if "sheet1" in name else content)
+    with pytest.raises(FileUnreadable):
+        desk.people.import_people(tmp_path / "list.xlsx", admin)
+
+
+def test_every_lot_of_rows_leaves_its_trace(desk: Desk, admin: Officer, tmp_path: Path) -> None:
+    take(desk, admin, tmp_path, *(row(number) for number in range(700, 910)))
+    with desk.recording.unit_of_work() as work:
+        traced = [entry.detail for entry in work.audit.entries() if entry.action == "people.imported"]
+    assert traced == ["200+0/200", "210+0/210"]
+
+
 def test_columns_of_theirs_are_mapped(desk: Desk, admin: Officer, tmp_path: Path) -> None:
     (tmp_path / "map.json").write_text('{"pid": "citizen_id", "fname": "first_name"}', "utf-8")
     (tmp_path / "list.csv").write_text(f"pid;fname\n{citizen_id(701).digits};เอก\n", "utf-8")
@@ -91,9 +145,10 @@ def test_columns_of_theirs_are_mapped(desk: Desk, admin: Officer, tmp_path: Path
     assert report.added == 1
     with pytest.raises(ColumnsMissing):
         desk.people.import_people(tmp_path / "list.csv", admin)
-    (tmp_path / "map.json").write_text('{"pid": "nothing of ours"}', "utf-8")
-    with pytest.raises(FileUnreadable):
-        desk.people.import_people(tmp_path / "list.csv", admin, tmp_path / "map.json")
+    for mapping in ('{"pid": "nothing of ours"}', '{"pid": ["citizen_id"]}', '["citizen_id"]', "{"):
+        (tmp_path / "map.json").write_text(mapping, "utf-8")
+        with pytest.raises(FileUnreadable):
+            desk.people.import_people(tmp_path / "list.csv", admin, tmp_path / "map.json")
 
 
 def test_what_is_no_list_is_refused(desk: Desk, admin: Officer, nipa: Officer, tmp_path: Path) -> None:

@@ -3,13 +3,17 @@
 import csv
 import io
 import json
+import re
 import tomllib
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
-from oss_desk.domain.people.imported import COLUMNS, NEEDED
+from oss_desk.domain.people.imported import BEYOND, COLUMNS, NEEDED
 from oss_desk.services.errors import ColumnsMissing, FileUnreadable
 from oss_desk.services.ports.people_file import PeopleTable
 
@@ -26,6 +30,14 @@ _THAI = {
 }  # fmt: skip
 _LONGEST_CELL = 1_000_000
 _WITHOUT_NAUGHTS = {11, 12}
+_THAI_LETTER = re.compile("[\u0e01-\u0e5b]")
+_UNREADABLE = "\ufffd"
+
+
+class _Amount(str):
+    """The digits of a cell that a workbook holds as a number; it has lost the naughts it began with."""
+
+    __slots__ = ()
 
 
 def read_people(file: Path, mapping: Mapping[str, str]) -> PeopleTable:
@@ -56,7 +68,7 @@ def read_mapping(file: Path) -> dict[str, str]:
         found = tomllib.loads(text) if file.suffix.lower() == ".toml" else json.loads(text)
     except (OSError, ValueError) as error:
         raise FileUnreadable from error
-    if not isinstance(found, dict) or not set(found.values()) <= set(COLUMNS):
+    if not isinstance(found, dict) or any(ours not in COLUMNS for ours in found.values()):
         raise FileUnreadable
     return {str(theirs).strip(): ours for theirs, ours in found.items()}
 
@@ -72,7 +84,11 @@ def _decoded(content: bytes) -> tuple[str, str]:
         try:
             return content.decode(encoding), encoding
         except UnicodeDecodeError:
-            continue
+            if encoding.startswith("utf-8"):
+                text = content.decode(encoding, "replace")
+                # A few spoilt letters spoil their rows. Read in another code, they would spoil all.
+                if len(_THAI_LETTER.findall(text)) > text.count(_UNREADABLE):
+                    return text, encoding
     raise FileUnreadable
 
 
@@ -80,31 +96,33 @@ def _csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(_LONGEST_CELL)
     heading = text.partition("\n")[0]
     separator = max(",;\t", key=heading.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    line = 1
     try:
-        for row in reader:
-            yield line, row
-            line = reader.line_num + 1
+        # Through to its end once, so that nothing is taken of a list that breaks off in the middle.
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            pass
     except csv.Error as error:
         raise FileUnreadable from error
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    line = 1
+    for row in reader:
+        yield line, row
+        line = reader.line_num + 1
 
 
 def _workbook_rows(file: Path) -> Iterator[tuple[int, list[str]]]:
     # Heavy, and needed on the day of an import alone.
-    from zipfile import BadZipFile  # noqa: PLC0415
-
     from openpyxl import load_workbook  # noqa: PLC0415
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
+    broken = (BadZipFile, EOFError, IndexError, InvalidFileException, KeyError, ParseError, TypeError)
     try:
         book = load_workbook(file, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        with closing(book):
+            sheet = book.worksheets[0]
+            for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+                yield number, [_cell(value) for value in row]
+    except (*broken, ValueError, zlib.error) as error:
         raise FileUnreadable from error
-    with closing(book):
-        sheet = book.worksheets[0]
-        for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-            yield number, [_cell(value) for value in row]
 
 
 def _cell(value: object) -> str:
@@ -114,8 +132,8 @@ def _cell(value: object) -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
+        return _Amount(int(value))
     return str(value)
 
 
@@ -131,9 +149,10 @@ def _table(rows: Iterator[tuple[int, list[str]]], mapping: Mapping[str, str], en
 def _named(rows: Iterable[tuple[int, list[str]]], names: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
     for number, row in rows:
         cells = {name: text for name, text in zip(names, row, strict=False) if name in COLUMNS}
-        digits = cells.get("citizen_id", "").strip()
-        if digits.isascii() and digits.isdigit() and len(digits) in _WITHOUT_NAUGHTS:
-            # A workbook took the number for an amount and dropped the naughts it began with.
+        cells[BEYOND] = "".join(row[len(names) :])
+        digits = cells.get("citizen_id", "")
+        # Only where it was lost for certain: a typed number that is short lacks any digit.
+        if isinstance(digits, _Amount) and len(digits) in _WITHOUT_NAUGHTS:
             cells["citizen_id"] = digits.zfill(13)
         if any(text.strip() for text in row):
             yield number, cells

@@ -1,12 +1,13 @@
 """A row of somebody's list: what is read, what is refused, what an empty cell leaves."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from oss_desk.domain.people.address import Address, Place, PlaceList
 from oss_desk.domain.people.caregiver import Caregiver
-from oss_desk.domain.people.imported import BadCell, read_row, split_name
+from oss_desk.domain.people.imported import BEYOND, BadCell, read_row, split_name
 from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.people.thai_calendar import PartialDate
@@ -51,12 +52,25 @@ def test_birth_dates_in_both_calendars_and_in_part(text: str, meant: PartialDate
         ({"card_expiry_date": "2573-01-01"}, "card_issue_date", "missing"),
         (ENDS_BEFORE, "card_expiry_date", "before_issue"),
         ({"caregiver_citizen_id": "1"}, "caregiver_citizen_id", "bad_length"),
+        ({BEYOND: "52000"}, BEYOND, "too_many_cells"),
+        ({"last_name": "ตัวอ\ufffdง"}, "last_name", "bad_letters"),
     ],
 )  # fmt: skip
 def test_a_bad_cell_is_named(cells: dict[str, str], field: str, reason: str) -> None:
     with pytest.raises(BadCell) as refused:
         read_row({**LEAST, **cells}, TODAY)
     assert (refused.value.field, refused.value.reason) == (field, reason)
+
+
+@pytest.mark.parametrize(
+    "said", [{"caregiver_relation": "บุตร"}, {"caregiver_citizen_id": LEAST["citizen_id"]}]
+)
+def test_nobody_takes_care_without_a_name(said: dict[str, str]) -> None:
+    """What a row says is taken whole: a relation without a person is nothing to be kept."""
+    alone = replace(a_person(), caregiver=None)
+    with pytest.raises(BadCell) as refused:
+        read_row({**LEAST, **said}, TODAY).over(alone, PLACES)
+    assert (refused.value.field, refused.value.reason) == ("caregiver_name", "missing")
 
 
 def test_an_empty_cell_keeps_what_is_there() -> None:

@@ -25,6 +25,8 @@ COLUMNS = (
     "caregiver_name", "caregiver_citizen_id", "caregiver_relation",
 )  # fmt: skip
 NEEDED = ("citizen_id", "first_name")
+BEYOND = ""
+"""Under this name stands what a row holds beyond the columns of its heading."""
 
 _ADDRESS = (
     "house_number", "village_number", "lane", "alley", "road",
@@ -40,6 +42,7 @@ _KINDS_OF_PLACE = {
     "province": r"^(?:จังหวัด|จ\.)\s*",
 }
 _TITLES = ("นางสาว", "เด็กชาย", "เด็กหญิง", "น.ส.", "ด.ช.", "ด.ญ.", "นาย", "นาง")
+_UNREADABLE = "\ufffd"
 # Nobody registered was born before; a year from here to the Buddhist calendar's is a slip.
 _EARLIEST, _FIRST_BUDDHIST = 1870, 2300
 
@@ -69,7 +72,11 @@ class ImportedRow:
     caregiver_citizen_id: CitizenId | None
 
     def over(self, person: Person, places: PlaceList) -> Person:
-        """Return *person* with what this row says laid over what was known."""
+        """Return *person* with what this row says laid over what was known.
+
+        Raises:
+            BadCell: it tells more of a caregiver whom nobody knows.
+        """
         said = {name: text for name, text in self.cells.items() if text}
         name = PersonName(
             said.get("title", person.name_th.title),
@@ -95,6 +102,8 @@ class ImportedRow:
                 # Somebody else: what was known belongs to the one before.
                 return Caregiver(name, said.get("caregiver_relation", ""), self.caregiver_citizen_id)
         if known is None:
+            if "caregiver_relation" in said or self.caregiver_citizen_id is not None:
+                raise BadCell("caregiver_name", "missing")
             return None
         return replace(
             known,
@@ -109,6 +118,12 @@ def read_row(cells: Mapping[str, str], today: date) -> ImportedRow:
     Raises:
         BadCell: the first column, in their own order, that holds what no person can have.
     """
+    # One comma too many moves every later cell under a wrong heading.
+    if cells.get(BEYOND, "").strip():
+        raise BadCell(BEYOND, "too_many_cells")
+    broken = next((name for name in COLUMNS if _UNREADABLE in cells.get(name, "")), None)
+    if broken is not None:
+        raise BadCell(broken, "bad_letters")
     tidy = {name: " ".join(to_arabic(cells.get(name, "")).replace("\u200b", "").split()) for name in COLUMNS}
     if not tidy["citizen_id"]:
         raise BadCell("citizen_id", "missing")

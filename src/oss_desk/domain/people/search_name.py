@@ -8,7 +8,7 @@ from oss_desk.domain.people.thai_digits import to_arabic
 
 # Tone marks, the shortener, the silencer and ring, and what writes nothing.
 _LEFT_OUT = re.compile("[\u0e47-\u0e4e\u200b-\u200f\u2060\ufeff.]")
-_TITLES = re.compile(r"^(?:นางสาว|นาย|นาง|นส|ดช|ดญ|เดกชาย|เดกหญิง|mr|mrs|ms|miss)\s*(?=\S)")
+_TITLES = re.compile(r"^(?:นางสาว|นาย|นาง|นส|ดช|ดญ|เดกชาย|เดกหญิง|(?:mrs|miss|mr|ms)(?=\s))\s*(?=\S)")
 
 
 def folded(text: str) -> str:

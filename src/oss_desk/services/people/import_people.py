@@ -30,7 +30,10 @@ _UNKNOWN_SERIALS = 9_000_000
 
 @dataclass(frozen=True, slots=True)
 class RejectedRow:
-    """A row of which nothing was taken: its line in the file, the first bad column and why."""
+    """A row of which nothing was taken: its line in the file, the first bad column and why.
+
+    *field* is empty where no one column is to blame.
+    """
 
     row: int
     field: str
@@ -76,7 +79,8 @@ class ImportPeople:
 
         Raises:
             NotPermitted: *by* may not administer.
-            FileUnreadable, ColumnsMissing: see services/errors.py; rows before the fault were taken.
+            FileUnreadable, ColumnsMissing: see services/errors.py. Of a list in text nothing was taken
+                then; of a workbook that is broken inside, the rows before the fault.
         """
         by.must(Right.ADMINISTER)
         table = self.read_people(file, self.read_mapping(mapping) if mapping else {})
@@ -86,13 +90,12 @@ class ImportPeople:
                 for number, cells in rows:
                     report.read += 1
                     self._take(work, number, cells, by, report)
+                # With the rows themselves: an import that breaks off leaves its trace too.
+                counts = f"{report.added}+{report.changed}/{report.read}"
+                self.recording.trace(work, by, "people.imported", "", counts)
                 work.commit()
             if progress is not None:
                 progress(report.read)
-        with self.recording.unit_of_work() as work:
-            counts = f"{report.added}+{report.changed}/{report.read}"
-            self.recording.trace(work, by, "people.imported", "", counts)
-            work.commit()
         return report
 
     def _take(
@@ -100,11 +103,11 @@ class ImportPeople:
     ) -> None:
         try:
             row = read_row(cells, self.recording.clock.today())
+            known = work.people.by_citizen_id(row.citizen_id)
+            person = row.over(known or self._nobody(row), self.places)
         except BadCell as error:
             report.rejected.append(RejectedRow(number, error.field, error.reason))
             return
-        known = work.people.by_citizen_id(row.citizen_id)
-        person = row.over(known or self._nobody(row), self.places)
         card = self._card(work, person, row)
         if person == known and card is None:
             report.same += 1
