@@ -1,0 +1,262 @@
+"""Three desks, one registry on PostgreSQL, and everything that goes wrong between them at once.
+
+Half of the connections are disturbed, desks and registry are killed, the database falls, disks fill up,
+clocks jump, and programs write what the registry must refuse. Then all is quiet, everything drains, and
+`tests.soak.sync_verdict` counts what was lost, doubled, out of order or told to the wrong ears.
+"""
+
+import random
+import sys
+import tempfile
+import threading
+from collections import Counter as Tally
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from multiprocessing.connection import wait
+from pathlib import Path
+from time import monotonic
+
+from oss_desk import bootstrap
+from oss_desk.domain.registry.conflict import Side
+from oss_desk.domain.trust.service_point import DeskKind
+from oss_desk.settings import Settings
+from tests.machine.disturbed_line import DisturbedLine, disturbed_line
+from tests.machine.postgres import new_database, postgres_at_work
+from tests.soak.sync_deeds import BOSS, SHARED, Counter, Deed
+from tests.soak.sync_lives import PROGRAM_FAULT, Life, opened, start_turn, start_writing
+from tests.soak.sync_province import Province
+from tests.soak.sync_verdict import Verdict, judge
+
+DEEDS = 1500
+SEED = 20261122
+DESKS = 3
+_HOSPITALS = ("10672", "11145", "10672")
+_MARKS_OF_A_LIFE = 1000
+_MOST_ROUNDS = 40
+_TURN_SECONDS = 120.0
+_JUMPS = (
+    timedelta(), timedelta(), timedelta(), timedelta(minutes=-7), timedelta(hours=3),
+    timedelta(days=-400), timedelta(days=400), timedelta(days=543 * 365),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Storm:
+    """One fault run.
+
+    Attributes:
+        deeds: how many transactions officers try, at all desks together.
+        stored: by desk, what was committed and told so before anything was killed.
+        happened: how often what happened. wrong: what must not happen, found on the way.
+    """
+
+    folder: Path
+    deeds: int
+    seed: int
+    province: Province
+    line: DisturbedLine
+    stored: list[list[Deed]] = field(default_factory=lambda: [[] for _ in range(DESKS)])
+    happened: Tally[str] = field(default_factory=Tally)
+    wrong: list[str] = field(default_factory=list)
+    _busy: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    _is_over: threading.Event = field(default_factory=threading.Event)
+
+    def folder_of(self, index: int) -> Path:
+        """Return the data folder of a desk."""
+        return self.folder / f"desk{index}"
+
+    def log_of(self, index: int) -> Path:
+        """Return the file of what a desk's programs say."""
+        return self.folder / f"desk{index}.log"
+
+    def rage(self) -> None:
+        """Let officers work and everything go wrong until all deeds were tried."""
+        writers = [threading.Thread(target=self._work, args=(index,)) for index in range(DESKS)]
+        others = [threading.Thread(target=self._take_turns, args=(index,)) for index in range(DESKS)]
+        others.append(threading.Thread(target=self._fell))
+        for thread in (*writers, *others):
+            thread.start()
+        for thread in writers:
+            thread.join()
+        self._is_over.set()
+        for thread in others:
+            thread.join()
+
+    def _chance(self, name: str) -> random.Random:
+        return random.Random(f"{self.seed} {name}")  # noqa: S311, a run to be repeated, no secret
+
+    def _work(self, index: int) -> None:
+        """Let the officers of one desk work, life after life."""
+        chance, left, lives = self._chance(f"officers {index}"), self.deeds // DESKS, 0
+        while left > 0:
+            lives += 1
+            many = min(left, chance.randrange(10, 60))
+            life = Life(
+                self.folder_of(index),
+                index,
+                chance.getrandbits(32),
+                chance.choice(_JUMPS),
+                chance.random() < 0.15,
+                self.log_of(index),
+                lives * _MARKS_OF_A_LIFE,
+                many,
+            )
+            self.happened["clock jumps"] += bool(life.ahead)
+            self.happened["full disks"] += life.is_disk_full
+            deadly = chance.random() < 0.4
+            left -= self._one_life(index, life, chance.random() * 2 if deadly else None)
+
+    def _one_life(self, index: int, life: Life, seconds: float | None) -> int:
+        """Let one process work, for *seconds* or to its end; return how many deeds it did."""
+        process, line = start_writing(life)
+        dies_at = None if seconds is None else monotonic() + seconds
+        done, ended = 0, False
+        with line:
+            while not ended:
+                left = None if dies_at is None else max(0.0, dies_at - monotonic())
+                if not wait([line], left):
+                    process.kill()
+                    self.happened["killed officers"] += 1
+                    dies_at = None
+                    continue
+                try:
+                    deed = line.recv()
+                except EOFError:
+                    break
+                if deed is None:
+                    ended = True
+                else:
+                    done += 1
+                    self.stored[index].append(deed)
+        process.join()
+        if not ended and process.exitcode != -9:
+            self.wrong.append(f"officers at desk {index} ended with {process.exitcode}")
+            return life.deeds
+        return life.deeds if ended else max(1, done)
+
+    def _take_turns(self, index: int) -> None:
+        chance = self._chance(f"turns {index}")
+        while not self._is_over.is_set():
+            life = Life(
+                self.folder_of(index),
+                index,
+                chance.getrandbits(32),
+                chance.choice(_JUMPS),
+                chance.random() < 0.1,
+                self.log_of(index),
+            )
+            self.happened["turns"] += 1
+            process = start_turn(life)
+            process.join(chance.random() * 1.5 if chance.random() < 0.3 else _TURN_SECONDS)
+            if process.exitcode is None:
+                process.kill()
+                process.join()
+                self.happened["killed turns"] += 1
+            self.happened[f"turns ended {process.exitcode}"] += 1
+            if process.exitcode == PROGRAM_FAULT:
+                self.wrong.append(f"a turn of desk {index} ended with a fault of the program")
+            self._is_over.wait(chance.random() * 0.3)
+
+    def _fell(self) -> None:
+        """Kill the registry and its database at moments nobody chose."""
+        chance = self._chance("registry")
+        while not self._is_over.wait(1.5 + chance.random() * 5):
+            if chance.random() < 0.75:
+                self.province.kill()
+                self._is_over.wait(chance.random())
+                self.province.start()
+            else:
+                self.province.crash_database()
+
+    def drain(self) -> int:
+        """Let everything out on a quiet line, deciding what waits for a person; return the rounds taken."""
+        self.line.share = 0.0
+        for number in range(1, _MOST_ROUNDS + 1):
+            digests, waiting = set(), 0
+            for index in range(DESKS):
+                desk = opened(self.folder_of(index))
+                try:
+                    for found in desk.registry.conflicts():
+                        desk.registry.resolve(found.conflict.conflict_id, Side.MINE, BOSS)
+                    desk.registry.synchronise()
+                    status = desk.registry.status()
+                    waiting += status.pending + status.sent + status.conflicts
+                    digests.add(desk.registry.digest())
+                finally:
+                    desk.close()
+            if not waiting and len(digests) == 1:
+                return number
+        self.wrong.append(f"nothing is quiet after {_MOST_ROUNDS} rounds: {waiting} wait")
+        return _MOST_ROUNDS
+
+
+@contextmanager
+def storm(folder: Path, server: Path, deeds: int, seed: int) -> Iterator[Storm]:
+    """Install three desks that know the same people, at a registry that they are enrolled with."""
+    province = Province(new_database(server), server, folder)
+    province.start()
+    try:
+        with disturbed_line(lambda: province.address, seed, share=0.0) as line:
+            made = Storm(folder, deeds, seed, province, line)
+            for index in range(DESKS):
+                _install(made, index)
+            for index in range(DESKS):
+                desk = opened(made.folder_of(index))
+                desk.registry.synchronise()
+                desk.close()
+            line.share = 0.5
+            yield made
+    finally:
+        province.kill()
+
+
+def _install(made: Storm, index: int) -> None:
+    hospital = _HOSPITALS[index]
+    settings = Settings(made.folder_of(index), facility_code=hospital, facility="โรงพยาบาลทดสอบ")
+    bootstrap.set_up(settings, BOSS, "123456", DeskKind.THROWAWAY)
+    desk = opened(settings.data)
+    try:
+        code = made.province.ask("device", "enrol", f"desk{index}", "--hospital", hospital)["code"]
+        desk.registry.enrol(made.line.address, str(code))
+        if index == 0:
+            counter = Counter(desk, index, random.Random(made.seed), 0)  # noqa: S311, to be repeated
+            for number in range(SHARED):
+                counter.somebody_new(number + 1)
+            desk.registry.synchronise()
+    finally:
+        desk.close()
+
+
+def run(deeds: int = DEEDS) -> int:
+    """Let a storm of *deeds* rage, and return 1 when anything was lost, doubled or worse."""
+    with tempfile.TemporaryDirectory(prefix="oss-desk-soak-") as scratch, postgres_at_work() as server:
+        verdict, told = weather(Path(scratch), server, deeds, SEED)
+    for line in verdict.wrong:
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{told}\n")
+    return 1 if verdict.wrong else 0
+
+
+def weather(folder: Path, server: Path, deeds: int, seed: int) -> tuple[Verdict, str]:
+    """Return what a storm of *deeds* left, and the line that tells it."""
+    began = monotonic()
+    with storm(folder, server, deeds, seed) as made:
+        made.rage()
+        raged = monotonic() - began
+        rounds = made.drain()
+        verdict = judge(made)
+    happened = made.happened
+    faults = sum(made.line.faults.values())
+    told = (
+        f"sync seed {seed}: {deeds} deeds {verdict.operations} operations"
+        f" {faults} of {made.line.connections} connections disturbed"
+        f" {happened['killed officers'] + happened['killed turns']} desk kills of {happened['turns']} turns"
+        f" {made.province.kills} registry kills {made.province.crashes} database falls"
+        f" {happened['full disks']} full disks {happened['clock jumps']} clock jumps"
+        f" {verdict.conflicts} conflicts {verdict.poisoned} poisoned"
+        f" {raged:.0f} s and {rounds} rounds to drain:"
+        f" {verdict.lost} lost {verdict.doubled} doubled {len(verdict.wrong)} wrong"
+    )
+    return verdict, told
