@@ -167,6 +167,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "people find": _with_desk("people", "find_people"),
     "sync enrol": _with_desk("sync", "enrol_desk"),
     "sync run": _with_desk("sync", "run_turn"),
+    "sync export": _with_desk("carrier", "export_file"),
+    "sync import": _with_desk("carrier", "import_receipt"),
     "sync status": _with_desk("sync", "show_status"),
     "audit verify": _with_desk("audit", "verify_audit"),
     "user add": _with_desk("user", "add_user"),

@@ -15,6 +15,8 @@ from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
 from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecision
 from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
+from oss_desk.services.registry.export_carrier import ExportCarrier
+from oss_desk.services.registry.fix_changes import FixChanges
 from oss_desk.services.registry.pull import PullChanges
 from oss_desk.services.registry.push import PushChanges
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
@@ -22,11 +24,14 @@ from oss_desk.services.registry.resolve_conflict import ResolveConflict
 from oss_desk.services.registry.send_now import NextTurn, SendNow
 from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
 from oss_desk.services.registry.synchronise import Synchronise
+from oss_desk.services.registry.take_answer import TakeAnswer
+from oss_desk.services.registry.take_receipt import TakeReceipt
 from oss_desk.services.registry.twins import ListTwins, TellTwinsApart
 from oss_desk.simulated.registry import PRACTICE_ADDRESS, SimulatedRegistry
 from oss_desk.storage.database import Database
 from oss_desk.storage.turn_lock import turn_lock
 from oss_desk.storage.vault import FolderSecrets, Vault
+from oss_desk.sync.carrier_files import SealedCarrierFiles
 from oss_desk.sync.device_keys import Ed25519DeviceKeys
 from oss_desk.sync.registry_client import HttpRegistry, HttpRegistryLine
 from oss_desk.sync.translate import WireTranslator
@@ -50,8 +55,10 @@ def join_registry(
 ) -> RegistryCatalogue:
     """Return the use cases of a desk whose data lie in *folder*."""
     recording = Recording(database.unit_of_work, clock)
-    keys = Ed25519DeviceKeys(FolderSecrets(Vault(), folder))
-    real = HttpRegistry(keys, lambda: _audit_head(database), loopback_only=kind is not DeskKind.REAL)
+    folder_secrets = FolderSecrets(Vault(), folder)
+    keys, audit_head = Ed25519DeviceKeys(folder_secrets), partial(_audit_head, database)
+    files = SealedCarrierFiles(keys, folder_secrets)
+    real = HttpRegistry(keys, audit_head, loopback_only=kind is not DeskKind.REAL)
     connect: Connect = choice.simulated.connect if choice.simulated else real.connect
     enrolment: Enrolment = choice.simulated.enrol if choice.simulated else real.enrol
     if choice.address and not choice.simulated:
@@ -62,6 +69,7 @@ def join_registry(
     draw = random.SystemRandom().random
     lock = partial(turn_lock, folder)
     forms = WireTranslator()
+    fix, take = FixChanges(ids, forms), TakeAnswer(clock, ids, draw)
     return RegistryCatalogue(
         synchronise=Synchronise(
             database.unit_of_work,
@@ -69,7 +77,7 @@ def join_registry(
             connect,
             lock,
             PullChanges(database.unit_of_work, clock),
-            PushChanges(database.unit_of_work, clock, ids, forms, draw),
+            PushChanges(database.unit_of_work, clock, fix, take),
             draw,
         ),
         next_turn=NextTurn(database.reading, clock),
@@ -89,6 +97,8 @@ def join_registry(
         look_at_change=LookAtChange(database.reading),
         twins=ListTwins(recording, connect),
         tell_apart=TellTwinsApart(recording, connect),
+        export_carrier=ExportCarrier(database.unit_of_work, clock, ids, fix, files, lock, audit_head),
+        take_receipt=TakeReceipt(database.unit_of_work, clock, take, files, lock),
         address=choice.address,
     )
 

@@ -7,7 +7,8 @@ class WireError(ValueError):
     Attributes:
         field: the path of the offending field, such as ``operations[3].body.sex``; empty for the whole.
         code: ``not_json``, ``missing``, ``wrong_type``, ``unknown_value``, ``too_long``, ``too_short``,
-            ``malformed`` or ``wrong_digest``.
+            ``malformed`` or ``wrong_digest``; of a carrier file also ``not_a_carrier``, ``cut`` and
+            ``too_large``.
     """
 
     def __init__(self, field: str, code: str) -> None:

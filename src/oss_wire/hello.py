@@ -27,6 +27,8 @@ class Hello:
         cards_revoked_at: the seq of the newest entry of the list of revoked cards.
         head_seq, head: the newest change and the hash that chains all of them.
         codes: editions of the code lists by name.
+        sealing_key, receipt_key: for the file that is carried by hand, see `oss_wire.carrier`: for whom
+            it is sealed (X25519) and who signs the receipt (Ed25519), both in base64url.
     """
 
     server_time: str
@@ -42,3 +44,5 @@ class Hello:
     cards_revoked_at: int
     limits: Limits
     codes: Mapping[str, str]
+    sealing_key: str = ""
+    receipt_key: str = ""

@@ -20,12 +20,17 @@ class EnrolmentRequest:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """The registry's answer: from now on this desk is *device_id* of the hospital *facility_code*."""
+    """The registry's answer: from now on this desk is *device_id* of the hospital *facility_code*.
+
+    *sealing_key* and *receipt_key* are those of `oss_wire.hello.Hello`.
+    """
 
     device_id: str
     facility_code: str
     epoch: str
     server_time: str
+    sealing_key: str = ""
+    receipt_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,13 +82,13 @@ def new_counter(tmp_path: Path, provincial: Provincial) -> Iterator[Callable[...
     """Install a desk and enrol it; by default on the undisturbed line."""
     made: list[Counter] = []
 
-    def install(address: str = "", hospital: str = "10672") -> Counter:
+    def install(address: str = "", hospital: str = "10672", at: Provincial = provincial) -> Counter:
         folder = tmp_path / f"desk{len(made)}"
         settings = Settings(folder, facility_code=hospital, facility="โรงพยาบาลทดสอบ")
         bootstrap.set_up(settings, BOSS, "123456", DeskKind.THROWAWAY)
         desk = bootstrap.build(settings)
         made.append(Counter(folder, desk))
-        desk.registry.enrol(address or provincial.address, provincial.code(folder.name, hospital))
+        desk.registry.enrol(address or at.address, at.code(folder.name, hospital))
         return made[-1]
 
     yield install

@@ -31,6 +31,17 @@ class Provincial:
         """Run a command of its program and return what it says."""
         return json.loads(registry_program(self.database, *arguments, "--json"))
 
+    def program(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """Run a command of its program that may fail."""
+        return subprocess.run(
+            [sys.executable, "-m", "oss_registry", *arguments],
+            env=_surroundings(self.database),
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+
     def code(self, name: str, hospital: str) -> str:
         """Return a one-time code for a new desk."""
         return str(self.ask("device", "enrol", name, "--hospital", hospital)["code"])

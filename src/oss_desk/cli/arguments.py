@@ -85,6 +85,10 @@ def _add_sync(sync: argparse.ArgumentParser) -> None:
     enrol.add_argument("--registry", default="", metavar="URL")
     _with_json(verbs.add_parser("run", help="send and fetch until nothing is left"))
     _with_json(verbs.add_parser("status", help="what waits, and for whom"))
+    export = _with_json(verbs.add_parser("export", help="seal what waits into a file, without a line"))
+    export.add_argument("file", type=Path)
+    taking = _with_json(verbs.add_parser("import", help="take the registry's receipt for such a file"))
+    taking.add_argument("file", type=Path)
 
 
 def _with_json(command: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -249,6 +249,28 @@ class TurnUnderWay(SyncError):
     """Another program on this desk is sending and fetching at this moment."""
 
 
+class NoCarrierKey(SyncError):
+    """The registry has not told its key for files yet; one turn over the line does that."""
+
+
+class ReceiptUnusable(SyncError):
+    """A file is no receipt for this desk, for *reason*.
+
+    ``not_a_receipt`` · ``cut``: not even its beginning is whole · ``damaged``: it was touched ·
+    ``another_registry`` · ``another_desk``, also this one under the name it had before it enrolled again.
+    """
+
+    fact_names: ClassVar[tuple[str, ...]] = ("reason",)
+
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class FileUnwritable(StorageError):
+    """A file that somebody named cannot be written."""
+
+
 class FileUnreadable(StorageError):
     """A file that somebody named cannot be opened, or is not what it should be."""
 

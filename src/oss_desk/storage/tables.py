@@ -6,6 +6,7 @@ from oss_desk.storage.columns import metadata
 from oss_desk.storage.day.tables import counters
 from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.registry.tables import confirmed, conflicts, device, outbox, pull_state
+from oss_desk.storage.registry.trust_tables import counter_keys, registry_documents, serial_blocks
 from oss_desk.storage.trust.tables import audit, officers
 from oss_desk.storage.visit.tables import visits
 
@@ -17,6 +18,7 @@ __all__ = [
     "certificates",
     "confirmed",
     "conflicts",
+    "counter_keys",
     "counters",
     "device",
     "metadata",
@@ -25,5 +27,7 @@ __all__ = [
     "people",
     "person_names",
     "pull_state",
+    "registry_documents",
+    "serial_blocks",
     "visits",
 ]

@@ -13,6 +13,7 @@ from oss_desk.storage.people.repository import SqlPeople
 from oss_desk.storage.registry.link import SqlRegistryLink
 from oss_desk.storage.registry.outbox import SqlOutbox
 from oss_desk.storage.registry.records import SqlConfirmedRecords, SqlConflicts
+from oss_desk.storage.registry.trust import SqlRegistryTrust
 from oss_desk.storage.trust.audit import SqlAudit
 from oss_desk.storage.trust.officers import SqlOfficers
 from oss_desk.storage.visit.repository import SqlVisits
@@ -70,6 +71,11 @@ class SqlUnitOfWork:
     def registry_link(self) -> SqlRegistryLink:
         """The desk's bond with its registry."""
         return SqlRegistryLink(self._connection)
+
+    @property
+    def registry_trust(self) -> SqlRegistryTrust:
+        """What the registry entrusted to this counter."""
+        return SqlRegistryTrust(self._connection)
 
     @property
     def audit(self) -> SqlAudit:

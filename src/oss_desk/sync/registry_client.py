@@ -17,7 +17,8 @@ from oss_desk.services.ports.registry import (
 )
 from oss_desk.sync.http import ask, document, must_be_safe, open_client
 from oss_desk.sync.sign import RegistryTime, RequestSigner
-from oss_desk.sync.translate import answer_of, batch_text, greeting_of, page_of, twins_of
+from oss_desk.sync.translate import answer_of, batch_text, greeting_of, keys_of, page_of, twins_of
+from oss_desk.sync.trust_calls import TrustCalls
 from oss_wire.change import ChangePage as WireChangePage
 from oss_wire.codec import write
 from oss_wire.hello import Hello
@@ -27,10 +28,11 @@ from oss_wire.signature import ENROLLING, to_base64url
 from oss_wire.trust import Enrolment, EnrolmentRequest
 
 
-class HttpRegistryLine:
+class HttpRegistryLine(TrustCalls):
     """One turn's conversation (`oss_desk.services.ports.registry.RegistryLine`)."""
 
     def __init__(self, client: httpx.Client, signer: RequestSigner, registry_time: RegistryTime) -> None:
+        super().__init__(self._ask)
         self._client = client
         self._signer = signer
         self._time = registry_time
@@ -114,7 +116,8 @@ class HttpRegistry:
         with open_client(address) as client:
             content = ask(client, "POST", "/v1/enrol", signer.headers("POST", "/v1/enrol", body), body)
         enrolled = document(Enrolment, content)
-        return EnrolledAs(enrolled.device_id, enrolled.facility_code, enrolled.epoch)
+        keys = keys_of(enrolled.sealing_key, enrolled.receipt_key)
+        return EnrolledAs(enrolled.device_id, enrolled.facility_code, enrolled.epoch, keys)
 
 
 def _text(content: object) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
+from oss_desk.domain.registry.registry_document import RegistryKeys
 from oss_desk.services.errors import RegistryGarbled
 from oss_desk.services.ports.registry import (
     Answer,
@@ -120,7 +121,14 @@ def greeting_of(hello: wire_hello.Hello) -> Greeting:
         min(hello.limits.operations, wire_operation.MAX_OPERATIONS),
         min(hello.limits.batch_bytes, wire_operation.MAX_BATCH_BYTES),
         min(hello.limits.page, wire_change.MAX_PAGE),
+        hello.cards_revoked_at,
+        keys_of(hello.sealing_key, hello.receipt_key),
     )
+
+
+def keys_of(sealing_key: str, receipt_key: str) -> RegistryKeys | None:
+    """Return the registry's keys for files carried by hand; None when it tells of none."""
+    return RegistryKeys(sealing_key, receipt_key) if sealing_key and receipt_key else None
 
 
 def twins_of(duplicate: wire_people.PossibleDuplicate) -> PossibleTwins:

@@ -22,6 +22,22 @@ REGISTRY_ERRORS: dict[str, ErrorWords] = {
         "This desk may not use that registry address; nothing was sent",
         "Use an address that begins with https://; a throw-away desk may use one on this machine only",
     ),
+    "no_carrier_key": say(
+        "เครื่องนี้ยังไม่มีกุญแจของทะเบียนจังหวัดสำหรับแฟ้มรับส่ง", "ต่อเครือข่ายแล้วซิงค์หนึ่งครั้ง จากนั้นบันทึกแฟ้มได้เสมอ",
+        "This desk does not have the registry's key for files yet",
+        "Connect and synchronise once; afterwards files can always be saved",
+    ),
+    "receipt_unusable": say(
+        "แฟ้มนี้ไม่ใช่ใบตอบรับที่ใช้กับเครื่องนี้ได้ ({reason}) ข้อมูลในเครื่องไม่เปลี่ยน",
+        "คัดลอกแฟ้มใบตอบรับจากสำนักงานจังหวัดใหม่ แล้วลองอีกครั้ง",
+        "This file is no receipt that this desk can take ({reason}); nothing was changed",
+        "Copy the receipt from the provincial office again, then try once more",
+    ),
+    "file_unwritable": say(
+        "เขียนแฟ้มนี้ไม่ได้ ข้อมูลยังอยู่ครบในเครื่อง", "ตรวจที่ว่างและสิทธิ์เขียนของแฟลชไดรฟ์ แล้วลองอีกครั้ง",
+        "The file cannot be written; everything is kept here",
+        "Check the stick's free room and whether it can be written, then try again",
+    ),
     "registry_unreachable": say(
         "ติดต่อทะเบียนจังหวัดไม่ได้", "ทำงานต่อได้ ระบบจะส่งเองเมื่อเครือข่ายกลับมา",
         "The registry cannot be reached", "Go on working; it is sent when the network is back",

@@ -14,6 +14,7 @@ from oss_registry.storage import state
 from oss_registry.storage.database import Database
 from oss_registry.trust.blobs import MAX_BLOB_BYTES, MAX_PART_BYTES, TakeBlob
 from oss_registry.trust.card_keys import CardKeyBook, issuer_of
+from oss_registry.trust.carrier_keys import CarrierKeys, carrier_keys
 from oss_registry.trust.enrolment import EnrolDevice
 from oss_registry.trust.seals import AdmitRequest
 from oss_registry.trust.serial_blocks import ReserveSerials
@@ -72,6 +73,12 @@ def open_database(settings: Settings) -> Database:
     return database
 
 
+def reading_of(database: Database, keys: CarrierKeys) -> Reading:
+    """Return the questions that a desk may ask of *database*."""
+    limits = Limits(MAX_OPERATIONS, MAX_BATCH_BYTES, MAX_PAGE, MAX_BLOB_BYTES, MAX_PART_BYTES)
+    return Reading(database, limits, keys.sealing_key, keys.receipt_key)
+
+
 def open_registry(settings: Settings, clock: Callable[[], datetime] = now_in_utc) -> Registry:
     """Join the registry together.
 
@@ -80,14 +87,14 @@ def open_registry(settings: Settings, clock: Callable[[], datetime] = now_in_utc
         SettingsFaultError: the card key cannot be read.
     """
     database = open_database(settings)
-    limits = Limits(MAX_OPERATIONS, MAX_BATCH_BYTES, MAX_PAGE, MAX_BLOB_BYTES, MAX_PART_BYTES)
+    carried = carrier_keys(database)
     return Registry(
         database=database,
         clock=clock,
         admit=AdmitRequest(database),
         apply=ApplyOperations(database),
-        reading=Reading(database, limits),
-        enrol=EnrolDevice(database),
+        reading=reading_of(database, carried),
+        enrol=EnrolDevice(database, carried.sealing_key, carried.receipt_key),
         serials=ReserveSerials(database),
         card_keys=CardKeyBook(database, issuer_of(database, settings.card_key_file)),
         blobs=TakeBlob(database),

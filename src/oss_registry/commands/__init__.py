@@ -1,1 +1,1 @@
-"""The words of the command line: serve, device, check, epoch."""
+"""The words of the command line: serve, device, carrier, check, epoch."""

@@ -36,7 +36,7 @@ _SAID = frozenset({DuplicateState.DIFFERENT, DuplicateState.LATER})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The questions a desk asks.
+    """The questions a desk asks; the two keys are told in greeting, see `oss_wire.hello.Hello`.
 
     Raises:
         DatabaseFaultError: from every method, when the database fails.
@@ -44,6 +44,8 @@ class Reading:
 
     database: Database
     limits: Limits
+    sealing_key: str = ""
+    receipt_key: str = ""
 
     def hello(self, device: Device, now: datetime) -> Hello:
         """Return what a desk must know before it goes on."""
@@ -65,6 +67,8 @@ class Reading:
                 cards_revoked_at=revocations.newest(connection),
                 limits=self.limits,
                 codes={"all": CODES},
+                sealing_key=self.sealing_key,
+                receipt_key=self.receipt_key,
             )
 
         return self.database.read(work)

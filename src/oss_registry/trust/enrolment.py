@@ -1,7 +1,7 @@
 """How a desk becomes known: invited with a one-time code, bound to the key it brings, shut out again."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -46,9 +46,11 @@ class InviteDevice:
 
 @dataclass(frozen=True, slots=True)
 class EnrolDevice:
-    """Bind a key to an invited device."""
+    """Bind a key to an invited device; the two keys are told to it, see `oss_wire.hello.Hello`."""
 
     database: Database
+    sealing_key: str = ""
+    receipt_key: str = ""
 
     def __call__(
         self, request: EnrolmentRequest, seal: RequestSeal, signature: str, now: datetime
@@ -66,7 +68,8 @@ class EnrolDevice:
         if not is_key:
             raise refused(422, "malformed", "this is no Ed25519 key", field="public_key")
         must_be_signed(seal, signature, request.public_key)
-        return self.database.write(lambda connection: _enrol(connection, request, now))
+        enrolled = self.database.write(lambda connection: _enrol(connection, request, now))
+        return replace(enrolled, sealing_key=self.sealing_key, receipt_key=self.receipt_key)
 
 
 @dataclass(frozen=True, slots=True)

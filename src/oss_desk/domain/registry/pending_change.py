@@ -164,6 +164,10 @@ class PendingChange:
             next_at=None,
         )
 
+    def set_aside(self, code: str, now: datetime) -> "PendingChange":
+        """Return the change that the registry could not even take in, for *code*; its number is free."""
+        return replace(self.rejected(code, "", now), device_seq=0)
+
     def withdrawn(self) -> "PendingChange":
         """Return the change that is not to be sent any more, or that a later one stands for."""
         self._must_be("withdraw", ChangeState.PENDING, *WAITING_FOR_A_PERSON)

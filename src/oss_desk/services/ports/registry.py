@@ -10,6 +10,8 @@ from typing import Protocol
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.merge import Body
+from oss_desk.domain.registry.registry_document import RegistryKeys
+from oss_desk.services.ports.registry_trust import TrustLine
 
 
 class Verb(StrEnum):
@@ -93,6 +95,8 @@ class Greeting:
     Attributes:
         last_seq: the last operation of this device that the registry holds, 0 for none.
         min_schema, max_schema: the shapes of documents it takes; ours is `our_schema`.
+        cards_revoked_at: the seq of the newest entry of its list of revoked cards.
+        keys: for files carried by hand; None from a registry that takes none.
     """
 
     server_time: datetime
@@ -105,6 +109,8 @@ class Greeting:
     max_operations: int
     max_batch_bytes: int
     page: int
+    cards_revoked_at: int = 0
+    keys: RegistryKeys | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +155,15 @@ class PossibleTwins:
 
 @dataclass(frozen=True, slots=True)
 class EnrolledAs:
-    """Who this desk is from now on."""
+    """Who this desk is from now on; *keys* as in `Greeting`."""
 
     device_id: str
     facility_code: str
     epoch: str
+    keys: RegistryKeys | None = None
 
 
-class RegistryLine(Protocol):
+class RegistryLine(TrustLine, Protocol):
     """A line to the registry; calls may take long, use it off the window's thread.
 
     Raises (from any method):

@@ -18,6 +18,7 @@ from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.assessment import DisabilityCertificate
 from oss_desk.domain.visit.visit import Visit, VisitState
+from oss_desk.services.ports.registry_trust import RegistryTrust
 
 
 class Visits(Protocol):
@@ -318,6 +319,10 @@ class UnitOfWork(Protocol):
     @property
     def registry_link(self) -> RegistryLink:
         """The desk's bond with its registry."""
+
+    @property
+    def registry_trust(self) -> RegistryTrust:
+        """What the registry entrusted to this counter."""
 
     @property
     def audit(self) -> Audit:

@@ -19,8 +19,8 @@ from oss_desk.services.ports.registry import (
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.hear import HearRecord
-from oss_desk.services.registry.push import take_applied, take_conflict
 from oss_desk.services.registry.synchronise import forget
+from oss_desk.services.registry.take_answer import take_applied, take_conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ class EnrolDesk:
             answers = self._asked_about(identity)
             with self.unit_of_work() as work:
                 self._settle(work, answers, enrolled)
+                if enrolled.keys is not None:
+                    work.registry_trust.put_registry_keys(enrolled.keys)
                 work.registry_link.put_identity(identity)
                 work.audit.add(AuditEntry(self.clock.now(), "-", "sync.enrolled", enrolled.device_id))
                 work.commit()

@@ -1,12 +1,12 @@
 """Fetches what changed at the registry, page by page; what was fetched stays fetched."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from oss_desk.services.ports.clock import Clock
-from oss_desk.services.ports.registry import ChangePage, Greeting, RegistryLine
+from oss_desk.services.ports.registry import Greeting, RegistryLine
 from oss_desk.services.recording import OpenUnitOfWork
-from oss_desk.services.registry.hear import HearRecord
+from oss_desk.services.registry.take_page import take_page
 
 Progress = Callable[[int, int], None]
 """Told how many changes of the registry are taken, and how many there are."""
@@ -34,22 +34,9 @@ class PullChanges:
             with self.unit_of_work() as work:
                 cursor = work.registry_link.state().cursor
             page = line.changes(cursor, greeting.epoch, greeting.page)
-            self._take(page, cursor)
-            taken += len(page.changes)
+            with self.unit_of_work() as work:
+                taken += take_page(work, page, self.clock.now())
+                work.commit()
             progress(page.next_cursor, max(page.last, page.next_cursor))
             if not page.more or page.next_cursor == cursor:
                 return taken
-
-    def _take(self, page: ChangePage, cursor: int) -> None:
-        with self.unit_of_work() as work:
-            state = work.registry_link.state()
-            if state.cursor != cursor:
-                return
-            hear = HearRecord(work, self.clock.now())
-            for change in page.changes:
-                if not change.is_superseded:
-                    hear(change.record_id, change.kind, change.version, change.op_id)
-            if page.changes and not page.more:
-                hear.retry_left_out()
-            work.registry_link.put_state(replace(state, cursor=page.next_cursor, epoch=page.epoch))
-            work.commit()

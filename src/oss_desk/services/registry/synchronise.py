@@ -142,6 +142,8 @@ class Synchronise:
             identity = replace(identity, facility_code=greeting.facility_code, is_revoked=False)
             work.registry_link.put_identity(identity)
             work.registry_link.put_state(replace(state, epoch=greeting.epoch, skew=skew))
+            if greeting.keys is not None:
+                work.registry_trust.put_registry_keys(greeting.keys)
             work.commit()
         return identity
 

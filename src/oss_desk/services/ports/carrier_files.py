@@ -1,0 +1,93 @@
+"""The file that goes to the registry on a stick, and the receipt that comes back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from oss_desk.domain.registry.link import DeskIdentity
+from oss_desk.domain.registry.registry_document import RegistryKeys
+from oss_desk.services.ports.registry import Answer, ChangePage
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierHead:
+    """What a carrier says of the desk that made it, beside its operations.
+
+    Attributes:
+        epoch, cursor: how far it had heard.
+        audit_head: number and hash of its last audit entry, or empty.
+    """
+
+    file_id: str
+    identity: DeskIdentity
+    keys: RegistryKeys
+    epoch: str
+    cursor: int
+    made_at: datetime
+    audit_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedAnswer:
+    """What became of one operation that was carried.
+
+    Attributes:
+        digest: of the operation as it was carried.
+        answer: None when the registry would not let it in, for reason *code*.
+        expected: the number it wanted instead, with ``sequence_gap``.
+    """
+
+    op_id: str
+    digest: str
+    answer: Answer | None
+    code: str = ""
+    field: str = ""
+    expected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The registry's answer to a carrier, proved to be the registry's and for this desk.
+
+    Attributes:
+        asked_epoch: the registry's life as the desk knew it when it made the carrier; epoch: the one of
+            the moment at which the carrier was taken; last_seq: the desk's last operation there.
+        parts, whole: how many parts the file lists, and how many this copy of it holds.
+    """
+
+    carrier_id: str
+    made_at: datetime
+    asked_epoch: str
+    epoch: str
+    last_seq: int
+    parts: int
+    whole: int
+    answers: tuple[CarriedAnswer, ...] = field(repr=False)
+    pages: tuple[ChangePage, ...] = field(repr=False)
+
+
+class CarrierFiles(Protocol):
+    """Writes carriers and reads receipts."""
+
+    def write(self, file: Path, head: CarrierHead, sealed: Sequence[str]) -> str:
+        """Write operations as they are sent on the line, sealed for the registry; all of it or nothing.
+
+        Return sixteen letters by which two people can compare their copies.
+
+        Raises:
+            FileUnwritable: it cannot be written. StorageError: the key store refuses.
+        """
+
+    def read(self, file: Path, identity: DeskIdentity, keys: RegistryKeys) -> Receipt:
+        """Return the receipt in *file*; of one that was cut off what is whole.
+
+        Raises:
+            FileUnreadable: it cannot be read.
+            ReceiptUnusable: it is none, was touched, or is another registry's or desk's.
+            StorageError: the key store refuses.
+        """
+
+    def digest_of(self, sealed: str) -> str:
+        """Return the digest of an operation as it is sent."""

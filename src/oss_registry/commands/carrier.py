@@ -1,0 +1,79 @@
+"""``oss-registry carrier import``: takes what a desk without a line has sealed, and writes its receipt."""
+
+import argparse
+import dataclasses
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from oss_registry.api.registry import now_in_utc, open_database, reading_of
+from oss_registry.carriers.take import TakeCarrier
+from oss_registry.errors import RegistryError
+from oss_registry.operations.apply import ApplyOperations
+from oss_registry.settings import settings_of
+from oss_registry.trust.carrier_keys import carrier_keys
+
+_CUT = 3
+_MOST_BYTES = 2 * 1024**3
+
+
+class FileFaultError(RegistryError):
+    """A file that was named cannot be read or written."""
+
+    exit_code = 2
+
+
+def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
+    """Take the file; return 3 when it was cut off: its whole parts were taken, and it is to be brought again.
+
+    Works beside a registry that is serving, on the same database.
+
+    Raises:
+        CarrierRefusedError: nothing of it was taken. FileFaultError: it cannot be read, or the receipt
+            cannot be written; then it was taken all the same and may be brought again.
+    """
+    content = _read(asked.file)
+    database = open_database(settings_of(environment))
+    try:
+        keys = carrier_keys(database)
+        take = TakeCarrier(database, ApplyOperations(database), reading_of(database, keys), keys)
+        taken = take(content, now_in_utc())
+    finally:
+        database.close()
+    _write(asked.receipt, taken.receipt)
+    if asked.json:
+        told = {name: value for name, value in dataclasses.asdict(taken).items() if name != "receipt"}
+        print(json.dumps({**told, "is_whole": taken.taken == taken.parts}))
+    else:
+        print(
+            f"{taken.device_id}: parts {taken.taken} of {taken.parts}, operations {taken.operations},"
+            f" final {taken.final}, later {taken.later}, refused {taken.refused}; changes {taken.changes}"
+        )
+    if taken.taken < taken.parts:
+        sys.stderr.write("The file was cut off. What was whole is taken; copy it again and bring it again.\n")
+        return _CUT
+    return 0
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            raise FileFaultError("the file is too large for a carrier")
+        return file.read_bytes()
+    except OSError as error:
+        raise FileFaultError("the file cannot be read") from error
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write *file* whole or not at all, and flush it: the stick is pulled out next."""
+    beside = file.with_name(f"{file.name}.new")
+    try:
+        with beside.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(file)
+    except OSError as error:
+        raise FileFaultError("the receipt cannot be written") from error

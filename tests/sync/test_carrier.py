@@ -1,0 +1,243 @@
+"""A file on a stick instead of a line: an installed desk, a registry as it is run, the commands of both."""
+
+import contextlib
+import json
+import random
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from oss_desk.domain.people.person import Person
+from oss_desk.domain.registry.conflict import Side
+from oss_desk.services.errors import FileUnreadable, FileUnwritable, ReceiptUnusable
+from tests.sync.conftest import BOSS, Counter
+from tests.sync.provincial import Provincial, registry_at_work
+from tests.sync.test_with_a_registry import in_step, somebody
+
+Install = Callable[..., Counter]
+
+
+def carried(provincial: Provincial, carrier: Path) -> tuple[dict[str, object], Path]:
+    """Bring *carrier* to the registry; return what it says and where the receipt is."""
+    receipt = carrier.with_suffix(".receipt")
+    said = provincial.ask("carrier", "import", str(carrier), "--receipt", str(receipt))
+    return said, receipt
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database as a backup does, also over one that is open."""
+    with (
+        contextlib.closing(sqlite3.connect(source)) as old,
+        contextlib.closing(sqlite3.connect(target)) as new,
+    ):
+        old.backup(new)
+
+
+def some_people(counter: Counter, count: int = 5) -> list[Person]:
+    people = [somebody() for _ in range(count)]
+    counter.write(*people)
+    return people
+
+
+def test_the_commands_carry_everything_there_and_back(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    one, two, file = new_counter(), new_counter(hospital="10673"), tmp_path / "stick.oss"
+    theirs = some_people(two, 3)
+    two.desk.registry.synchronise()
+    mine = some_people(one, 120)
+    made = one.program("sync", "export", str(file), "--json")
+    assert made.returncode == 0, made.stderr
+    assert json.loads(made.stdout)["operations"] == 120
+    before = one.status()
+    assert (before["pending"], before["sent"]) == (0, 120)
+    said, receipt = carried(provincial, file)
+    assert (said["parts"], said["taken"], said["final"], said["refused"]) == (3, 3, 120, 0)
+    taken = one.program("sync", "import", str(receipt), "--json")
+    assert taken.returncode == 0, taken.stdout
+    assert json.loads(taken.stdout)["applied"] == 120
+    after = one.status()
+    assert (after["pending"], after["sent"], after["applied"]) == (0, 0, 120)
+    assert after["digest"] == provincial.check()["digest"]
+    assert one.person(theirs[0].person_id) == theirs[0]
+    in_step(provincial, one, two)
+    assert two.person(mine[-1].person_id) == mine[-1]
+
+
+def test_nothing_of_a_person_can_be_read_in_a_file(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    counter, file = new_counter(), tmp_path / "stick.oss"
+    (person,) = some_people(counter, 1)
+    counter.desk.registry.export_carrier(file)
+    _, receipt = carried(provincial, file)
+    for content in (file.read_bytes(), receipt.read_bytes()):
+        for told in (person.citizen_id.digits, person.name_th.last, person.person_id):
+            assert told.encode() not in content
+
+
+def test_a_file_and_the_line_in_any_order_take_effect_once(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    counter = new_counter()
+    registry = counter.desk.registry
+    before = provincial.check()["operations"]
+    first = tmp_path / "first.oss"
+    some_people(counter)
+    registry.export_carrier(first)
+    registry.synchronise()
+    second = tmp_path / "second.oss"
+    some_people(counter)
+    registry.export_carrier(second)
+    _, late = carried(provincial, first)
+    _, timely = carried(provincial, second)
+    carried(provincial, second)
+    third = some_people(counter, 1)
+    registry.synchronise()
+    for receipt in (timely, late, timely):
+        report = registry.take_receipt(receipt)
+        assert (report.answers.applied, report.heard) == (0, 0)
+    in_step(provincial, counter)
+    assert provincial.check()["operations"] == before + 11
+    assert counter.status()["applied"] == 11
+    assert counter.person(third[0].person_id) == third[0]
+
+
+def test_what_waits_for_an_earlier_change_goes_with_the_next_file(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    counter, (person,) = new_counter(), (somebody(),)
+    counter.write(person)
+    counter.write(replace(person, phone="0811111111"))
+    made = counter.desk.registry.export_carrier(tmp_path / "one")
+    assert (made.operations, made.waiting) == (1, 1)
+    counter.desk.registry.take_receipt(carried(provincial, tmp_path / "one")[1])
+    made = counter.desk.registry.export_carrier(tmp_path / "two")
+    assert (made.operations, made.waiting) == (1, 0)
+    counter.desk.registry.take_receipt(carried(provincial, tmp_path / "two")[1])
+    assert counter.status()["digest"] == provincial.check()["digest"]
+
+
+def test_a_cut_copy_is_taken_as_far_as_it_goes(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    counter, file, cut = new_counter(), tmp_path / "whole", tmp_path / "cut"
+    before = provincial.check()["operations"]
+    some_people(counter, 130)
+    counter.desk.registry.export_carrier(file)
+    content, chance = file.read_bytes(), random.Random(5)  # noqa: S311, to be repeated
+    length = int.from_bytes(content[14:18])
+    for at in sorted(chance.sample(range(1, len(content)), 6)):
+        cut.write_bytes(content[:at])
+        answer = provincial.program("carrier", "import", str(cut), "--receipt", str(cut) + ".r", "--json")
+        assert answer.returncode == 3, answer.stderr
+        said = json.loads(answer.stdout)
+        if at < 18 + length + 64:
+            assert said["error"]["message_en"].endswith("cut")
+            continue
+        assert not said["is_whole"]
+        assert said["operations"] == min(50 * said["taken"], 130)
+        counter.desk.registry.take_receipt(Path(f"{cut}.r"))
+    _, receipt = carried(provincial, file)
+    shorter = tmp_path / "shorter"
+    receipt_bytes = receipt.read_bytes()
+    shorter.write_bytes(receipt_bytes[: len(receipt_bytes) - 10])
+    assert not counter.desk.registry.take_receipt(shorter).is_whole
+    assert counter.desk.registry.take_receipt(receipt).is_whole
+    assert provincial.check()["operations"] == before + 130
+    assert counter.status()["digest"] == provincial.check()["digest"]
+
+
+def test_disagreements_come_back_with_the_receipt(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    one, two, person = new_counter(), new_counter(hospital="10673"), somebody()
+    one.write(person)
+    in_step(provincial, one, two)
+    one.write(replace(person, phone="0811111111"))
+    one.desk.registry.synchronise()
+    two.write(replace(person, phone="0822222222"))
+    two.desk.registry.export_carrier(tmp_path / "f")
+    report = two.desk.registry.take_receipt(carried(provincial, tmp_path / "f")[1])
+    assert report.answers.conflicts == 1
+    (found,) = two.desk.registry.conflicts()
+    two.desk.registry.resolve(found.conflict.conflict_id, Side.MINE, BOSS)
+    two.desk.registry.export_carrier(tmp_path / "g")
+    two.desk.registry.take_receipt(carried(provincial, tmp_path / "g")[1])
+    in_step(provincial, one, two)
+    assert one.person(person.person_id) == replace(person, phone="0822222222")
+
+
+def test_files_that_are_not_meant_for_each_other_are_refused(
+    provincial: Provincial, new_counter: Install, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    one, two, file = new_counter(), new_counter(), tmp_path / "f"
+    some_people(one, 2)
+    one.desk.registry.export_carrier(file)
+    with registry_at_work(tmp_path_factory.mktemp("elsewhere")) as elsewhere:
+        answer = elsewhere.program("carrier", "import", str(file), "--receipt", str(file) + ".r", "--json")
+        assert (answer.returncode, "another_registry" in answer.stdout) == (3, True)
+        assert not Path(f"{file}.r").exists()
+    _, receipt = carried(provincial, file)
+    touched = bytearray(receipt.read_bytes())
+    touched[-1] ^= 1
+    (tmp_path / "touched").write_bytes(touched)
+    (tmp_path / "letter").write_text("no receipt")
+    for name, desk, reason in (
+        ("touched", one, "damaged"), ("letter", one, "not_a_receipt"), ("f", one, "not_a_receipt"),
+        ("f.receipt", two, "another_desk"),
+    ):  # fmt: skip
+        before = desk.status()
+        with pytest.raises(ReceiptUnusable) as refused:
+            desk.desk.registry.take_receipt(tmp_path / name)
+        assert refused.value.reason == reason
+        assert desk.status() == before
+    with pytest.raises(FileUnreadable):
+        one.desk.registry.take_receipt(tmp_path / "nowhere")
+    with pytest.raises(FileUnwritable):
+        one.desk.registry.export_carrier(tmp_path / "no folder" / "f")
+    assert provincial.program(
+        "carrier", "import", str(receipt), "--receipt", str(file) + ".r"
+    ).returncode == 3  # fmt: skip
+
+
+def test_a_desk_that_is_shut_out_carries_nothing_in(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    counter, before = new_counter(), provincial.check()["operations"]
+    counter.program("sync", "enrol", stdin=provincial.code("stolen", "10672"))
+    some_people(counter, 1)
+    counter.desk.registry.export_carrier(tmp_path / "f")
+    provincial.ask("device", "revoke", "stolen")
+    answer = provincial.program("carrier", "import", str(tmp_path / "f"), "--receipt", str(tmp_path / "r"))
+    assert (answer.returncode, "device_revoked" in answer.stderr) == (3, True)
+    assert provincial.check()["operations"] == before
+
+
+def test_a_registry_that_was_restored_is_told_again_by_file(
+    provincial: Provincial, new_counter: Install, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("restored")
+    with registry_at_work(folder) as own:
+        counter = new_counter(at=own)
+        some_people(counter, 3)
+        counter.desk.registry.export_carrier(tmp_path / "old")
+        counter.desk.registry.take_receipt(carried(own, tmp_path / "old")[1])
+        copy_database(own.database, folder / "backup")
+        some_people(counter, 4)
+        counter.desk.registry.export_carrier(tmp_path / "lost")
+        _, from_before = carried(own, tmp_path / "lost")
+        counter.desk.registry.take_receipt(from_before)
+        copy_database(folder / "backup", own.database)
+        own.ask("epoch", "renew")
+        some_people(counter, 1)
+        for turn in range(3):
+            file = tmp_path / f"again{turn}"
+            counter.desk.registry.export_carrier(file)
+            counter.desk.registry.take_receipt(carried(own, file)[1])
+        assert counter.desk.registry.take_receipt(from_before).is_late
+        assert counter.status()["digest"] == own.check()["digest"]
+        assert own.check()["people"] == 8
