@@ -1,11 +1,13 @@
 """Which card is followed when there are several readers, and what is said when there is nothing to read."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from oss_desk.gui.card_at_desk import CardAtDesk
@@ -112,3 +114,23 @@ def test_a_wish_for_a_card_that_is_out_again_is_dropped(card: CardAtDesk, hand: 
         hand.happens(ReadersChanged(("A", "B")), CardInserted("A"), CardInserted("B"), CardPulled("B"))
     qtbot.waitUntil(lambda: not card.reading.is_busy)
     assert [error.device for error in told] == ["A"]
+
+
+def test_once_stopped_nobody_hears_of_a_photo_that_was_still_on_its_way(card: CardAtDesk) -> None:
+    """Who hears of one asks the database, which is closed by then."""
+    heard: list[str] = []
+
+    class Listener(QObject):
+        @Slot(str)
+        def hear(self, visit_id: str) -> None:
+            heard.append(visit_id)
+
+    listener = Listener(card)
+    card.reading.photo_kept.connect(listener.hear)
+    for told_before in (True, False):
+        lane = threading.Thread(target=card.reading.photo_kept.emit, args=(str(told_before),))
+        lane.start()
+        lane.join()
+        card.stop()
+        QApplication.processEvents()
+    assert heard == []

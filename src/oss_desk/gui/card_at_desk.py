@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
 from oss_desk.domain.trust.role import Right
 from oss_desk.gui.background import Background, Lane
@@ -21,6 +21,7 @@ class CardAtDesk(QObject):
         pulled: the card that was put in last is out; one in another reader does not count.
         moved: a reader came or went, or a card was put in or pulled, in any of them.
         inserted: name of the reader a card was put into.
+        trying: the page of devices begins to try a reader (True), or has done so.
 
     Attributes:
         reading: the read itself (`CardReading`), which tells of what it finds.
@@ -35,6 +36,7 @@ class CardAtDesk(QObject):
     pulled = Signal()
     moved = Signal()
     inserted = Signal(str)
+    trying = Signal(bool)
 
     def __init__(self, desk: Desk, background: Background, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,14 +61,25 @@ class CardAtDesk(QObject):
         self._bridge.start()
 
     def stop(self) -> None:
-        """End the readers' thread; a photo under way is left, and what was kept of one is wiped."""
+        """End the readers' thread for good; a photo under way is left, and what was kept of one is wiped.
+
+        Nobody hears of a card after that, not even of what was told and has not been heard yet.
+        """
         self._bridge.stop()
         self.reading.cancel()
+        self.reading.blockSignals(True)
+        for listener in (self, *self.findChildren(QObject)):
+            QCoreApplication.removePostedEvents(listener, QEvent.Type.MetaCall)
         self._desk.visit.serve_card.reader.forget()
 
     def set_may_read(self, *, may_read: bool) -> None:
-        """Tell whether the pages are in sight; a card that waits behind a cover is read when they are."""
+        """Tell whether the pages are in sight; a card that waits behind a cover is read when they are.
+
+        One that waits behind a cover over the page of devices opens no visit there either.
+        """
         self._may_read = may_read
+        if may_read:
+            self._unread = [reader for reader in self._unread if not self.is_tried(reader)]
         self._read_waiting()
 
     @Slot()

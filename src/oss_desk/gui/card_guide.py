@@ -74,6 +74,7 @@ class CardGuide(QObject):
         self._followed: Workspace | None = None
         card.readers_changed.connect(self._readers_changed)
         card.pulled.connect(self._pulled)
+        card.trying.connect(self._trying)
         reading = card.reading
         reading.started.connect(self._started)
         reading.text_read.connect(self._text_read)
@@ -122,6 +123,13 @@ class CardGuide(QObject):
             words = self.tr("เครื่องอ่านบัตรหลุด งานนี้ยังอยู่ครบ เสียบสายเครื่องอ่านใหม่ หรือพิมพ์ต่อได้เลย")
             self._tell_visit(Tone.WARN, words)
         self._had_reader = bool(readers)
+
+    @Slot(bool)
+    def _trying(self, under_way: bool) -> None:  # noqa: FBT001, a signal's
+        if under_way:
+            self._window.news.show_trying()
+        else:
+            self._window.news.show_readers(self._card.readers)
 
     @Slot()
     def _started(self) -> None:

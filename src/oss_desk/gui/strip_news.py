@@ -5,7 +5,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.dates import weekday_date
 from oss_desk.gui.messages import message_for
+from oss_desk.gui.registry.status_words import SyncSight, sign_in_words, strip_words
 from oss_desk.gui.sign_in.page import SignInPage
+from oss_desk.gui.sync_turns import SyncTurns
 from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.status_strip import StatusStrip, StripState
 from oss_desk.services.desk import Desk
@@ -16,9 +18,19 @@ CLOCK_MILLISECONDS = 1_000
 
 
 class StripNews(QObject):
-    """Looks at clock and printer now and then, and says how they are; it lives as long as the strip."""
+    """Looks at clock and printer now and then, and says how they are; it lives as long as the strip.
 
-    def __init__(self, strip: StatusStrip, sign_in: SignInPage, desk: Desk, background: Background) -> None:
+    How it stands with the registry is told by *turns*.
+    """
+
+    def __init__(
+        self,
+        strip: StatusStrip,
+        sign_in: SignInPage,
+        desk: Desk,
+        background: Background,
+        turns: SyncTurns | None = None,
+    ) -> None:
         super().__init__(strip)
         self._strip = strip
         self._sign_in = sign_in
@@ -26,8 +38,11 @@ class StripNews(QObject):
         self._background = background
         self._card_expired = False
         strip.set_officer("", "")
-        strip.set_sync(StripState.WARN, self.tr("ยังไม่เชื่อมทะเบียนจังหวัด"))
-        sign_in.show_registry(False, self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้"))
+        if turns is not None:
+            turns.told.connect(self._show_sync)
+            turns.begun.connect(self._show_sending)
+            if turns.sight is not None:
+                self._show_sync(turns.sight)
         for milliseconds, look in (
             (CLOCK_MILLISECONDS, self._show_clock),
             (PRINTER_MILLISECONDS, self.ask_printer),
@@ -57,6 +72,10 @@ class StripNews(QObject):
     def show_reading(self) -> None:
         """Say that a card is being read."""
         self._strip.set_reader(StripState.BUSY, self.tr("กำลังอ่านชื่อและที่อยู่"))
+
+    def show_trying(self) -> None:
+        """Say that a reader is tried by the page of devices."""
+        self._strip.set_reader(StripState.BUSY, self.tr("กำลังทดสอบ"))
 
     def show_photo_progress(self, part: int, parts: int, *, resumed: bool = False) -> None:
         """Say how far the photo is, and whether it goes on where it was interrupted (*resumed*).
@@ -107,6 +126,16 @@ class StripNews(QObject):
         words = message_for(error).text
         self._strip.set_printer(StripState.ERROR, words)
         self._sign_in.show_printer(False, words)
+
+    @Slot(object)
+    def _show_sync(self, sight: SyncSight) -> None:
+        words = strip_words(sight)
+        self._strip.set_sync(words.state, words.title, words.detail)
+        self._sign_in.show_registry(*sign_in_words(sight))
+
+    @Slot()
+    def _show_sending(self) -> None:
+        self._strip.set_sync(StripState.BUSY, self.tr("ซิงค์"), self.tr("กำลังรับส่ง"))
 
     @Slot()
     def _show_clock(self) -> None:

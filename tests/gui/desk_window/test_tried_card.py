@@ -42,3 +42,20 @@ def test_a_tried_card_opens_no_visit_also_not_later(stage: Stage, qtbot: QtBot) 
     with qtbot.waitSignal(card.reading.finished):
         stage.reader.insert(PEOPLE[0])
     card.stop()
+
+
+def test_a_card_put_in_while_the_page_of_devices_is_locked_opens_no_visit(stage: Stage, qtbot: QtBot) -> None:
+    owner = QObject()
+    card = CardAtDesk(stage.desk, stage.background, stage.session, owner)
+    begun: list[None] = []
+    card.reading.started.connect(lambda: begun.append(None))
+    stage.sign_in("nipa")
+    card.start()
+    qtbot.waitUntil(lambda: bool(card.readers))
+    card.set_may_read(may_read=False)
+    with qtbot.waitSignal(card.inserted):
+        stage.reader.insert(PEOPLE[0])
+    card.is_tried = stage.reader.name.__eq__
+    card.set_may_read(may_read=True)
+    assert begun == []
+    card.stop()

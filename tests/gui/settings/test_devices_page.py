@@ -247,3 +247,11 @@ def test_the_page_stays_where_it_was_when_the_theme_changes(bench: Bench, qtbot:
     qtbot.waitUntil(lambda: bool(bench.readers.rows()))
     bench.training.insert(0)
     bench.wait_for_verdict("อ่านครบ")
+
+
+def test_the_strip_says_that_a_reader_is_tried_and_when_it_is_ready_again(bench: Bench, qtbot: QtBot) -> None:
+    bench.training.reader.command_ms = 5.0
+    bench.training.reader.insert(BUAKHAM)
+    strip = bench.window.status_strip
+    qtbot.waitUntil(lambda: "กำลังทดสอบ" in strip.words("reader"))
+    qtbot.waitUntil(lambda: "พร้อม" in strip.words("reader"))

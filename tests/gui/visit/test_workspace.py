@@ -271,3 +271,15 @@ def test_a_number_typed_later_brings_its_persons_history(counter: Counter) -> No
     before = tags()
     counter.wait(lambda: "หมดอายุ" in tags())
     assert "หมดอายุ" not in before
+
+
+def test_a_press_before_the_visit_is_in_sight_is_answered_and_moves_nothing(counter: Counter) -> None:
+    counter.open(counter.serve(PHUPHA))
+    counter.at_step(1)
+    visit = counter.serve(BUAKHAM)
+    counter.workspace.open(visit.visit_id)
+    counter.primary()
+    assert counter.workspace.page.message() == "รอสักครู่"
+    counter.at_step(1)
+    assert counter.workspace.page.message() != "รอสักครู่"
+    assert counter.stored(visit).step == visit.step

@@ -122,6 +122,9 @@ class WorkspacePresenter(QObject):
         that is hammered moves the visit by one step only.
         """
         if self.visit is None:
+            if self._wanted:
+                self._page.show_message(self.tr("รอสักครู่"), Tone.NEUTRAL.value)
+                announce(self._page, self.tr("รอสักครู่"))
             return
         if self._step.is_busy or not self._is_quiet():
             if self._step.is_busy:

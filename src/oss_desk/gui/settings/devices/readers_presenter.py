@@ -189,6 +189,7 @@ class ReadersPresenter(QObject):
         if self._reading:
             return
         self._reading = self._chosen
+        self._card.trying.emit(True)
         self._called_off = Event()
         work = partial(
             self._desk.people.try_reader, self._chosen, self._progressed.emit, self._called_off.is_set
@@ -201,8 +202,13 @@ class ReadersPresenter(QObject):
         if self._reading:
             self._part.show_trial(None, progress, "")
 
+    def _end_trial(self) -> None:
+        if self._reading:
+            self._reading = ""
+            self._card.trying.emit(False)
+
     def _tried(self, trial: ReaderTrial) -> None:
-        self._reading = ""
+        self._end_trial()
         if trial.failure is not None and trial.reader in self._card.cards_in:
             self._unreadable |= {trial.reader}
         else:
@@ -213,7 +219,7 @@ class ReadersPresenter(QObject):
             self._part.show_sentence(Tone.WARN, message_for(trial.failure).sentence)
 
     def _failed(self, error: Exception) -> None:
-        self._reading = ""
+        self._end_trial()
         self._show()
         self._part.show_sentence(Tone.ERROR, message_for(error).sentence)
 
