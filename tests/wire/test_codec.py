@@ -72,6 +72,7 @@ def test_what_is_missing_is_named_with_its_path() -> None:
         ("NaN", "malformed"),
         (r'"\ud800"', "malformed"),
         (r'"\u0000"', "malformed"),
+        (r'"\\\u0000"', "malformed"),
         ("[" * 100_000, "not_json"),
         ("[" * 30 + "]" * 30, "malformed"),
     ],
@@ -80,6 +81,10 @@ def test_what_is_no_good_json_is_refused(text: str, code: str) -> None:
     with pytest.raises(WireError) as caught:
         parse(text.encode("latin-1"))
     assert code == caught.value.code
+
+
+def test_six_letters_that_look_like_a_zero_are_text() -> None:
+    assert parse(r'"C:\\u0000"') == r"C:\u0000"
 
 
 def test_a_batch_holds_one_device_in_its_order() -> None:

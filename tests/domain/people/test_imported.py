@@ -54,6 +54,9 @@ def test_birth_dates_in_both_calendars_and_in_part(text: str, meant: PartialDate
         ({"caregiver_citizen_id": "1"}, "caregiver_citizen_id", "bad_length"),
         ({BEYOND: "52000"}, BEYOND, "too_many_cells"),
         ({"last_name": "ตัวอ\ufffdง"}, "last_name", "bad_letters"),
+        ({"first_name": "บัว\x00คำ"}, "first_name", "bad_letters"),
+        ({"first_name": "\u202eบัวคำ"}, "first_name", "bad_letters"),
+        ({"road": "ก" * 501}, "road", "too_long"),
     ],
 )  # fmt: skip
 def test_a_bad_cell_is_named(cells: dict[str, str], field: str, reason: str) -> None:

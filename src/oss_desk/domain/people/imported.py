@@ -42,7 +42,9 @@ _KINDS_OF_PLACE = {
     "province": r"^(?:จังหวัด|จ\.)\s*",
 }
 _TITLES = ("นางสาว", "เด็กชาย", "เด็กหญิง", "น.ส.", "ด.ช.", "ด.ญ.", "นาย", "นาง")
-_UNREADABLE = "\ufffd"
+# What a wrong code left behind, what steers a terminal, and what turns the direction of all that follows.
+_UNREADABLE = re.compile("[\ufffd\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_LONGEST = 500
 # Nobody registered was born before; a year from here to the Buddhist calendar's is a slip.
 _EARLIEST, _FIRST_BUDDHIST = 1870, 2300
 
@@ -121,10 +123,12 @@ def read_row(cells: Mapping[str, str], today: date) -> ImportedRow:
     # One comma too many moves every later cell under a wrong heading.
     if cells.get(BEYOND, "").strip():
         raise BadCell(BEYOND, "too_many_cells")
-    broken = next((name for name in COLUMNS if _UNREADABLE in cells.get(name, "")), None)
-    if broken is not None:
-        raise BadCell(broken, "bad_letters")
     tidy = {name: " ".join(to_arabic(cells.get(name, "")).replace("\u200b", "").split()) for name in COLUMNS}
+    for name, text in tidy.items():
+        if _UNREADABLE.search(text):
+            raise BadCell(name, "bad_letters")
+        if len(text) > _LONGEST:
+            raise BadCell(name, "too_long")
     if not tidy["citizen_id"]:
         raise BadCell("citizen_id", "missing")
     number = _number("citizen_id", tidy["citizen_id"])
