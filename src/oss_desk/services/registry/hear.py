@@ -21,12 +21,24 @@ from oss_desk.services.registry.record_body import person_of_record
 _OPEN = (ChangeState.PENDING, ChangeState.SENT, ChangeState.CONFLICT)
 
 
+def under_way(work: UnitOfWork) -> frozenset[str]:
+    """Return the ids of all changes without a final answer, and of their records."""
+    changes = work.outbox.in_states(_OPEN)
+    return frozenset(name for change in changes for name in (change.change_id, change.subject_id))
+
+
 @dataclass(frozen=True, slots=True)
 class HearRecord:
-    """Take versions of records, all within one transaction."""
+    """Take versions of records, all within one transaction.
+
+    Attributes:
+        own: ids of all records and changes that are under way from here (`under_way`), so that a page of
+            hundreds need not ask for each; None asks.
+    """
 
     work: UnitOfWork
     now: datetime
+    own: frozenset[str] | None = None
 
     def __call__(self, record_id: str, kind: str, version: RemoteVersion, op_id: str = "") -> None:
         """Take *version*, which the operation *op_id* made; one heard before changes nothing."""
@@ -36,7 +48,7 @@ class HearRecord:
         ):
             return
         sent = self._settle_own(op_id, version.version)
-        changes = [change for change in self.work.outbox.of_record(record_id) if change.state in _OPEN]
+        changes = self._open_of(record_id)
         base: Body = (known.body or {}) if known else {}
         if sent is not None:
             base = sent.outcome
@@ -58,12 +70,18 @@ class HearRecord:
     def retry_left_out(self, limit: int = 500) -> None:
         """Try the records again that our own tables could not take, such as a card before its holder."""
         for record in self.work.confirmed.left_out()[:limit]:
-            if not any(change.state in _OPEN for change in self.work.outbox.of_record(record.record_id)):
+            if not self._open_of(record.record_id):
                 IntoTables(self.work)(record, record.body)
+
+    def _open_of(self, record_id: str) -> list[PendingChange]:
+        if self.own is not None and record_id not in self.own:
+            return []
+        return [change for change in self.work.outbox.of_record(record_id) if change.state in _OPEN]
 
     def _settle_own(self, op_id: str, version: int) -> PendingChange | None:
         """Note that our own operation has come back, although its answer was lost; return the change."""
-        change = self.work.outbox.get(op_id) if op_id else None
+        is_own = bool(op_id) and (self.own is None or op_id in self.own)
+        change = self.work.outbox.get(op_id) if is_own else None
         if change is None or change.state is not ChangeState.SENT:
             return None
         self.work.outbox.put(change.applied(version, self.now))

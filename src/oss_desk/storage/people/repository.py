@@ -14,7 +14,7 @@ from oss_desk.domain.people.search_name import search_name
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 from oss_desk.storage.card.tables import cards
-from oss_desk.storage.columns import put_row, types_of, types_text
+from oss_desk.storage.columns import types_of, types_text, upsert_row
 from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.visit.tables import visits
 
@@ -33,7 +33,7 @@ class SqlPeople:
 
     def put(self, person: Person) -> None:
         """Insert or replace *person*."""
-        put_row(self._connection, people, person_row(person), key="person_id")
+        upsert_row(self._connection, people, person_row(person), key="person_id")
         known = set(self._connection.execute(_NAMES, {"key": person.person_id}).scalars())
         # A former name stays, so that whoever asks by it finds the person.
         for name in sorted({search_name(person.name_th), search_name(person.name_en)} - known - {""}):

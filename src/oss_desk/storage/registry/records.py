@@ -8,12 +8,21 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, func, select
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.conflict import Conflict, Version
 from oss_desk.domain.registry.merge import Body
-from oss_desk.storage.columns import moment_of, moment_text, optional_moment_of, optional_moment_text, put_row
+from oss_desk.storage.columns import (
+    moment_of,
+    moment_text,
+    optional_moment_of,
+    optional_moment_text,
+    put_row,
+    upsert_row,
+)
 from oss_desk.storage.registry.tables import confirmed, conflicts
 
 _AT_A_TIME = 500
-# Asked for every record that comes or goes: built once, because that takes longer than to run it.
+# Asked for every record that comes or goes: built once, because that takes longer than to run them.
 _ONE = select(confirmed).where(confirmed.c.record_id == bindparam("record_id"))
+_LEFT_OUT = select(confirmed).where(confirmed.c.is_in_tables.is_(False)).order_by(confirmed.c.record_id)
+_LEFT_OUT_OF_PERSON = _LEFT_OUT.where(confirmed.c.person_id == bindparam("person_id"))
 
 
 class SqlConfirmedRecords:
@@ -24,7 +33,7 @@ class SqlConfirmedRecords:
 
     def put(self, record: ConfirmedRecord) -> None:
         """Insert or replace *record*."""
-        put_row(self._connection, confirmed, _record_row(record), key="record_id")
+        upsert_row(self._connection, confirmed, _record_row(record), key="record_id")
 
     def get(self, record_id: str) -> ConfirmedRecord | None:
         """Return the record, or None when the registry never confirmed one of that id."""
@@ -53,10 +62,8 @@ class SqlConfirmedRecords:
 
     def left_out(self, person_id: str = "") -> tuple[ConfirmedRecord, ...]:
         """Return the records that our own tables could not take; with *person_id* of that person alone."""
-        wanted = select(confirmed).where(confirmed.c.is_in_tables.is_(False))
-        if person_id:
-            wanted = wanted.where(confirmed.c.person_id == person_id)
-        rows = self._connection.execute(wanted.order_by(confirmed.c.record_id)).mappings()
+        wanted = _LEFT_OUT_OF_PERSON if person_id else _LEFT_OUT
+        rows = self._connection.execute(wanted, {"person_id": person_id}).mappings()
         return tuple(_record_of(row) for row in rows)
 
     def count(self) -> int:
