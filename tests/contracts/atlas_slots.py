@@ -1,6 +1,5 @@
 """Where the cards of the atlas are put in: one line of `DRIVERS` for each way to a card."""
 
-import itertools
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -20,10 +19,9 @@ from oss_desk.simulated.clock import FrozenClock
 from tests.contracts.desks import MORNING
 from tests.devices.virtual_card import VirtualCard
 from tests.devices.virtual_serial_reader import READERS
-from tests.machine.pcsc import VirtualSlot, holds_card
+from tests.machine.pcsc import VirtualSlot, holds_card, power_off
 from tests.machine.processes import until
 
-_TURNS = itertools.count()
 BOTH = frozenset({"T=0", "T=1"})
 BYTES_ALONE = frozenset({"T=0"})
 """For carriers that know the byte protocol alone."""
@@ -37,6 +35,42 @@ class AtlasSlot:
     name: str
     insert: Callable[[AtlasCard], None]
     pull: Callable[[], None]
+
+
+class Carrier:
+    """A card in the *slot* of the real service, whose chip is exchanged where it lies.
+
+    The service looks for cards every 400 ms only; moving one for each chip of the atlas would take most
+    of a minute, and that cards may be moved is shown elsewhere.
+    """
+
+    def __init__(self, slot: VirtualSlot) -> None:
+        self.reader = slot.reader
+        self._port = slot.port
+        self._card: VirtualCard | None = None
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether what is in cannot be powered up."""
+        return self._card is not None and self._card.mute
+
+    def insert(self, card: AtlasCard) -> None:
+        """Have *card* in the slot, powered off."""
+        if self._card is not None and not (card.mute or self.is_mute):
+            self._card.become(card.applet())
+            power_off(self.reader)
+            return
+        self.pull()
+        until(lambda: not holds_card(self.reader), "the empty slot")
+        self._card = VirtualCard(card.applet(), port=self._port, mute=card.mute)
+        self._card.insert()
+        until(lambda: holds_card(self.reader), "the card in the slot")
+
+    def pull(self) -> None:
+        """Take the card out, if one is in."""
+        card, self._card = self._card, None
+        if card is not None:
+            card.remove()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +100,10 @@ def _simulated(_request: pytest.FixtureRequest) -> Iterator[AtlasSlot]:
 
 @contextmanager
 def _pcsc(request: pytest.FixtureRequest) -> Iterator[AtlasSlot]:
-    slots: tuple[VirtualSlot, ...] = request.getfixturevalue("virtual_slots")
-    # By turns, so that nobody waits until the service has seen that the card before is out.
-    slot = slots[next(_TURNS) % len(slots)]
-    cards: list[VirtualCard] = []
-
-    def insert(card: AtlasCard) -> None:
-        # No hand changes cards faster than the service looks, every 400 ms here.
-        until(lambda: not holds_card(slot.reader), "the empty slot")
-        cards.append(VirtualCard(card.applet(), port=slot.port, mute=card.mute))
-        cards[-1].insert()
-        until(lambda: holds_card(slot.reader), "the card in the slot")
-
-    def pull() -> None:
-        while cards:
-            cards.pop().remove()
-
-    try:
-        yield AtlasSlot(PcscCardReader(FrozenClock(MORNING)), slot.reader, insert, pull)
-    finally:
-        pull()
+    carrier: Carrier = request.getfixturevalue("carrier")
+    yield AtlasSlot(PcscCardReader(FrozenClock(MORNING)), carrier.reader, carrier.insert, carrier.pull)
+    if carrier.is_mute:
+        carrier.pull()
 
 
 @contextmanager

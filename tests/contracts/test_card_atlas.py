@@ -14,8 +14,9 @@ from oss_desk.simulated.atlas.catalogue import ATLAS, FAMILIES, atlas_card_named
 from oss_desk.simulated.atlas.photo import with_blanks_at_the_borders
 from oss_desk.simulated.thai_id_card import FIELDS, FILE_LENGTH
 from oss_desk.words import practice_cards
-from tests.contracts.atlas_slots import DRIVERS, AtlasSlot
+from tests.contracts.atlas_slots import DRIVERS, AtlasSlot, Carrier
 from tests.contracts.desks import MORNING
+from tests.machine.pcsc import VirtualSlot
 
 _TODAY = MORNING.date()
 _WORDS = {"T=0": (7, 49), "T=1": (4, 25)}
@@ -43,6 +44,13 @@ def _named(*names: str, card: AtlasCard | None = None) -> list[ParameterSet]:
             pytest.param(*values, marks=marks, id="-".join([name, *([card.card_id] if card else [])]))
         )
     return found
+
+
+@pytest.fixture(scope="module")
+def carrier(virtual_slots: tuple[VirtualSlot, ...]) -> Iterator[Carrier]:
+    made = Carrier(virtual_slots[0])
+    yield made
+    made.pull()
 
 
 @pytest.fixture

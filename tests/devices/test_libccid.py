@@ -66,10 +66,17 @@ def test_the_driver_takes_the_virtual_reader_for_a_real_one(bench: Bench) -> Non
     "card", [card for card in ATLAS if card.chip.protocol == "T=0"], ids=lambda card: card.card_id
 )
 def test_every_card_of_the_atlas_reads_through_the_driver(bench: Bench, card: AtlasCard) -> None:
-    bench.device.insert(card.applet(), mute=card.mute)
+    # The driver looks for cards now and then only; a chip that is exchanged where it lies is there at once.
+    if bench.device.ccid.holds_card and not card.mute:
+        bench.device.ccid.exchange(card.applet())
+        bench.client.power_off()
+    else:
+        bench.device.pull()
+        bench.client.wait_until_empty()
+        bench.device.insert(card.applet(), mute=card.mute)
     reading = bench.client.read()
-    bench.device.pull()
-    bench.client.wait_until_empty()
+    if card.mute:
+        bench.device.pull()
     assert bench.device.ccid.complaints == []
     if card.error is not None:
         assert reading.error == card.error().code

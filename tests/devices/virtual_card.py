@@ -69,6 +69,11 @@ class VirtualCard:
         )
         self._thread.start()
 
+    def become(self, applet: CardApplet) -> None:
+        """Be another card without being moved; whoever exchanges chips takes their power off next."""
+        self._commands = []
+        self.applet = applet
+
     def remove(self) -> None:
         """Pull the card; one that is out already stays out."""
         line, self._line = self._line, None

@@ -91,6 +91,14 @@ class VirtualCcid:
             self.commands = []
             self._messages = 0
 
+    def exchange(self, applet: CardApplet) -> None:
+        """Put another chip under the contacts of the card that is in, which keeps its power for now."""
+        with self._lock:
+            assert self._card is not None
+            self._card.applet = applet
+            self.commands = []
+            self._messages = 0
+
     def pull(self) -> bool:
         """Take the card out; False if there was none."""
         with self._lock:

@@ -61,6 +61,13 @@ def holds_card(reader: str) -> bool:
         return ours.is_present(service.wait({reader: ours.UNAWARE}, 0)[reader])
 
 
+def power_off(reader: str) -> None:
+    """Take the power from the card in *reader*: whoever comes next asks it anew what it is."""
+    with ours.PcscService() as service:
+        card, _ = service.connect(reader)
+        ours.check(scard.SCardDisconnect(card, scard.SCARD_UNPOWER_CARD))
+
+
 def _virtual_slots() -> tuple[VirtualSlot, ...]:
     names = sorted(name for name in reader_names() or () if name.startswith("Virtual PCD"))
     return tuple(VirtualSlot(name, _FIRST_PORT + number) for number, name in enumerate(names))

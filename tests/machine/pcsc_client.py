@@ -17,6 +17,7 @@ from oss_desk.domain.people.citizen_card import CardHints, CitizenCard
 from oss_desk.services.errors import DeviceError
 from oss_desk.simulated.clock import FrozenClock
 from tests.contracts.desks import MORNING
+from tests.machine.pcsc import power_off
 
 _SECONDS = 20
 
@@ -50,6 +51,10 @@ class PcscClient:
         """Wait until a card is in and read it."""
         reading: Reading = self._asked("read")
         return reading
+
+    def power_off(self) -> None:
+        """Take the power from the card that is in: its chip was exchanged where it lies."""
+        self._asked("off")
 
     def wait_until_empty(self) -> None:
         """Wait until no card is in."""
@@ -87,6 +92,9 @@ def _serve(socket: str, line: Connection) -> None:
         (name,) = reader.readers()
         if what == name:
             line.send(reader.details(name).driver)
+            continue
+        if what == "off":
+            line.send(power_off(name))
             continue
         _wait(name, present=what == "read")
         line.send(_read(reader, name) if what == "read" else None)
