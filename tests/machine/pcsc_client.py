@@ -94,7 +94,8 @@ def _serve(socket: str, line: Connection) -> None:
             line.send(reader.details(name).driver)
             continue
         if what == "off":
-            line.send(power_off(name))
+            power_off(name)
+            line.send(None)
             continue
         _wait(name, present=what == "read")
         line.send(_read(reader, name) if what == "read" else None)
