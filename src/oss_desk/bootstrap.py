@@ -82,11 +82,12 @@ from oss_desk.storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """A practice desk, and the hands that move its pretend devices."""
+    """A practice desk, the hands that move its pretend devices, and its pretend registry."""
 
     desk: Desk
     reader: SimulatedCardReader
     printer: SimulatedCardPrinter
+    registry: SimulatedRegistry
 
     def insert(self, number: int) -> None:
         """Put the card of the *number*-th invented person (from 0) into the reader."""
@@ -169,7 +170,8 @@ def simulate(settings: Settings, clock: Clock | None = None, practice_key: str =
     def look() -> Look:
         return reader.last_look or PEOPLE[0].look
 
-    registry = RegistryChoice(simulated=SimulatedRegistry(clock, settings.facility_code))
+    provincial = SimulatedRegistry(clock, settings.facility_code)
+    registry = RegistryChoice(simulated=provincial)
     desk = _join(settings, clock, reader, watch, printer, registry, practice_key)
     desk = replace(
         desk,
@@ -177,7 +179,7 @@ def simulate(settings: Settings, clock: Clock | None = None, practice_key: str =
         pretend_cards=AtlasAlbum(reader),
         pretend_camera=SimulatedCamera(look),
     )
-    return Training(desk, reader, printer)
+    return Training(desk, reader, printer, provincial)
 
 
 def train(folder: Path, clock: Clock | None = None) -> Training:
@@ -375,7 +377,9 @@ def _join(
             clock=clock,
             papers=PaperCatalogue(MakeMissingSlip(recording, rules, point, ReportlabPaperRenderer())),
             waiting_changes=CountWaitingChanges(database.unit_of_work),
-            registry=join_registry(registry, settings.data, point.kind, database, clock, ids),
+            registry=join_registry(
+                registry, settings.data, point.kind, database, clock, ids, point.province_code
+            ),
             close=_once(opened.pop_all().close),
         )
 

@@ -17,11 +17,13 @@ from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.export_carrier import ExportCarrier
 from oss_desk.services.registry.fix_changes import FixChanges
+from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.pull import PullChanges
 from oss_desk.services.registry.push import PushChanges
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
 from oss_desk.services.registry.send_now import NextTurn, SendNow
+from oss_desk.services.registry.serial_stock import LookAtSerials
 from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
 from oss_desk.services.registry.synchronise import Synchronise
 from oss_desk.services.registry.take_answer import TakeAnswer
@@ -51,7 +53,13 @@ class RegistryChoice:
 
 
 def join_registry(
-    choice: RegistryChoice, folder: Path, kind: DeskKind, database: Database, clock: Clock, ids: Ids
+    choice: RegistryChoice,
+    folder: Path,
+    kind: DeskKind,
+    database: Database,
+    clock: Clock,
+    ids: Ids,
+    province_code: str = "",
 ) -> RegistryCatalogue:
     """Return the use cases of a desk whose data lie in *folder*."""
     recording = Recording(database.unit_of_work, clock)
@@ -78,6 +86,7 @@ def join_registry(
             lock,
             PullChanges(database.unit_of_work, clock),
             PushChanges(database.unit_of_work, clock, fix, take),
+            KeepSupplied(database.unit_of_work, clock, keys, province_code),
             draw,
         ),
         next_turn=NextTurn(database.reading, clock),
@@ -97,6 +106,7 @@ def join_registry(
         look_at_change=LookAtChange(database.reading),
         twins=ListTwins(recording, connect),
         tell_apart=TellTwinsApart(recording, connect),
+        serials=LookAtSerials(database.reading, clock, province_code),
         export_carrier=ExportCarrier(database.unit_of_work, clock, ids, fix, files, lock, audit_head),
         take_receipt=TakeReceipt(database.unit_of_work, clock, take, files, lock),
         address=choice.address,

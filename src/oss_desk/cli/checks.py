@@ -9,6 +9,7 @@ from pathlib import Path
 from oss_desk.assets import asset
 from oss_desk.cli.doctor import Check, Finding
 from oss_desk.cli.reader_check import look_at_readers
+from oss_desk.cli.serial_check import look_at_serials
 from oss_desk.services.desk import Desk
 from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, ReaderWatch
 from oss_desk.services.registry.status import SyncStatus
@@ -45,6 +46,10 @@ def standard_checks(
         with closing(open_desk()) as desk:
             return _registry(desk.registry.status())
 
+    def serials() -> Finding:
+        with closing(open_desk()) as desk:
+            return look_at_serials(desk.registry.serials())
+
     return (
         Check("database", database),
         Check("disk", lambda: _disk(folder)),
@@ -53,6 +58,7 @@ def standard_checks(
         Check("reader", lambda: look_at_readers(*readers()), essential=False),
         Check("printer", printer, essential=False),
         Check("registry", registry, essential=False),
+        Check("serials", serials, essential=False),
     )
 
 

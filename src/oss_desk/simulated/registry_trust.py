@@ -31,6 +31,11 @@ class SimulatedTrust:
     _next: dict[tuple[str, int], int] = field(default_factory=dict)
     _grants: dict[str, CardKeyGrant] = field(default_factory=dict)
 
+    def forget(self) -> None:
+        """Know of no block any more, as after a backup from before them was restored."""
+        self._blocks.clear()
+        self._next.clear()
+
     def reserve(
         self, device_id: str, request_id: str, province_code: str, buddhist_year: int, size: int
     ) -> ReservedSerials:

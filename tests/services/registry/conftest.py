@@ -70,7 +70,7 @@ def counter_at(provincial: SimulatedRegistry, folder: Path, clock: StillClock) -
     shutil.copytree(_new_folder(), folder)
     database = open_database(folder, Vault().key_of(folder), clock)
     use_cases = registry_wiring.join_registry(
-        RegistryChoice(simulated=provincial), folder, DeskKind.TRAINING, database, clock, RandomIds()
+        RegistryChoice(simulated=provincial), folder, DeskKind.TRAINING, database, clock, RandomIds(), "52"
     )
     return Counter(use_cases, database, clock)
 

@@ -12,6 +12,7 @@ from oss_desk.domain.trust.service_point import ServicePoint
 from oss_desk.domain.visit.request import RequestKind
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.unit_of_work import UnitOfWork
+from oss_desk.services.registry.serial_stock import reserved_number
 
 REASONS = {
     RequestKind.REGISTRATION: CardReason.FIRST,
@@ -55,6 +56,15 @@ class GatherCardFace:
             portrait=work.attachments.get(picture) if picture else None,
             marking=self.service_point.marking,
         )
+
+    def next_serial(self, work: UnitOfWork, day: date) -> CardSerial:
+        """Take the serial of the next card: one reserved for this counter, while there is one.
+
+        Otherwise it comes from the counter's own series, as before there was a registry: a card in hand
+        is worth more than a number nobody else could have. The registry notices the same number twice.
+        """
+        number = reserved_number(work, self.service_point.province_code, day)
+        return self.serial(work.numbers.next(self.series(day)) if number is None else number, day)
 
     def series(self, day: date) -> str:
         """Return the name of the running series that serials of *day* come from."""

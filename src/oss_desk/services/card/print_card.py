@@ -96,7 +96,7 @@ class PrintCard:
             for earlier in work.cards.of_visit(visit_id):
                 if earlier.state in _UNDECIDED:
                     raise WrongState("print_card", earlier.state)
-            serial = self.gather.serial(work.numbers.next(self.gather.series(today)), today)
+            serial = self.gather.next_serial(work, today)
             face = self.gather(work, visit, serial, today)
             pdf = self.renderer.pdf(face)
             card = DisabilityCard(

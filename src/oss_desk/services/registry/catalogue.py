@@ -10,6 +10,7 @@ from oss_desk.services.registry.export_carrier import ExportCarrier
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
 from oss_desk.services.registry.send_now import NextTurn, SendNow
+from oss_desk.services.registry.serial_stock import LookAtSerials
 from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
 from oss_desk.services.registry.synchronise import Synchronise
 from oss_desk.services.registry.take_receipt import TakeReceipt
@@ -28,6 +29,7 @@ class RegistryCatalogue:
         disputes: the same person by person, with advice. decide, undo_decision: all of one person's.
         correct, withdraw: what to do with a refused change. look_at_change: what it says.
         twins, tell_apart: network: suspected duplicates.
+        serials: how many reserved ones are left, with alarm; None without a registry.
         export_carrier: a sealed file for where there is no line. take_receipt: what comes back for it.
         address: where the registry is, when an installer or the environment said so; else empty.
     """
@@ -50,6 +52,7 @@ class RegistryCatalogue:
     look_at_change: LookAtChange
     twins: ListTwins
     tell_apart: TellTwinsApart
+    serials: LookAtSerials
     export_carrier: ExportCarrier
     take_receipt: TakeReceipt
     address: str = ""

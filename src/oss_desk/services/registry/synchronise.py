@@ -20,6 +20,7 @@ from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import Connect, Greeting, RegistryLine, TurnLock
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.pull import Progress, PullChanges
 from oss_desk.services.registry.push import PushChanges, tell_again_from
 
@@ -62,6 +63,7 @@ class Synchronise:
     lock: TurnLock
     pull: PullChanges
     push: PushChanges
+    supply: KeepSupplied
     draw: Callable[[], float]
 
     def __call__(self, *, hurried: bool = True, progress: Progress = no_progress) -> TurnReport:
@@ -115,6 +117,7 @@ class Synchronise:
             pushed.conflicts += again.conflicts
             pushed.rejected += again.rejected
             heard += self.pull(line, greeting, progress)
+        self.supply(line, greeting)
         twins = len(line.possible_twins())
         with self.unit_of_work() as work:
             work.registry_link.put_state(replace(work.registry_link.state(), possible_twins=twins))
