@@ -1,5 +1,7 @@
 """Step 1 by keys alone: chip or typed, address, caregiver, picture, and on to the request."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
@@ -326,3 +328,23 @@ def test_esc_is_offered_once_for_what_it_does_now(counter: Counter) -> None:
     assert not counter.part("caregiver_panel").isVisible()
     with counter.bot.waitSignal(counter.workspace.left, timeout=10_000):
         counter.key(Qt.Key.Key_Escape)
+
+
+def test_a_middle_name_has_its_field_and_only_then(counter: Counter) -> None:
+    visit = counter.serve(BUAKHAM)
+    counter.open(visit)
+    assert counter.part("middle_name_field").isHidden()
+    desk, nipa = counter.training.desk, counter.officer("nipa")
+    typed = desk.visit.open.without_card(invented_citizen_id(7801).digits, nipa)
+    draft = replace(typed.identity, first_name="ปันแก้ว", middle_name="ทองดี", last_name="สมมุติพร")
+    desk.visit.save_draft(typed.visit_id, nipa, identity=draft)
+    counter.open(typed)
+    edit = counter.part("middle_name_edit")
+    assert isinstance(edit, QLineEdit)
+    assert (edit.isVisible(), edit.isEnabled(), edit.text()) == (True, True, "ทองดี")
+    edit.selectAll()
+    counter.focus("middle_name_edit")
+    counter.key(Qt.Key.Key_Backspace)
+    assert edit.isVisible()
+    counter.workspace.flush()
+    counter.wait(lambda: counter.stored(typed).identity.middle_name == "")

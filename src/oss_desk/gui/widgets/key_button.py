@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import Colour, Radius, Size
-from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_width
+from oss_desk.gui.widgets.key_cap import draw_key_cap, key_cap_height, key_cap_width
 
 
 class KeyButton(QAbstractButton):
@@ -37,7 +37,7 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of the cap with its key."""
-        return QSize(key_cap_width(self._key), Size.KEY_CAP + 2 * Size.INK_MARGIN)
+        return QSize(key_cap_width(self._key), key_cap_height() + 2 * Size.INK_MARGIN)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cap, sunken while it is pressed."""

@@ -132,6 +132,23 @@ class Ui_IdentityPage(object):
 
         self.person_grid.addWidget(self.first_name_field, 1, 2, 1, 3)
 
+        self.middle_name_field = FormField(self.fields_widget)
+        self.middle_name_field.setObjectName(u"middle_name_field")
+        self.middle_name_field.setVisible(False)
+        self.middle_name_field_layout = QVBoxLayout(self.middle_name_field)
+        self.middle_name_field_layout.setSpacing(0)
+        self.middle_name_field_layout.setObjectName(u"middle_name_field_layout")
+        self.middle_name_field_layout.setContentsMargins(0, 0, 0, 0)
+        self.middle_name_edit = QLineEdit(self.middle_name_field)
+        self.middle_name_edit.setObjectName(u"middle_name_edit")
+        sizePolicy.setHeightForWidth(self.middle_name_edit.sizePolicy().hasHeightForWidth())
+        self.middle_name_edit.setSizePolicy(sizePolicy)
+
+        self.middle_name_field_layout.addWidget(self.middle_name_edit)
+
+
+        self.person_grid.addWidget(self.middle_name_field, 1, 4, 1, 2)
+
         self.last_name_field = FormField(self.fields_widget)
         self.last_name_field.setObjectName(u"last_name_field")
         self.last_name_field_layout = QVBoxLayout(self.last_name_field)
@@ -742,7 +759,8 @@ class Ui_IdentityPage(object):
         QWidget.setTabOrder(self.citizen_id_edit, self.sex_choice)
         QWidget.setTabOrder(self.sex_choice, self.title_edit)
         QWidget.setTabOrder(self.title_edit, self.first_name_edit)
-        QWidget.setTabOrder(self.first_name_edit, self.last_name_edit)
+        QWidget.setTabOrder(self.first_name_edit, self.middle_name_edit)
+        QWidget.setTabOrder(self.middle_name_edit, self.last_name_edit)
         QWidget.setTabOrder(self.last_name_edit, self.birth_date_edit)
         QWidget.setTabOrder(self.birth_date_edit, self.house_number_edit)
         QWidget.setTabOrder(self.house_number_edit, self.subdistrict_edit)
@@ -769,6 +787,7 @@ class Ui_IdentityPage(object):
         self.sex_field.setProperty(u"label", QCoreApplication.translate("IdentityPage", u"\u0e40\u0e1e\u0e28\u0e15\u0e32\u0e21\u0e1a\u0e31\u0e15\u0e23", None))
         self.title_field.setProperty(u"label", QCoreApplication.translate("IdentityPage", u"\u0e04\u0e33\u0e19\u0e33\u0e2b\u0e19\u0e49\u0e32", None))
         self.first_name_field.setProperty(u"label", QCoreApplication.translate("IdentityPage", u"\u0e0a\u0e37\u0e48\u0e2d", None))
+        self.middle_name_field.setProperty(u"label", QCoreApplication.translate("IdentityPage", u"\u0e0a\u0e37\u0e48\u0e2d\u0e01\u0e25\u0e32\u0e07", None))
         self.last_name_field.setProperty(u"label", QCoreApplication.translate("IdentityPage", u"\u0e19\u0e32\u0e21\u0e2a\u0e01\u0e38\u0e25", None))
         self.birth_date_field.setProperty(u"label", QCoreApplication.translate("IdentityPage", u"\u0e27\u0e31\u0e19\u0e40\u0e01\u0e34\u0e14 (\u0e1e.\u0e28.)", None))
         self.house_number_field.setProperty(u"label", QCoreApplication.translate("IdentityPage", u"\u0e1a\u0e49\u0e32\u0e19\u0e40\u0e25\u0e02\u0e17\u0e35\u0e48 \u0e2b\u0e21\u0e39\u0e48 \u0e16\u0e19\u0e19", None))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from oss_desk.gui.theme.active import control_height
+from oss_desk.gui.theme.active import control_height, text_width
 from oss_desk.gui.theme.paint import draw_box, draw_icon, draw_text
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
 
@@ -43,5 +43,8 @@ class CaregiverButton(QPushButton):
         icon = QRect(self.width() - _SIDE - Size.ICON_INLINE, 0, Size.ICON_INLINE, self.height())
         area = QRect(_SIDE, 0, icon.left() - _SIDE - 8, self.height())
         ink = Colour.TEXT if self._filled else Colour.TEXT_SECONDARY
-        draw_text(painter, area, self.text(), Role.BODY, ink)
+        words = self.text()
+        if not self._filled and text_width(words, Role.BODY) > area.width():
+            words = self.tr("ไม่มี (กด Space)")
+        draw_text(painter, area, words, Role.BODY, ink)
         draw_icon(painter, icon, "pencil", Colour.PRIMARY, Size.ICON_INLINE)

@@ -19,6 +19,7 @@ from oss_desk.gui.visit.fields.place_edit import FindPlaces
 from oss_desk.gui.visit.fields.thai_date_edit import ThaiDateEdit
 from oss_desk.gui.visit.steps.identity.card_notes import CardNotes
 from oss_desk.gui.visit.steps.identity.caregiver_part import CaregiverPart, lock
+from oss_desk.gui.visit.steps.identity.name_row import make_room
 from oss_desk.gui.visit.steps.page import StepPage
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.segmented import Segmented, SegmentOption
@@ -30,14 +31,14 @@ PHOTO_SIZE = (106, 126)
 _SIDE_FROM = Window.MEDIUM_BELOW - 100
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TEXTS = (
-    "title", "first_name", "last_name", "birth_date", "citizen_id", "phone", "communication",
+    "title", "first_name", "middle_name", "last_name", "birth_date", "citizen_id", "phone", "communication",
     "caregiver_title", "caregiver_first_name", "caregiver_last_name", "caregiver_relation",
     "caregiver_citizen_id", "caregiver_phone",
 )  # fmt: skip
 _BY_CAREGIVERS_CHIP = (
     "caregiver_title", "caregiver_first_name", "caregiver_last_name", "caregiver_citizen_id",
 )  # fmt: skip
-_LOCKABLE = ("citizen_id", "title", "first_name", "last_name", "birth_date")
+_LOCKABLE = ("citizen_id", "title", "first_name", "middle_name", "last_name", "birth_date")
 
 
 class IdentityPage(StepPage):
@@ -100,6 +101,9 @@ class IdentityPage(StepPage):
         if fresh or self.focused_field() != "subdistrict":
             parts = (draft.subdistrict, draft.district, draft.province)
             form.subdistrict_edit.show_path(" › ".join(part for part in parts if part))
+        if fresh or draft.middle_name:
+            # Few people have one; whoever empties the field goes on standing in it.
+            make_room(form, middle_name=bool(draft.middle_name))
         form.postcode_edit.setText(draft.postcode)
         form.sex_choice.set_value(draft.sex)
         form.notice_given_check.setChecked(draft.notice_given)
@@ -318,7 +322,7 @@ class IdentityPage(StepPage):
         by_chip, said = "citizen_id" in draft.from_chip, set(draft.from_chip)
         if "first_name" in said:
             # What the chip leaves empty of a name is empty.
-            said |= {"title", "last_name"}
+            said |= {"title", "middle_name", "last_name"}
         form.citizen_id_field.setVisible(not by_chip)
         form.sex_field.setVisible("sex" not in said)
         form.sex_choice.setEnabled("sex" not in said)
