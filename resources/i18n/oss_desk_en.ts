@@ -602,6 +602,10 @@
 <context>
     <name>CaregiverButton</name>
     <message>
+        <source>ไม่มี (กด Space)</source>
+        <translation>None (press Space)</translation>
+    </message>
+    <message>
         <source>ไม่มี (เสียบบัตรผู้ดูแล หรือกด Space)</source>
         <translation>None (insert their card, or press Space)</translation>
     </message>
@@ -1116,18 +1120,6 @@
         <translation>Comes in the next version</translation>
     </message>
     <message>
-        <source>ยังไม่ได้เชื่อมทะเบียนจังหวัด</source>
-        <translation>Not connected to the provincial registry</translation>
-    </message>
-    <message>
-        <source>รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้</source>
-        <translation>Changes waiting to be sent: {n}. All are kept on this machine</translation>
-    </message>
-    <message>
-        <source>รายการรอส่งเก็บไว้ครบในเครื่องนี้</source>
-        <translation>Changes that wait to be sent are kept on this machine</translation>
-    </message>
-    <message>
         <source>สรุปยอด</source>
         <translation>Tally</translation>
     </message>
@@ -1183,6 +1175,84 @@
     </message>
 </context>
 <context>
+    <name>DisputePart</name>
+    <message>
+        <source>ค่าที่ไม่เลือกไม่หาย เก็บไว้ในประวัติของบุคคล เรียกคืนได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกค่าที่จะใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisputeWords</name>
+    <message>
+        <source>ทะเบียนจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่ศูนย์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังมีอยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมให้เอง ไม่ขัดกัน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายการที่ลบแล้วไม่กลับมาเอง แนะนำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบไปแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ว่าง</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>สอบถามเจ้าตัววันนี้ แนะนำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านจากชิปวันนี้ แนะนำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหมือนกัน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้โดย {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใหม่กว่า แนะนำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ทราบชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มี</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>ไม่รู้เวลาของทะเบียน ใช้ของศูนย์ แนะนำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message>
         <source>กล้อง</source>
@@ -1227,6 +1297,37 @@
     <message>
         <source>แฟ้มนี้ไม่ใช่รูป หรือใหญ่กว่า 20 MB เลือกแฟ้มอื่น</source>
         <translation>This file is not a picture, or larger than 20 MB. Choose another</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPart</name>
+    <message>
+        <source>ขอรหัสครั้งเดียวจากสำนักงานจังหวัด พิมพ์ในช่องด้านล่าง รายการรอส่งในเครื่องนี้จะส่งต่อครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำงานต่อได้ตามปกติ รายการรอส่งเก็บไว้ครบในเครื่องนี้ ให้ผู้ดูแลระบบเข้าสู่ระบบแล้วเปิดหน้านี้ หรือใช้คำสั่ง oss-desk sync enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่อยู่ทะเบียนจังหวัด (ขึ้นต้นด้วย https://)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ที่อยู่ทะเบียนจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสครั้งเดียว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสครั้งเดียวจากสำนักงานจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เชื่อมทะเบียนจังหวัด</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1528,10 @@
     <message>
         <source>ชื่อ</source>
         <translation>First name</translation>
+    </message>
+    <message>
+        <source>ชื่อกลาง</source>
+        <translation>Middle name</translation>
     </message>
     <message>
         <source>ชื่อผู้ดูแล</source>
@@ -2453,6 +2558,17 @@
     </message>
 </context>
 <context>
+    <name>RefusedPart</name>
+    <message>
+        <source>เปิดเรื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ส่งรายการนี้ ใช้ของทะเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>กำลังเปิดภาพ</source>
@@ -2832,8 +2948,8 @@
         <translation>As the system</translation>
     </message>
     <message>
-        <source>บันทึกทันที เลิกทำได้ Ctrl+Z</source>
-        <translation>Saved at once, Ctrl+Z undoes</translation>
+        <source>บันทึกทันที เลิกทำได้</source>
+        <translation>Saved at once, can be undone</translation>
     </message>
     <message>
         <source>ภาษา</source>
@@ -3044,6 +3160,14 @@
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>กำลังทดสอบ</source>
+        <translation>Testing</translation>
+    </message>
+    <message>
+        <source>กำลังรับส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>กำลังอ่านชื่อและที่อยู่</source>
         <translation>Reading name and address</translation>
     </message>
@@ -3054,6 +3178,10 @@
     <message>
         <source>กำลังอ่านรูปต่อ {part} จาก {parts}</source>
         <translation>Going on with the photo, {part} of {parts}</translation>
+    </message>
+    <message>
+        <source>ซิงค์</source>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>บัตรประชาชนหมดอายุ · {progress}</source>
@@ -3078,14 +3206,6 @@
     <message>
         <source>ยังไม่พร้อม</source>
         <translation>Not ready</translation>
-    </message>
-    <message>
-        <source>ยังไม่เชื่อมทะเบียนจังหวัด</source>
-        <translation>No provincial registry</translation>
-    </message>
-    <message>
-        <source>ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้</source>
-        <translation>Not connected to the provincial registry; working offline</translation>
     </message>
     <message>
         <source>เครื่องพิมพ์พร้อม</source>
@@ -3113,6 +3233,348 @@
     <message>
         <source>รายการที่ตรงกับที่พิมพ์</source>
         <translation>What matches the typing</translation>
+    </message>
+</context>
+<context>
+    <name>SyncItemList</name>
+    <message>
+        <source>รายการซิงค์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncItemWords</name>
+    <message>
+        <source>{n} ครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กด Enter เปิดช่องที่ต้องแก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กด Enter เปิดเรื่องที่ต้องแก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คำตอบล่าสุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอบเมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต่างกัน {n} ช่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทะเบียนจังหวัดไม่รับ: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำเมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มี</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ลอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอคำตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอส่งขึ้นทะเบียนจังหวัด ระบบส่งให้เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองใหม่เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งไปแล้ว รอคำตอบจากทะเบียนจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรื่อง</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>แจ้งผู้ดูแลระบบ ข้อมูลยังอยู่ครบในเครื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใน {pause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ทราบชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่รับ · {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>รายการ</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>ลองเดี๋ยวนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ศูนย์ซิงค์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPresenter</name>
+    <message>
+        <source>กลับไปแก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังบันทึก</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>กำลังผูกกับทะเบียนจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังรับส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผูกกับทะเบียนจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับส่งเสร็จแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองเดี๋ยวนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกครบ {n} จาก {n} ช่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้แล้ว จะส่งใหม่เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้แล้วส่งใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ของทะเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ค่าที่เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ค่าที่เลือกแล้ว · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ส่งรายการนี้ และใช้ค่าของทะเบียนจังหวัดแทน ทำแล้วเลิกทำไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncTimes</name>
+    <message>
+        <source>{n} นาที</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} วินาที</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} น.</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>วันนี้ {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>กำลังเริ่ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครบแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ซิงค์</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>ซิงค์แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ซิงค์ไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ซิงค์ไม่ได้ ทำงานต่อได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งแต่ {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ติดต่อทะเบียนจังหวัดไม่ได้ตั้งแต่ {since} ข้อมูลยังอยู่ครบ นำส่งเองด้วยแฟ้มเข้ารหัสได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องตัดสินใจ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องตัดสินใจ {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทะเบียนจังหวัด: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทะเบียนจังหวัดพร้อม ซิงค์แล้ว {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทะเบียนไม่รับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทะเบียนไม่รับ {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นาฬิกาเครื่องนี้คลาดจากทะเบียนจังหวัด {n} นาที ตั้งนาฬิกาให้ตรง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังติดต่อทะเบียนจังหวัดไม่ได้ ไม่มีอะไรค้างส่ง กด F5 ลองเดี๋ยวนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่เชื่อมทะเบียนจังหวัด</source>
+        <translation>No provincial registry</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เชื่อม ทำงานออฟไลน์ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้</source>
+        <translation>Not connected to the provincial registry; working offline</translation>
+    </message>
+    <message>
+        <source>รหัสสถานพยาบาล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอส่ง {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอส่งขึ้นทะเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับจากจังหวัดล่าสุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองใหม่เองใน {pause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งครบแล้ว รับครบแล้ว {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งเองใน {pause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งแล้วทั้งหมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุดส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออนไลน์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออฟไลน์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออฟไลน์ ทำงานต่อได้ตามปกติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออฟไลน์ตั้งแต่ {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อาจเป็นคนเดียวกัน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องนี้ผูกกับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีรายการรอ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3899,10 @@
         <translation>Papers missing: {n}</translation>
     </message>
     <message>
+        <source>ข้อมูลไม่ตรงกัน {n} ราย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>พิมพ์บัตร {n} ใบ</source>
         <translation>Cards to print: {n}</translation>
     </message>
@@ -3459,6 +3925,10 @@
     <message>
         <source>อนุมัติแล้ว รอพิมพ์</source>
         <translation>Approved, to be printed</translation>
+    </message>
+    <message>
+        <source>เลือกค่าที่หน้าซิงค์</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ไม่มีงานค้าง ทำคิวต่อได้เลย</source>
