@@ -7,10 +7,10 @@ from oss_desk.words.language import Language, Words
 
 _COMMUNICATION = (
     Words("พูดปกติ", "Speech"),
-    Words("พูดดังและช้า", "Loud and slow speech"),
+    Words("พูดดังและช้า", "Loud and slow"),
     Words("ภาษามือ", "Sign language"),
     Words("อ่านเขียน", "Reading and writing"),
-    Words("ผ่านผู้ดูแล", "Through the caregiver"),
+    Words("ผ่านผู้ดูแล", "By the caregiver"),
     Words("ภาพ", "Pictures"),
 )
 _RELATIONS = (
