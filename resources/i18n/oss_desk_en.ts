@@ -1178,42 +1178,42 @@
     <name>DisputePart</name>
     <message>
         <source>ค่าที่ไม่เลือกไม่หาย เก็บไว้ในประวัติของบุคคล เรียกคืนได้</source>
-        <translation type="unfinished"></translation>
+        <translation>What is not chosen is kept in the person's history and can be brought back</translation>
     </message>
     <message>
         <source>เลือกค่าที่จะใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the value to use</translation>
     </message>
     <message>
         <source>แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>then</translation>
     </message>
 </context>
 <context>
     <name>DisputeWords</name>
     <message>
         <source>ทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Registry</translation>
     </message>
     <message>
         <source>ที่ศูนย์</source>
-        <translation type="unfinished"></translation>
+        <translation>Here</translation>
     </message>
     <message>
         <source>ยังมีอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Still there</translation>
     </message>
     <message>
         <source>รวมให้เอง ไม่ขัดกัน</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged by itself</translation>
     </message>
     <message>
         <source>รายการที่ลบแล้วไม่กลับมาเอง แนะนำ</source>
-        <translation type="unfinished"></translation>
+        <translation>What was deleted does not come back by itself: advised</translation>
     </message>
     <message>
         <source>ลบไปแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted</translation>
     </message>
     <message>
         <source>ว่าง</source>
@@ -1221,27 +1221,27 @@
     </message>
     <message>
         <source>สอบถามเจ้าตัววันนี้ แนะนำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked today: advised</translation>
     </message>
     <message>
         <source>อ่านจากชิปวันนี้ แนะนำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from the chip today: advised</translation>
     </message>
     <message>
         <source>เหมือนกัน</source>
-        <translation type="unfinished"></translation>
+        <translation>The same</translation>
     </message>
     <message>
         <source>แก้โดย {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed by {name}</translation>
     </message>
     <message>
         <source>ใหม่กว่า แนะนำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Newer: advised</translation>
     </message>
     <message>
         <source>ไม่ทราบชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name not known</translation>
     </message>
     <message>
         <source>ไม่มี</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>ไม่รู้เวลาของทะเบียน ใช้ของศูนย์ แนะนำ</source>
-        <translation type="unfinished"></translation>
+        <translation>The registry's time is not known; ours: advised</translation>
     </message>
 </context>
 <context>
@@ -1303,31 +1303,31 @@
     <name>EnrolPart</name>
     <message>
         <source>ขอรหัสครั้งเดียวจากสำนักงานจังหวัด พิมพ์ในช่องด้านล่าง รายการรอส่งในเครื่องนี้จะส่งต่อครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the provincial office for a one-time code and type it below; everything that waits here will be sent</translation>
     </message>
     <message>
         <source>ทำงานต่อได้ตามปกติ รายการรอส่งเก็บไว้ครบในเครื่องนี้ ให้ผู้ดูแลระบบเข้าสู่ระบบแล้วเปิดหน้านี้ หรือใช้คำสั่ง oss-desk sync enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on working; everything that waits is kept here. Let an administrator sign in and open this page, or run oss-desk sync enrol</translation>
     </message>
     <message>
         <source>ที่อยู่ทะเบียนจังหวัด (ขึ้นต้นด้วย https://)</source>
-        <translation type="unfinished"></translation>
+        <translation>The registry's address (begins with https://)</translation>
     </message>
     <message>
         <source>พิมพ์ที่อยู่ทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the registry's address</translation>
     </message>
     <message>
         <source>พิมพ์รหัสครั้งเดียว</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the one-time code</translation>
     </message>
     <message>
         <source>รหัสครั้งเดียวจากสำนักงานจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>One-time code from the provincial office</translation>
     </message>
     <message>
         <source>เชื่อมทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Join the registry</translation>
     </message>
 </context>
 <context>
@@ -2561,11 +2561,11 @@
     <name>RefusedPart</name>
     <message>
         <source>เปิดเรื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the matter</translation>
     </message>
     <message>
         <source>ไม่ส่งรายการนี้ ใช้ของทะเบียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not send it, take the registry's</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>กำลังรับส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending and fetching</translation>
     </message>
     <message>
         <source>กำลังอ่านชื่อและที่อยู่</source>
@@ -3239,42 +3239,42 @@
     <name>SyncItemList</name>
     <message>
         <source>รายการซิงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync items</translation>
     </message>
 </context>
 <context>
     <name>SyncItemWords</name>
     <message>
         <source>{n} ครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} times</translation>
     </message>
     <message>
         <source>กด Enter เปิดช่องที่ต้องแก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Enter for the field to correct</translation>
     </message>
     <message>
         <source>กด Enter เปิดเรื่องที่ต้องแก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Enter to open the matter to correct</translation>
     </message>
     <message>
         <source>คำตอบล่าสุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Last answer</translation>
     </message>
     <message>
         <source>ตอบเมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>ต่างกัน {n} ช่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fields differ</translation>
     </message>
     <message>
         <source>ทะเบียนจังหวัดไม่รับ: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>The registry does not take it: {reason}.</translation>
     </message>
     <message>
         <source>ทำเมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Made</translation>
     </message>
     <message>
         <source>ยังไม่มี</source>
@@ -3282,35 +3282,35 @@
     </message>
     <message>
         <source>ยังไม่ได้ลอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>รอคำตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for an answer</translation>
     </message>
     <message>
         <source>รอส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits</translation>
     </message>
     <message>
         <source>รอส่งขึ้นทะเบียนจังหวัด ระบบส่งให้เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits to be sent to the registry, by itself</translation>
     </message>
     <message>
         <source>ลองแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Tried</translation>
     </message>
     <message>
         <source>ลองใหม่เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try</translation>
     </message>
     <message>
         <source>ส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Sends</translation>
     </message>
     <message>
         <source>ส่งไปแล้ว รอคำตอบจากทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent; the registry has not answered yet</translation>
     </message>
     <message>
         <source>เรื่อง</source>
@@ -3318,19 +3318,19 @@
     </message>
     <message>
         <source>แจ้งผู้ดูแลระบบ ข้อมูลยังอยู่ครบในเครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell the administrator; everything is kept here</translation>
     </message>
     <message>
         <source>ใน {pause}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {pause}</translation>
     </message>
     <message>
         <source>ไม่ทราบชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name not known</translation>
     </message>
     <message>
         <source>ไม่รับ · {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused · {reason}</translation>
     </message>
 </context>
 <context>
@@ -3341,11 +3341,11 @@
     </message>
     <message>
         <source>ลองเดี๋ยวนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Try now</translation>
     </message>
     <message>
         <source>ศูนย์ซิงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync centre</translation>
     </message>
     <message>
         <source>สถานะ</source>
@@ -3356,7 +3356,7 @@
     <name>SyncPresenter</name>
     <message>
         <source>กลับไปแก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to correct it</translation>
     </message>
     <message>
         <source>กำลังบันทึก</source>
@@ -3364,55 +3364,55 @@
     </message>
     <message>
         <source>กำลังผูกกับทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Joining the registry</translation>
     </message>
     <message>
         <source>กำลังรับส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending and fetching</translation>
     </message>
     <message>
         <source>ผูกกับทะเบียนจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Join the registry</translation>
     </message>
     <message>
         <source>รับส่งเสร็จแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent and fetched</translation>
     </message>
     <message>
         <source>ลองเดี๋ยวนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Try now</translation>
     </message>
     <message>
         <source>ส่งซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>เลือกครบ {n} จาก {n} ช่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>All {n} of {n} fields chosen</translation>
     </message>
     <message>
         <source>แก้แล้ว จะส่งใหม่เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected; it is sent again by itself</translation>
     </message>
     <message>
         <source>แก้แล้วส่งใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct and send again</translation>
     </message>
     <message>
         <source>ใช้ของทะเบียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the registry's</translation>
     </message>
     <message>
         <source>ใช้ค่าที่เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Use what is chosen</translation>
     </message>
     <message>
         <source>ใช้ค่าที่เลือกแล้ว · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen values are used · {name}</translation>
     </message>
     <message>
         <source>ไม่ส่งรายการนี้ และใช้ค่าของทะเบียนจังหวัดแทน ทำแล้วเลิกทำไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not send this and take the registry's values instead? It cannot be undone.</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>{n} วินาที</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{time} น.</source>
@@ -3431,18 +3431,18 @@
     </message>
     <message>
         <source>วันนี้ {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>today {time}</translation>
     </message>
 </context>
 <context>
     <name>SyncWords</name>
     <message>
         <source>กำลังเริ่ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginning</translation>
     </message>
     <message>
         <source>ครบแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>All done</translation>
     </message>
     <message>
         <source>ซิงค์</source>
@@ -3450,55 +3450,55 @@
     </message>
     <message>
         <source>ซิงค์แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>In sync</translation>
     </message>
     <message>
         <source>ซิงค์ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>No sync</translation>
     </message>
     <message>
         <source>ซิงค์ไม่ได้ ทำงานต่อได้</source>
-        <translation type="unfinished"></translation>
+        <translation>No sync; go on working</translation>
     </message>
     <message>
         <source>ตั้งแต่ {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {time}</translation>
     </message>
     <message>
         <source>ติดต่อทะเบียนจังหวัดไม่ได้ตั้งแต่ {since} ข้อมูลยังอยู่ครบ นำส่งเองด้วยแฟ้มเข้ารหัสได้</source>
-        <translation type="unfinished"></translation>
+        <translation>The registry has not been reached since {since}. Nothing is lost; a sealed file can be carried there</translation>
     </message>
     <message>
         <source>ต้องตัดสินใจ</source>
-        <translation type="unfinished"></translation>
+        <translation>To decide</translation>
     </message>
     <message>
         <source>ต้องตัดสินใจ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} to decide</translation>
     </message>
     <message>
         <source>ทะเบียนจังหวัด: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registry: {words}</translation>
     </message>
     <message>
         <source>ทะเบียนจังหวัดพร้อม ซิงค์แล้ว {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registry ready, in sync {time}</translation>
     </message>
     <message>
         <source>ทะเบียนไม่รับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>ทะเบียนไม่รับ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} refused</translation>
     </message>
     <message>
         <source>นาฬิกาเครื่องนี้คลาดจากทะเบียนจังหวัด {n} นาที ตั้งนาฬิกาให้ตรง</source>
-        <translation type="unfinished"></translation>
+        <translation>This clock is {n} minutes off the registry's; set it right</translation>
     </message>
     <message>
         <source>ยังติดต่อทะเบียนจังหวัดไม่ได้ ไม่มีอะไรค้างส่ง กด F5 ลองเดี๋ยวนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>The registry is not reached; nothing waits to be sent. Press F5 to try now</translation>
     </message>
     <message>
         <source>ยังไม่เชื่อมทะเบียนจังหวัด</source>
@@ -3506,7 +3506,7 @@
     </message>
     <message>
         <source>ยังไม่ได้เชื่อม ทำงานออฟไลน์ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Not joined; works offline</translation>
     </message>
     <message>
         <source>ยังไม่ได้เชื่อมทะเบียนจังหวัด ทำงานออฟไลน์ได้</source>
@@ -3514,67 +3514,67 @@
     </message>
     <message>
         <source>รหัสสถานพยาบาล</source>
-        <translation type="unfinished"></translation>
+        <translation>Facility code</translation>
     </message>
     <message>
         <source>รอส่ง {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} waiting</translation>
     </message>
     <message>
         <source>รอส่งขึ้นทะเบียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>รับจากจังหวัดล่าสุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Last heard</translation>
     </message>
     <message>
         <source>ลองใหม่เองใน {pause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tries again in {pause}</translation>
     </message>
     <message>
         <source>ส่งครบแล้ว รับครบแล้ว {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything sent and received {time}</translation>
     </message>
     <message>
         <source>ส่งเองใน {pause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sends in {pause}</translation>
     </message>
     <message>
         <source>ส่งแล้วทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent in all</translation>
     </message>
     <message>
         <source>หยุดส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending stopped</translation>
     </message>
     <message>
         <source>ออนไลน์</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>ออฟไลน์</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>ออฟไลน์ ทำงานต่อได้ตามปกติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, go on working</translation>
     </message>
     <message>
         <source>ออฟไลน์ตั้งแต่ {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline since {time}</translation>
     </message>
     <message>
         <source>อาจเป็นคนเดียวกัน</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhaps one person</translation>
     </message>
     <message>
         <source>เครื่องนี้ผูกกับ</source>
-        <translation type="unfinished"></translation>
+        <translation>This desk is bound to</translation>
     </message>
     <message>
         <source>ไม่มีรายการรอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits</translation>
     </message>
 </context>
 <context>
@@ -3900,7 +3900,7 @@
     </message>
     <message>
         <source>ข้อมูลไม่ตรงกัน {n} ราย</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} with differing records</translation>
     </message>
     <message>
         <source>พิมพ์บัตร {n} ใบ</source>
@@ -3928,7 +3928,7 @@
     </message>
     <message>
         <source>เลือกค่าที่หน้าซิงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose on the sync page</translation>
     </message>
     <message>
         <source>ไม่มีงานค้าง ทำคิวต่อได้เลย</source>

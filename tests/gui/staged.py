@@ -17,6 +17,7 @@ from oss_desk.services.desk import Desk
 from oss_desk.simulated.card_printer import SimulatedCardPrinter
 from oss_desk.simulated.card_reader import SimulatedCardReader
 from oss_desk.simulated.people import TrainingPerson
+from oss_desk.simulated.registry import SimulatedRegistry
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Stage:
     printer: SimulatedCardPrinter
     background: Background
     session: Session
+    registry: SimulatedRegistry
 
     def officer(self, user_name: str) -> Officer:
         """Return the officer called *user_name*."""
@@ -76,7 +78,9 @@ def staged(folder: Path) -> Iterator[Stage]:
     training = train(folder)
     background = Background()
     try:
-        yield Stage(training.desk, training.reader, training.printer, background, Session())
+        yield Stage(
+            training.desk, training.reader, training.printer, background, Session(), training.registry
+        )
     finally:
         # Pages that were closed are gone before the lanes are: nobody asks for more work then.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -6,7 +6,7 @@ from functools import partial
 
 from oss_desk.gui.theme.tokens import Theme
 from oss_desk.words.language import Language
-from tools.screens import arriving, devices, scenes
+from tools.screens import arriving, devices, scenes, syncing
 from tools.screens.stage import Shot
 
 _SMALL, _MEDIUM = (911, 512), (1093, 614)
@@ -65,7 +65,11 @@ _PLAIN = (
     Shot("tally-empty", scenes.tally, morning="empty"),
     Shot("search", partial(scenes.page, chord="Ctrl+2")),
     Shot("refer", partial(scenes.page, chord="Ctrl+6")),
-    Shot("sync", partial(scenes.page, chord="Ctrl+7")),
+    Shot("sync", syncing.differences),
+    Shot("sync-decided", syncing.decided),
+    Shot("sync-refused", syncing.refused),
+    Shot("sync-all-well", syncing.all_well),
+    Shot("sync-cut-off", syncing.cut_off),
     Shot("devices", devices.tried),
     Shot("devices-empty", devices.waiting),
     Shot("devices-reading", devices.reading),

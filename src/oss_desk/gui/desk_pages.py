@@ -11,7 +11,7 @@ from oss_desk.domain.trust.role import Right
 from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.gui.approval.page import ApprovalPage
 from oss_desk.gui.approval.presenter import ApprovalPresenter
-from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.background import Background
 from oss_desk.gui.card.page import CardPage
 from oss_desk.gui.card.presenter import CardPresenter
 from oss_desk.gui.card_at_desk import CardAtDesk
@@ -21,8 +21,11 @@ from oss_desk.gui.home.page import HomePage
 from oss_desk.gui.home.presenter import HomePresenter
 from oss_desk.gui.later_page import LaterPage
 from oss_desk.gui.main_window import MainWindow
-from oss_desk.gui.messages import message_for
 from oss_desk.gui.preferences import Preferences
+from oss_desk.gui.registry.page import SyncPage
+from oss_desk.gui.registry.presenter import SyncPresenter
+from oss_desk.gui.registry.status_words import SyncSight
+from oss_desk.gui.registry.turns import SyncTurns
 from oss_desk.gui.session import Session
 from oss_desk.gui.settings.page import DEVICES, SettingsPage
 from oss_desk.gui.settings.practice_part import PracticePart
@@ -56,6 +59,7 @@ class DeskPages(QObject):
         session: Session,
         preferences: Preferences,
         card: CardAtDesk,
+        turns: SyncTurns,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -64,6 +68,7 @@ class DeskPages(QObject):
         self._session = session
         self._preferences = preferences
         self._card = card
+        self._turns = turns
         self._building = self._build()
 
     def build_next(self) -> bool:
@@ -89,6 +94,10 @@ class DeskPages(QObject):
         self.day_page = DayPage()
         self.day = DayPresenter(self.day_page, *needs, self)
         yield "tally"
+        self.sync_page = SyncPage()
+        self.sync = SyncPresenter(self.sync_page, *needs, self._turns, self)
+        self.sync.visit_wanted.connect(self.home.visit_opened)
+        yield "sync"
         self.settings_page = SettingsPage()
         self.settings = SettingsPresenter(self.settings_page, self._preferences, self)
         self.settings.offer_devices(self._make_devices)
@@ -108,6 +117,9 @@ class DeskPages(QObject):
         self.approval.waiting_changed.connect(partial(self._window.set_badge, "approval"))
         self.card.waiting_changed.connect(partial(self._window.set_badge, "card"))
         self.card.moved.connect(self._tell_moved)
+        self._turns.told.connect(self._show_sync)
+        if self._turns.sight is not None:
+            self._show_sync(self._turns.sight)
 
     def _make_devices(self) -> "DevicesPage":
         # Loaded late: on most days nobody wants it.
@@ -121,6 +133,7 @@ class DeskPages(QObject):
         self._window.set_page_visible("approval", visible=bool(rights & {Right.SERVE, Right.APPROVE}))
         self._window.set_page_visible("card", visible=Right.PRINT in rights)
         self._window.set_page_visible("tally", visible=Right.TALLY in rights)
+        self._window.set_page_visible("sync", visible=bool(rights & {Right.SERVE, Right.ADMINISTER}))
 
     def enter(self, name: str) -> None:
         """Fill the page *name* that came into sight; what was typed in a visit is saved first."""
@@ -138,7 +151,7 @@ class DeskPages(QObject):
             case "settings":
                 self.settings.show()
             case "sync":
-                self._count_waiting()
+                self.sync.show()
 
     def serve_without_card(self) -> None:
         """Ask at the counter home for the number of somebody without a card (``F2`` from anywhere)."""
@@ -166,6 +179,8 @@ class DeskPages(QObject):
                 self.home.refresh()
             case "approval" | "card":
                 self.refresh_counts()
+            case "sync":
+                self._turns.send_now()
             case name:
                 self.enter(name)
 
@@ -184,8 +199,6 @@ class DeskPages(QObject):
         add, later = self._window.add_page, self.tr("มาในรุ่นถัดไป")
         search = self.tr("ตอนนี้ เสียบบัตรประชาชน หรือกด F2 พิมพ์เลข 13 หลัก")
         refer = self.tr("ตอนนี้ ใช้แบบส่งต่อของศูนย์ไปก่อน")
-        unbound, kept = self.tr("ยังไม่ได้เชื่อมทะเบียนจังหวัด"), self.tr("รายการรอส่งเก็บไว้ครบในเครื่องนี้")
-        self.sync_page = LaterPage(self.tr("ซิงค์"), "refresh", unbound, kept)
         add("home", self.home_page, "home-2", self.tr("เคาน์เตอร์"))
         add("search", LaterPage(self.tr("ค้นหา"), "search", later, search), "search", self.tr("ค้นหา"))
         add("approval", self.approval_page, "user-check", self.tr("ตรวจอนุมัติ"))
@@ -201,14 +214,7 @@ class DeskPages(QObject):
     def _tell_moved(self, _visit: object) -> None:
         self.card_moved.emit()
 
-    def _count_waiting(self) -> None:
-        self._background.run(
-            Lane.DATABASE,
-            self._desk.waiting_changes,
-            owner=self,
-            then=self._show_waiting,
-            otherwise=lambda error: self.sync_page.say(message_for(error).sentence),
-        )
-
-    def _show_waiting(self, count: int) -> None:
-        self.sync_page.say(self.tr("รอส่ง {n} รายการ เก็บไว้ครบในเครื่องนี้").format(n=count))
+    @Slot(object)
+    def _show_sync(self, sight: SyncSight) -> None:
+        self._window.set_badge("sync", sight.waits_for_a_person)
+        self.home.show_disputes(sight.disputes)

@@ -22,6 +22,7 @@ from oss_desk.gui.language import active_language
 from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.pages_ahead import PagesAhead
 from oss_desk.gui.preferences import Preferences
+from oss_desk.gui.registry.turns import SyncTurns
 from oss_desk.gui.session import Session
 from oss_desk.gui.sign_in.approver_page import ApproverPage
 from oss_desk.gui.sign_in.approver_presenter import ApproverPresenter
@@ -79,6 +80,7 @@ class DeskWindow(MainWindow):
         self.preferences = preferences or Preferences(parent=self)
         self.session = Session(self)
         self.card = CardAtDesk(desk, background, self.session, self)
+        self.turns = SyncTurns(desk, background, self)
         self._pages_begun: DeskPages | None = None
         self._pages_whole = False
         self._last_here = ""
@@ -110,12 +112,9 @@ class DeskWindow(MainWindow):
             # Loaded late: the sign-in page is usable in half the time without them.
             from oss_desk.gui.desk_pages import DeskPages  # noqa: PLC0415
 
-            about = (self.session, self.preferences, self.card)
+            about = (self.session, self.preferences, self.card, self.turns)
             self._pages_begun = DeskPages(self, self.desk, self.background, *about)
         return self._pages_begun
-
-    def _build_next(self) -> bool:
-        return self._begin_pages().build_next()
 
     @property
     def has_pages(self) -> bool:
@@ -143,7 +142,7 @@ class DeskWindow(MainWindow):
             self.setWindowTitle(self.tr("OSS Desk – ฝึกหัด"))
             self.leave_margins(MARGINS)
             self._band = TrainingBand(self)
-        self.news = StripNews(self.status_strip, self.sign_in_page, self.desk, self.background)
+        self.news = StripNews(self.status_strip, self.sign_in_page, self.desk, self.background, self.turns)
         self.news.show_readers(self.card.readers)
         self.sign_in.signed_in.connect(self._signed_in)
         self.approver.approved_by.connect(self._approve_here)
@@ -177,7 +176,7 @@ class DeskWindow(MainWindow):
         self.sign_in.refresh()
         self.card.start()
         # Once the officers are listed, so that it does not compete with their list.
-        self._ahead = PagesAhead(self._build_next, self)
+        self._ahead = PagesAhead(lambda: self._begin_pages().build_next(), self)
         self.background.run(
             Lane.DATABASE,
             lambda: None,

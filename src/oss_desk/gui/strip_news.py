@@ -6,8 +6,8 @@ from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.dates import weekday_date
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.registry.status_words import SyncSight, sign_in_words, strip_words
+from oss_desk.gui.registry.turns import SyncTurns
 from oss_desk.gui.sign_in.page import SignInPage
-from oss_desk.gui.sync_turns import SyncTurns
 from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.status_strip import StatusStrip, StripState
 from oss_desk.services.desk import Desk

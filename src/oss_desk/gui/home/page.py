@@ -49,6 +49,7 @@ class HomePage(QWidget):
         self._form.setupUi(self)
         form = self._form
         self._counter = ""
+        self._disputes = 0
         self._search = SearchField()
         self._primary = ActionButton()
         self._waiting_tag, self._doing_tag, self._done_tag = Tag(), Tag(), Tag()
@@ -80,7 +81,8 @@ class HomePage(QWidget):
         form.queue_stack.setCurrentWidget(form.table_page if queue.rows else form.empty_page)
         self._keys_hint.setVisible(bool(queue.rows))
         form.today_tiles.show_numbers(queue)
-        form.work_list.show_items(work_items(queue))
+        self._queue = queue
+        form.work_list.show_items(work_items(queue, self._disputes))
         waiting = sum(1 for row in queue.rows if waits_for_call(row))
         for tag, words, count, tone, icon in (
             (self._waiting_tag, self.tr("รอเรียก {n}"), waiting, Tone.PRIMARY, ""),
@@ -91,6 +93,11 @@ class HomePage(QWidget):
         count_words = self.tr("คิววันนี้ {n}").replace("{n}", str(queue.total))
         counter = self.tr("ช่อง {n}").replace("{n}", self._counter) if self._counter else ""
         form.top_bar.set_subtitle(" · ".join(part for part in (counter, count_words) if part))
+
+    def show_disputes(self, count: int) -> None:
+        """Say among the work how many persons the registry knows otherwise than we do."""
+        self._disputes = count
+        self._form.work_list.show_items(work_items(self._queue, count))
 
     def show_prompt(self, prompt: Prompt) -> None:
         """Say what is going on at the reader."""

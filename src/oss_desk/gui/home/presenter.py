@@ -89,6 +89,10 @@ class HomePresenter(QObject):
         """Tell why the card could not be read; *again*: the one before could not be read either."""
         self._page.show_prompt(prompt.problem(error, again=again))
 
+    def show_disputes(self, count: int) -> None:
+        """Take note of how many persons the registry knows otherwise than we do."""
+        self._page.show_disputes(count)
+
     def show_readers(self, readers: tuple[str, ...]) -> None:
         """Take note of the connected *readers*; none turns the prompt into a warning."""
         self._readers = readers

@@ -18,6 +18,8 @@ _PRINT = QT_TRANSLATE_NOOP("WorkList", "พิมพ์บัตร {n} ใบ")
 _WAITS = QT_TRANSLATE_NOOP("WorkList", "รอหัวหน้า {n} เรื่อง")
 _SENT = QT_TRANSLATE_NOOP("WorkList", "ส่งตรวจอนุมัติแล้ว")
 _LACKS = QT_TRANSLATE_NOOP("WorkList", "ขาดเอกสาร {n} เรื่อง")
+_DIFFER = QT_TRANSLATE_NOOP("WorkList", "ข้อมูลไม่ตรงกัน {n} ราย")
+_DECIDE = QT_TRANSLATE_NOOP("WorkList", "เลือกค่าที่หน้าซิงค์")
 _COMES = QT_TRANSLATE_NOOP("WorkList", "รอผู้รับบริการนำมาเพิ่ม")
 
 
@@ -31,8 +33,11 @@ class WorkItem:
     detail: str
 
 
-def work_items(queue: DayQueue) -> tuple[WorkItem, ...]:
-    """Return what *queue* leaves to do, nearest to the end first; nothing has no line."""
+def work_items(queue: DayQueue, disputes: int = 0) -> tuple[WorkItem, ...]:
+    """Return what *queue* leaves to do, nearest to the end first; nothing has no line.
+
+    *disputes* is how many persons the provincial registry knows otherwise than we do.
+    """
     lacking = sum(1 for row in queue.rows if lacks_papers(row))
     ready = [row.moved_at for row in queue.rows if row.state is VisitState.APPROVED]
     found = (
@@ -45,6 +50,13 @@ def work_items(queue: DayQueue) -> tuple[WorkItem, ...]:
             QCoreApplication.translate("WorkList", str(_SENT)),
         ),
         (lacking, "file-text", Tone.ERROR, _LACKS, QCoreApplication.translate("WorkList", str(_COMES))),
+        (
+            disputes,
+            "arrows-exchange",
+            Tone.WARN,
+            _DIFFER,
+            QCoreApplication.translate("WorkList", str(_DECIDE)),
+        ),
     )
     return tuple(
         WorkItem(icon, tone, QCoreApplication.translate("WorkList", str(text)).format(n=count), detail)

@@ -1,0 +1,129 @@
+"""Takes turns with the provincial registry by itself, and tells the window how it stands."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.messages import message_for
+from oss_desk.gui.registry.status_words import SyncSight
+from oss_desk.services.desk import Desk
+from oss_desk.services.errors import SyncError, TurnUnderWay
+from oss_desk.services.registry.synchronise import TurnReport
+
+LOOK_MILLISECONDS = 5_000
+"""How often the schedule and the numbers are looked at; the schedule itself is kept with the data."""
+
+
+class SyncTurns(QObject):
+    """Asks the schedule whether a turn is due and takes it in the network's lane; nobody waits for it.
+
+    A turn writes the register, never what is being typed. What can still be undone is not sent by a
+    turn that comes by itself.
+
+    Signals:
+        told(object): a fresh `SyncSight`.
+        begun: a turn is taken now.
+        heard: changes of others came in with a turn.
+        ended(object): a turn is over: None, or the exception that ended it.
+    """
+
+    told = Signal(object)
+    begun = Signal()
+    heard = Signal()
+    ended = Signal(object)
+
+    def __init__(self, desk: Desk, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._background = background
+        self._sight: SyncSight | None = None
+        self._at_work = False
+        self._looking = False
+        self._timer = QTimer(self)
+        self._timer.setObjectName("sync_turns")
+        self._timer.setInterval(LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    @property
+    def sight(self) -> SyncSight | None:
+        """What was seen last; None before the first look."""
+        return self._sight
+
+    @property
+    def is_at_work(self) -> bool:
+        """Tell whether a turn is under way."""
+        return self._at_work
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the numbers, and take a turn if one is due."""
+        self.count()
+        if not self._at_work:
+            self._run(hurried=False)
+
+    @Slot()
+    def send_now(self) -> None:
+        """Take a turn now, without regard to any pause; one under way is enough."""
+        if not self._at_work:
+            self.begun.emit()
+            self._run(hurried=True)
+
+    @Slot()
+    def count(self) -> None:
+        """Look at the numbers alone."""
+        if self._looking or self._background.is_closed:
+            return
+        self._looking = True
+        self._background.run(
+            Lane.DATABASE, self._fetch, owner=self, then=self._show, otherwise=self._could_not_look
+        )
+
+    def _fetch(self) -> SyncSight:
+        registry = self._desk.registry
+        status = registry.status()
+        disputes = len(registry.disputes()) if status.conflicts else 0
+        return SyncSight(status, disputes, self._desk.clock.now())
+
+    def _show(self, sight: SyncSight) -> None:
+        self._looking = False
+        self._sight = sight
+        self.told.emit(sight)
+
+    def _could_not_look(self, error: Exception) -> None:
+        self._looking = False
+        message_for(error)
+
+    def _run(self, *, hurried: bool) -> None:
+        if self._background.is_closed:
+            return
+        self._at_work = True
+        take = partial(self._take, hurried=hurried)
+        self._background.run(Lane.NETWORK, take, owner=self, then=self._took, otherwise=self._failed)
+
+    def _take(self, *, hurried: bool) -> TurnReport | None:
+        registry = self._desk.registry
+        if not hurried:
+            due = registry.next_turn()
+            if due is None or due > self._desk.clock.now():
+                return None
+        return registry.synchronise(hurried=hurried)
+
+    def _took(self, report: TurnReport | None) -> None:
+        self._at_work = False
+        if report is None:
+            return
+        if report.heard:
+            self.heard.emit()
+        self._over(None)
+
+    def _failed(self, error: Exception) -> None:
+        self._at_work = False
+        if not isinstance(error, SyncError | TurnUnderWay):
+            message_for(error)
+        self._over(error)
+
+    def _over(self, error: Exception | None) -> None:
+        self.ended.emit(error)
+        self.count()
