@@ -153,7 +153,7 @@ class DeskHere:
 def _joined(folder: Path, line: Line, clock: StillClock) -> tuple[Database, RegistryCatalogue]:
     database = open_database(folder, Vault().key_of(folder), clock)
     catalogue = registry_wiring.join_registry(
-        RegistryChoice(), folder, DeskKind.THROWAWAY, database, clock, RandomIds()
+        RegistryChoice(), folder, DeskKind.THROWAWAY, database, clock, RandomIds(), "52"
     )
     keys = Ed25519DeviceKeys(FolderSecrets(Vault(), folder))
 
