@@ -3,6 +3,10 @@
 The same virtual card through the real smart-card service, as slow as a pretend card (0 ms a command), a
 quick one (5 ms) and an ordinary one (25 ms). Ours reads thirteen fields, checks them and proves the photo;
 the other (`benchmarks.plain_card_reader`) reads nine and checks nothing.
+
+At 0 ms, where no chip is, ours is the slower one. Each of its commands is handed to a thread that may hang
+in a driver without keeping anybody waiting, which costs 10 to 20 microseconds, and the photo is drawn twice
+to prove it whole, half a millisecond in all. From 5 ms on the fewer commands win.
 """
 
 import multiprocessing
