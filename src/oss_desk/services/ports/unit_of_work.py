@@ -1,6 +1,6 @@
 """One transaction over everything stored: record, audit entry and pending change together, or none."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
@@ -79,6 +79,9 @@ class People(Protocol):
 
     def make_one(self, person_id: str, into: Person) -> None:
         """Put *into*, give it all that the other record of the same person has, and remove that one."""
+
+    def give_back(self, person_id: str, visit_ids: Collection[str]) -> None:
+        """Let what came of these matters belong to the person again, once a merge was taken back."""
 
     def certifying_doctors(self, limit: int) -> tuple[tuple[str, date, int], ...]:
         """Return whoever stands on the latest certificates, as written there: text, latest day, how many.
@@ -177,6 +180,9 @@ class ConfirmedRecords(Protocol):
 
     def left_out(self, person_id: str = "") -> tuple[ConfirmedRecord, ...]:
         """Return the records that our own tables could not take; with *person_id* of that person alone."""
+
+    def of_person(self, person_id: str) -> tuple[ConfirmedRecord, ...]:
+        """Return all records about a person, the person's own among them."""
 
     def count(self) -> int:
         """Return how many records the registry confirmed, tombstones included."""

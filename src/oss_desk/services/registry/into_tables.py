@@ -41,6 +41,24 @@ class IntoTables:
                 if waiting.record_id != record.record_id:
                     self(waiting, waiting.body)
 
+    def _what_is_theirs(self, person_id: str) -> None:
+        """Give whoever has just come, or come back from a merge, what the registry says is theirs."""
+        theirs = [
+            record
+            for record in self.work.confirmed.of_person(person_id)
+            if record.kind in {REGISTRATION, CARD} and record.body is not None and record.is_in_tables
+        ]
+        matters = {
+            record.record_id
+            if record.kind == REGISTRATION
+            else str((record.body or {}).get("visit_id") or "")
+            for record in theirs
+        } - {""}
+        if matters:
+            self.work.people.give_back(person_id, matters)
+        for record in theirs:
+            self(record, record.body)
+
     def written(self, record: ConfirmedRecord, body: Body | None) -> bool:
         """Write *body*; return False, having written nothing, when our tables cannot hold it."""
         write = {
@@ -78,6 +96,8 @@ class IntoTables:
                 self.work.confirmed.put(replace(carer, is_in_tables=True))
         if person != known:
             self.work.people.put(person)
+        if known is None:
+            self._what_is_theirs(record.record_id)
         return True
 
     def _merged_person(self, person_id: str, target: str) -> bool:

@@ -1,5 +1,6 @@
 """Keeps persons and the certificates their registration rests on."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -94,6 +95,13 @@ class SqlPeople:
         for table in (certificates, cards, visits):
             self._connection.execute(
                 update(table).where(table.c.person_id == person_id).values(person_id=into.person_id)
+            )
+
+    def give_back(self, person_id: str, visit_ids: Collection[str]) -> None:
+        """Let what came of these matters belong to the person again, once a merge was taken back."""
+        for table in (certificates, cards, visits):
+            self._connection.execute(
+                update(table).where(table.c.visit_id.in_(visit_ids)).values(person_id=person_id)
             )
 
     def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:

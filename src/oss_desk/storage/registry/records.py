@@ -23,6 +23,12 @@ _AT_A_TIME = 500
 _ONE = select(confirmed).where(confirmed.c.record_id == bindparam("record_id"))
 _LEFT_OUT = select(confirmed).where(confirmed.c.is_in_tables.is_(False)).order_by(confirmed.c.record_id)
 _LEFT_OUT_OF_PERSON = _LEFT_OUT.where(confirmed.c.person_id == bindparam("person_id"))
+# Both answers are named so that the index is used, which begins with them.
+_OF_PERSON = (
+    select(confirmed)
+    .where(confirmed.c.is_in_tables.in_((False, True)), confirmed.c.person_id == bindparam("person_id"))
+    .order_by(confirmed.c.record_id)
+)
 
 
 class SqlConfirmedRecords:
@@ -64,6 +70,11 @@ class SqlConfirmedRecords:
         """Return the records that our own tables could not take; with *person_id* of that person alone."""
         wanted = _LEFT_OUT_OF_PERSON if person_id else _LEFT_OUT
         rows = self._connection.execute(wanted, {"person_id": person_id}).mappings()
+        return tuple(_record_of(row) for row in rows)
+
+    def of_person(self, person_id: str) -> tuple[ConfirmedRecord, ...]:
+        """Return all records about a person, the person's own among them."""
+        rows = self._connection.execute(_OF_PERSON, {"person_id": person_id}).mappings()
         return tuple(_record_of(row) for row in rows)
 
     def count(self) -> int:
