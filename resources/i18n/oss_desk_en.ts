@@ -1084,6 +1084,10 @@
 <context>
     <name>DeskPages</name>
     <message>
+        <source>ข้อมูลของคนนี้ในทะเบียนเปลี่ยนระหว่างที่เปิดเรื่องนี้อยู่ สิ่งที่พิมพ์ไว้ยังอยู่ครบ</source>
+        <translation>The registry's record of this person changed while the matter was open; what was typed is all here</translation>
+    </message>
+    <message>
         <source>ค้นหา</source>
         <translation>Search</translation>
     </message>
@@ -3336,6 +3340,10 @@
 <context>
     <name>SyncPage</name>
     <message>
+        <source>บันทึกแฟ้มนำส่ง</source>
+        <translation>Save the sealed file</translation>
+    </message>
+    <message>
         <source>รายการ</source>
         <translation>Entry</translation>
     </message>
@@ -3351,6 +3359,10 @@
         <source>สถานะ</source>
         <translation>State</translation>
     </message>
+    <message>
+        <source>แฟ้มเข้ารหัส (*.ossc)</source>
+        <translation>Sealed file (*.ossc)</translation>
+    </message>
 </context>
 <context>
     <name>SyncPresenter</name>
@@ -3363,12 +3375,24 @@
         <translation>Saving</translation>
     </message>
     <message>
+        <source>กำลังบันทึกแฟ้มนำส่ง</source>
+        <translation>Saving the sealed file</translation>
+    </message>
+    <message>
         <source>กำลังผูกกับทะเบียนจังหวัด</source>
         <translation>Joining the registry</translation>
     </message>
     <message>
         <source>กำลังรับส่ง</source>
         <translation>Sending and fetching</translation>
+    </message>
+    <message>
+        <source>บันทึกลงแฟ้มเข้ารหัสเพื่อนำส่งเอง</source>
+        <translation>Save a sealed file to carry</translation>
+    </message>
+    <message>
+        <source>บันทึกแฟ้มนำส่งแล้ว: {file}</source>
+        <translation>Sealed file saved: {file}</translation>
     </message>
     <message>
         <source>ผูกกับทะเบียนจังหวัด</source>

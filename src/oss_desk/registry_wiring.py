@@ -20,6 +20,7 @@ from oss_desk.services.registry.fix_changes import FixChanges
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.pull import PullChanges
 from oss_desk.services.registry.push import PushChanges
+from oss_desk.services.registry.record_behind import RecordBehindVisit
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
 from oss_desk.services.registry.send_now import NextTurn, SendNow
@@ -104,6 +105,7 @@ def join_registry(
         correct=CorrectChange(recording, ids),
         withdraw=WithdrawChange(recording),
         look_at_change=LookAtChange(database.reading),
+        record_behind=RecordBehindVisit(database.reading),
         twins=ListTwins(recording, connect),
         tell_apart=TellTwinsApart(recording, connect),
         serials=LookAtSerials(database.reading, clock, province_code),

@@ -82,7 +82,7 @@ _PLAIN = (
     Shot("training", arriving.home, morning="training"),
     Shot("practice-cards", arriving.practice_cards, morning="training"),
 )
-_IN_ENGLISH = ("login", "home", "identity", "request", "assessment", "approval", "print", "devices")
+_IN_ENGLISH = ("sync", "login", "home", "identity", "request", "assessment", "approval", "print", "devices")
 
 
 def shots() -> Iterator[Shot]:

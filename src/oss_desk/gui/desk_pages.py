@@ -31,6 +31,7 @@ from oss_desk.gui.settings.page import DEVICES, SettingsPage
 from oss_desk.gui.settings.practice_part import PracticePart
 from oss_desk.gui.settings.practice_presenter import PracticePresenter
 from oss_desk.gui.settings.presenter import SettingsPresenter
+from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.visit.steps.approval.step import ApprovalStep
 from oss_desk.gui.visit.steps.step import VisitStep
 from oss_desk.gui.visit.workspace import STEPS, Workspace
@@ -117,6 +118,8 @@ class DeskPages(QObject):
         self.approval.waiting_changed.connect(partial(self._window.set_badge, "approval"))
         self.card.waiting_changed.connect(partial(self._window.set_badge, "card"))
         self.card.moved.connect(self._tell_moved)
+        self._turns.watch(lambda: self.workspace.visit_id)
+        self._turns.record_changed.connect(self._tell_changed)
         self._turns.told.connect(self._show_sync)
         if self._turns.sight is not None:
             self._show_sync(self._turns.sight)
@@ -213,6 +216,14 @@ class DeskPages(QObject):
     @Slot(object)
     def _tell_moved(self, _visit: object) -> None:
         self.card_moved.emit()
+
+    @Slot(str)
+    def _tell_changed(self, visit_id: str) -> None:
+        """Say so quietly above the step; what was typed stays as it is."""
+        page = self.workspace.page
+        if self.workspace.visit_id == visit_id and not page.banner():
+            words = self.tr("ข้อมูลของคนนี้ในทะเบียนเปลี่ยนระหว่างที่เปิดเรื่องนี้อยู่ สิ่งที่พิมพ์ไว้ยังอยู่ครบ")
+            page.show_banner(Tone.INFO, words)
 
     @Slot(object)
     def _show_sync(self, sight: SyncSight) -> None:

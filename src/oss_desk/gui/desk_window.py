@@ -174,6 +174,7 @@ class DeskWindow(MainWindow):
         self._idle = IdleWatch(self, LOCK_MILLISECONDS)
         self._idle.idle.connect(self.lock)
         self.sign_in.refresh()
+        self.turns.count()
         self.card.start()
         # Once the officers are listed, so that it does not compete with their list.
         self._ahead = PagesAhead(lambda: self._begin_pages().build_next(), self)

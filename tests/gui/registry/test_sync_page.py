@@ -213,3 +213,26 @@ def test_who_may_bind_the_desk_is_asked_for_the_code(
         field.setText(text)
     centre.primary()
     centre.wait(lambda: asked == [("https://registry.example", "K7")])
+
+
+def test_what_others_changed_is_told_beside_the_open_matter(centre: Centre, stage: Stage) -> None:
+    """The draft is left alone; only the register's record behind it moved."""
+    person = found(stage)
+    stage.registry.put(person.person_id, "person", person_body(person))
+    stage.desk.registry.synchronise()
+    stage.reader.insert(BUAKHAM)
+    officer = stage.officer("nipa")
+    name = stage.reader.readers()[0]
+    visit = stage.desk.visit.serve_card(name, officer, lambda _visit, _card: None, lambda _photo: None)
+    stage.desk.visit.save_draft(visit.visit_id, officer, identity=replace(visit.identity, phone="0811111111"))
+    told: list[str] = []
+    centre.turns.record_changed.connect(told.append)
+    centre.turns.watch(lambda: visit.visit_id)
+    centre.turns.send_now()
+    centre.rest()
+    assert told == [], "nothing changed"
+    stage.registry.put(person.person_id, "person", {"phone": THEIRS})
+    centre.turns.send_now()
+    centre.wait(lambda: told == [visit.visit_id])
+    assert centre.phone() == THEIRS
+    assert stage.desk.visit.look(visit.visit_id).identity.phone == "0811111111"

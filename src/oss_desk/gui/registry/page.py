@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from oss_desk.gui.forms.registry.sync_page import Ui_SyncPage
 from oss_desk.gui.registry.dispute_part import DisputePart
@@ -179,6 +179,12 @@ class SyncPage(QWidget):
         """Return what is said above everything, or an empty text."""
         banner = self._form.banner
         return "" if banner.isHidden() else banner.accessibleName()
+
+    def ask_carrier_file(self, name: str) -> str:
+        """Ask where the sealed file goes, *name* being what it is called; empty when nobody wants it."""
+        wanted = self.tr("บันทึกแฟ้มนำส่ง")
+        path, _kind = QFileDialog.getSaveFileName(self, wanted, name, self.tr("แฟ้มเข้ารหัส (*.ossc)"))
+        return path
 
     def offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
         """Say in *sentence* what was decided and offer to take it back by *undo*, for a while."""

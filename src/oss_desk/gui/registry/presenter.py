@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -82,6 +83,7 @@ class SyncPresenter(QObject):
         page.visit_wanted.connect(self.visit_wanted)
         page.withdrawal_wanted.connect(self._ask_withdrawal)
         page.choice_changed.connect(self._say_chosen)
+        page.carrier_wanted.connect(self._save_carrier)
         # What one officer decided is not offered to the next who sits down here.
         session.changed.connect(page.withdraw_undo)
 
@@ -134,7 +136,8 @@ class SyncPresenter(QObject):
         page.show_state(*status_words.head_words(sight))
         page.show_counts(status_words.count_lines(sight))
         warning, tone = status_words.warning_words(sight)
-        page.warn(warning, tone)
+        button = self.tr("บันทึกลงแฟ้มเข้ารหัสเพื่อนำส่งเอง") if sight.is_cut_off else ""
+        page.warn(warning, tone, button=button)
         self._count_down()
         if not sight.status.is_enrolled:
             self._show_enrol()
@@ -323,6 +326,24 @@ class SyncPresenter(QObject):
             then=lambda _change: self._changed(),
             otherwise=self._refuse,
         )
+
+    @Slot()
+    def _save_carrier(self) -> None:
+        """Seal what waits into a file that somebody carries there."""
+        path = self._page.ask_carrier_file(f"oss-{self._desk.clock.today().isoformat()}.ossc")
+        if not path:
+            return
+        self._page.say(self.tr("กำลังบันทึกแฟ้มนำส่ง"))
+        self._background.run(
+            Lane.NETWORK,
+            partial(self._desk.registry.export_carrier, Path(path)),
+            owner=self,
+            then=lambda _carrier: self._saved_carrier(Path(path).name),
+            otherwise=self._refuse,
+        )
+
+    def _saved_carrier(self, name: str) -> None:
+        self._page.say(self.tr("บันทึกแฟ้มนำส่งแล้ว: {file}").replace("{file}", name), Tone.OK)
 
     def _enrol(self) -> None:
         officer, part = self._session.officer, self._page.enrol_part

@@ -1,5 +1,6 @@
 """Takes turns with the provincial registry by itself, and tells the window how it stands."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,7 +10,6 @@ from oss_desk.gui.messages import message_for
 from oss_desk.gui.registry.status_words import SyncSight
 from oss_desk.services.desk import Desk
 from oss_desk.services.errors import SyncError, TurnUnderWay
-from oss_desk.services.registry.synchronise import TurnReport
 
 LOOK_MILLISECONDS = 5_000
 """How often the schedule and the numbers are looked at; the schedule itself is kept with the data."""
@@ -24,13 +24,13 @@ class SyncTurns(QObject):
     Signals:
         told(object): a fresh `SyncSight`.
         begun: a turn is taken now.
-        heard: changes of others came in with a turn.
+        record_changed(str): a turn changed the register's record behind this open visit.
         ended(object): a turn is over: None, or the exception that ended it.
     """
 
     told = Signal(object)
     begun = Signal()
-    heard = Signal()
+    record_changed = Signal(str)
     ended = Signal(object)
 
     def __init__(self, desk: Desk, background: Background, parent: QObject) -> None:
@@ -40,11 +40,16 @@ class SyncTurns(QObject):
         self._sight: SyncSight | None = None
         self._at_work = False
         self._looking = False
+        self._open_visit: Callable[[], str] = str
         self._timer = QTimer(self)
         self._timer.setObjectName("sync_turns")
         self._timer.setInterval(LOOK_MILLISECONDS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+
+    def watch(self, open_visit: Callable[[], str]) -> None:
+        """Look after the record behind the visit that *open_visit* names, asked before every turn."""
+        self._open_visit = open_visit
 
     @property
     def sight(self) -> SyncSight | None:
@@ -99,23 +104,27 @@ class SyncTurns(QObject):
         if self._background.is_closed:
             return
         self._at_work = True
-        take = partial(self._take, hurried=hurried)
+        take = partial(self._take, self._open_visit(), hurried=hurried)
         self._background.run(Lane.NETWORK, take, owner=self, then=self._took, otherwise=self._failed)
 
-    def _take(self, *, hurried: bool) -> TurnReport | None:
+    def _take(self, visit_id: str, *, hurried: bool) -> str | None:
+        """Return the visit whose record changed, or an empty text; None when no turn was due."""
         registry = self._desk.registry
         if not hurried:
             due = registry.next_turn()
             if due is None or due > self._desk.clock.now():
                 return None
-        return registry.synchronise(hurried=hurried)
+        before = registry.record_behind(visit_id) if visit_id else None
+        registry.synchronise(hurried=hurried)
+        is_other = bool(visit_id) and registry.record_behind(visit_id) != before
+        return visit_id if is_other else ""
 
-    def _took(self, report: TurnReport | None) -> None:
+    def _took(self, changed: str | None) -> None:
         self._at_work = False
-        if report is None:
+        if changed is None:
             return
-        if report.heard:
-            self.heard.emit()
+        if changed:
+            self.record_changed.emit(changed)
         self._over(None)
 
     def _failed(self, error: Exception) -> None:

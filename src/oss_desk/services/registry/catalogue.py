@@ -7,6 +7,7 @@ from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecisio
 from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.export_carrier import ExportCarrier
+from oss_desk.services.registry.record_behind import RecordBehindVisit
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
 from oss_desk.services.registry.send_now import NextTurn, SendNow
@@ -28,6 +29,7 @@ class RegistryCatalogue:
         conflicts, history: both values, who and when. resolve: one key decides.
         disputes: the same person by person, with advice. decide, undo_decision: all of one person's.
         correct, withdraw: what to do with a refused change. look_at_change: what it says.
+        record_behind: the register's record of an open matter's person.
         twins, tell_apart: network: suspected duplicates.
         serials: how many reserved ones are left, with alarm; None without a registry.
         export_carrier: a sealed file for where there is no line. take_receipt: what comes back for it.
@@ -50,6 +52,7 @@ class RegistryCatalogue:
     correct: CorrectChange
     withdraw: WithdrawChange
     look_at_change: LookAtChange
+    record_behind: RecordBehindVisit
     twins: ListTwins
     tell_apart: TellTwinsApart
     serials: LookAtSerials
