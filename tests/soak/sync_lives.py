@@ -23,7 +23,7 @@ from oss_desk.storage.columns import THAI_TIME
 from tests.soak.sync_deeds import Counter
 
 PROGRAM_FAULT = 1
-_LEAST_ROOM = 512
+_LEAST_ROOM = 8_000
 _MOST_ROOM = 40_000
 _REFUSALS = 3
 _MOST_SECONDS_BETWEEN = 0.12
@@ -36,7 +36,7 @@ class Life:
     Attributes:
         index: which desk. ahead: how far its clock is ahead. is_disk_full: files may hardly grow.
         mark: where the marks of its deeds begin; deeds: how many it is to do.
-        log: where everything goes that it says.
+        log: a file of its own for everything that it says.
     """
 
     folder: Path

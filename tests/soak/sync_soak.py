@@ -11,7 +11,7 @@ import tempfile
 import threading
 from collections import Counter as Tally
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from multiprocessing.connection import wait
@@ -19,6 +19,7 @@ from pathlib import Path
 from time import monotonic
 
 from oss_desk import bootstrap
+from oss_desk.domain.registry.backoff import FARTHEST
 from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.settings import Settings
@@ -60,16 +61,19 @@ class Storm:
     stored: list[list[Deed]] = field(default_factory=lambda: [[] for _ in range(DESKS)])
     happened: Tally[str] = field(default_factory=Tally)
     wrong: list[str] = field(default_factory=list)
-    _busy: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
     _is_over: threading.Event = field(default_factory=threading.Event)
 
     def folder_of(self, index: int) -> Path:
         """Return the data folder of a desk."""
         return self.folder / f"desk{index}"
 
-    def log_of(self, index: int) -> Path:
-        """Return the file of what a desk's programs say."""
-        return self.folder / f"desk{index}.log"
+    def log_of(self, index: int, life: int) -> Path:
+        """Return the file of what a desk's program says in one life."""
+        return self.folder / f"desk{index}-{life:08x}.log"
+
+    def said(self, index: int) -> str:
+        """Return everything that a desk's programs ever said."""
+        return "".join(log.read_text("utf-8") for log in self.folder.glob(f"desk{index}-*.log"))
 
     def rage(self) -> None:
         """Let officers work and everything go wrong until all deeds were tried."""
@@ -93,20 +97,18 @@ class Storm:
         while left > 0:
             lives += 1
             many = min(left, chance.randrange(10, 60))
-            life = Life(
-                self.folder_of(index),
-                index,
-                chance.getrandbits(32),
-                chance.choice(_JUMPS),
-                chance.random() < 0.15,
-                self.log_of(index),
-                lives * _MARKS_OF_A_LIFE,
-                many,
-            )
-            self.happened["clock jumps"] += bool(life.ahead)
-            self.happened["full disks"] += life.is_disk_full
+            life = self._life(index, chance, 0.15, lives * _MARKS_OF_A_LIFE, many)
             deadly = chance.random() < 0.4
             left -= self._one_life(index, life, chance.random() * 2 if deadly else None)
+
+    def _life(self, index: int, chance: random.Random, full: float, mark: int = 0, deeds: int = 0) -> Life:
+        """Draw what one process meets; the disk is full with the probability *full*."""
+        seed, ahead = chance.getrandbits(32), chance.choice(_JUMPS)
+        is_full = chance.random() < full
+        self.happened["clock jumps"] += bool(ahead)
+        self.happened["full disks"] += is_full
+        log = self.log_of(index, seed)
+        return Life(self.folder_of(index), index, seed, ahead, is_full, log, mark, deeds)
 
     def _one_life(self, index: int, life: Life, seconds: float | None) -> int:
         """Let one process work, for *seconds* or to its end; return how many deeds it did."""
@@ -139,16 +141,8 @@ class Storm:
     def _take_turns(self, index: int) -> None:
         chance = self._chance(f"turns {index}")
         while not self._is_over.is_set():
-            life = Life(
-                self.folder_of(index),
-                index,
-                chance.getrandbits(32),
-                chance.choice(_JUMPS),
-                chance.random() < 0.1,
-                self.log_of(index),
-            )
             self.happened["turns"] += 1
-            process = start_turn(life)
+            process = start_turn(self._life(index, chance, 0.1))
             process.join(chance.random() * 1.5 if chance.random() < 0.3 else _TURN_SECONDS)
             if process.exitcode is None:
                 process.kill()
@@ -162,7 +156,9 @@ class Storm:
     def _fell(self) -> None:
         """Kill the registry and its database at moments nobody chose."""
         chance = self._chance("registry")
-        while not self._is_over.wait(1.5 + chance.random() * 5):
+        pause = 1.0
+        while not self._is_over.wait(pause):
+            pause = 2 + chance.random() * 8
             if chance.random() < 0.75:
                 self.province.kill()
                 self._is_over.wait(chance.random())
@@ -173,19 +169,21 @@ class Storm:
     def drain(self) -> int:
         """Let everything out on a quiet line, deciding what waits for a person; return the rounds taken."""
         self.line.share = 0.0
+        for index in range(DESKS):
+            with closing(opened(self.folder_of(index))) as desk:
+                due = desk.registry.next_turn()
+                if due is None or due > desk.clock.now() + FARTHEST:
+                    self.wrong.append(f"desk {index} would not come again by itself before {due}")
         for number in range(1, _MOST_ROUNDS + 1):
             digests, waiting = set(), 0
             for index in range(DESKS):
-                desk = opened(self.folder_of(index))
-                try:
+                with closing(opened(self.folder_of(index))) as desk:
                     for found in desk.registry.conflicts():
                         desk.registry.resolve(found.conflict.conflict_id, Side.MINE, BOSS)
                     desk.registry.synchronise()
                     status = desk.registry.status()
                     waiting += status.pending + status.sent + status.conflicts
                     digests.add(desk.registry.digest())
-                finally:
-                    desk.close()
             if not waiting and len(digests) == 1:
                 return number
         self.wrong.append(f"nothing is quiet after {_MOST_ROUNDS} rounds: {waiting} wait")
@@ -203,9 +201,8 @@ def storm(folder: Path, server: Path, deeds: int, seed: int) -> Iterator[Storm]:
             for index in range(DESKS):
                 _install(made, index)
             for index in range(DESKS):
-                desk = opened(made.folder_of(index))
-                desk.registry.synchronise()
-                desk.close()
+                with closing(opened(made.folder_of(index))) as desk:
+                    desk.registry.synchronise()
             line.share = 0.5
             yield made
     finally:
@@ -216,8 +213,7 @@ def _install(made: Storm, index: int) -> None:
     hospital = _HOSPITALS[index]
     settings = Settings(made.folder_of(index), facility_code=hospital, facility="โรงพยาบาลทดสอบ")
     bootstrap.set_up(settings, BOSS, "123456", DeskKind.THROWAWAY)
-    desk = opened(settings.data)
-    try:
+    with closing(opened(settings.data)) as desk:
         code = made.province.ask("device", "enrol", f"desk{index}", "--hospital", hospital)["code"]
         desk.registry.enrol(made.line.address, str(code))
         if index == 0:
@@ -225,8 +221,6 @@ def _install(made: Storm, index: int) -> None:
             for number in range(SHARED):
                 counter.somebody_new(number + 1)
             desk.registry.synchronise()
-    finally:
-        desk.close()
 
 
 def run(deeds: int = DEEDS) -> int:

@@ -179,6 +179,8 @@ def _one_desk(index: int, left: _Left, ledger: _Ledger, verdict: Verdict) -> Non
         if row["status"] in _STORED:
             settled = {ChangeState.APPLIED}
         verdict.must(change.state in settled, f"desk {index}: {row['status']} became {change.state}")
+        is_alone = is_own(row["record_id"], index)
+        verdict.must(not (is_alone and row["status"] == "conflict"), f"desk {index} disagrees with itself")
         verdict.must(change.device_seq == row["device_seq"], f"desk {index}: a number was given twice")
     for record_id in {change.subject_id for change in numbered.values()}:
         order = [change.device_seq for change in numbered.values() if change.subject_id == record_id]
@@ -246,7 +248,7 @@ def _ears(storm: "Storm", desks: Sequence[_Left], verdict: Verdict) -> None:
     """No name and no number of anybody stands in a log or in an address."""
     people = [person for left in desks for person in left.people.values() if person]
     words = {person.name_th.first for person in people} | {person.name_th.last for person in people}
-    logs = {f"desk {index}'s log": storm.log_of(index).read_text("utf-8") for index in range(len(desks))}
+    logs = {f"desk {index}'s log": storm.said(index) for index in range(len(desks))}
     logs |= {"the registry's log": storm.province.said, "an address": "\n".join(storm.line.calls)}
     for name, text in logs.items():
         verdict.must(not _CITIZEN_ID.search(text), f"a citizen id stands in {name}")

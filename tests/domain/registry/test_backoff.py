@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oss_desk.domain.registry.backoff import LONGEST, SHORTEST, pause_after
+from oss_desk.domain.registry.backoff import FARTHEST, LONGEST, LONGEST_WISH, SHORTEST, pause_after
 
 draws = st.floats(0, 1, exclude_max=True)
 
@@ -21,10 +21,15 @@ def test_the_ceiling_doubles_with_every_failure() -> None:
     assert pauses == [2, 4, 8, 900, 900, 900]
 
 
-@given(st.integers(1, 50), draws, st.integers(0, 7200))
+@given(st.integers(1, 50), draws, st.integers(0, 3600))
 def test_what_the_registry_asks_for_is_kept_and_not_met_by_all_at_once(
     failures: int, draw: float, seconds: int
 ) -> None:
     asked = timedelta(seconds=seconds)
     pause = pause_after(failures, draw, asked)
     assert max(asked, SHORTEST) <= pause <= max(asked, SHORTEST) + timedelta(seconds=10)
+
+
+def test_no_wish_keeps_a_desk_away_for_days() -> None:
+    assert pause_after(1, 0.999, timedelta(days=7)) <= FARTHEST
+    assert pause_after(1, 0.0, timedelta(days=7)) == LONGEST_WISH

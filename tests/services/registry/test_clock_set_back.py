@@ -38,14 +38,15 @@ def test_the_next_turn_comes_after_a_success_in_the_future(counter: Counter) -> 
     assert due <= counter.clock.now() + EVERY
 
 
+@pytest.mark.parametrize("seconds", [YEARS, 3 * 3600])
 def test_the_next_turn_comes_after_a_failure_in_the_future(
-    counter: Counter, provincial: SimulatedRegistry
+    counter: Counter, provincial: SimulatedRegistry, seconds: float
 ) -> None:
-    counter.wait(YEARS)
+    counter.wait(seconds)
     provincial.is_reachable = False
     with pytest.raises(RegistryUnreachable):
         counter.registry.synchronise()
-    counter.wait(-YEARS)
+    counter.wait(-seconds)
     assert counter.registry.next_turn() == counter.clock.now()
 
 

@@ -8,20 +8,22 @@ from datetime import timedelta
 
 SHORTEST = timedelta(seconds=1)
 LONGEST = timedelta(minutes=15)
-FARTHEST = timedelta(hours=25)
-"""No pause ends later than this, whatever the other side wished."""
+LONGEST_WISH = timedelta(hours=1)
+"""So long a pause the other side may ask for; a desk that comes again is only told so again."""
 _FIRST_CEILING = timedelta(seconds=2)
 _DOUBLINGS = 10
 _SPREAD = timedelta(seconds=10)
+FARTHEST = LONGEST_WISH + _SPREAD
+"""No pause ends later than this: one that seems to is left from a clock that was set back."""
 
 
 def pause_after(failures: int, draw: float, asked: timedelta | None = None) -> timedelta:
     """Return the pause after *failures* failures in a row (at least 1).
 
     *draw* is a random number from 0 up to 1. *asked* is what the other side wished (``Retry-After``):
-    the pause is never shorter than that, and a little longer, so that not all come back at once.
+    up to an hour the pause is never shorter, and a little longer, so that not all come back at once.
     """
     ceiling = min(LONGEST, _FIRST_CEILING * (1 << min(max(failures, 1) - 1, _DOUBLINGS)))
     if asked is not None:
-        return max(SHORTEST, asked) + _SPREAD * draw
+        return min(LONGEST_WISH, max(SHORTEST, asked)) + _SPREAD * draw
     return SHORTEST + (ceiling - SHORTEST) * draw
