@@ -18,6 +18,7 @@ from oss_desk.simulated.card_applet import CardApplet
 from oss_desk.simulated.people import BUAKHAM, KHAMMUN
 from oss_desk.simulated.portrait import chip_photo
 from oss_desk.simulated.thai_id_card import card_file
+from oss_desk.words.errors import ERRORS
 from tests.devices.virtual_card import VirtualCard
 from tests.devices.virtual_serial_reader import VirtualGemPc
 from tests.machine.pcsc import VirtualSlot, holds_card
@@ -156,11 +157,11 @@ def test_a_card_that_gives_no_sign(virtual_slot: VirtualSlot) -> None:
 
 
 def test_a_card_of_another_kind(virtual_slot: VirtualSlot) -> None:
+    """Its answer to reset calls it a Thai ID card; that it is one without the person's file is said."""
     applet = CardApplet(card_file(BUAKHAM), thai_id=False)
-    assert (
-        failure(read_slot(virtual_slot, VirtualCard(applet, port=virtual_slot.port), "--json"))
-        == "not_thai_id"
-    )
+    run = read_slot(virtual_slot, VirtualCard(applet, port=virtual_slot.port), "--json")
+    assert failure(run) == "not_thai_id"
+    assert answer(run)["error"]["message_th"] == ERRORS["thai_id_without_file"].message.th
 
 
 def test_a_card_that_answers_nonsense(virtual_slot: VirtualSlot) -> None:

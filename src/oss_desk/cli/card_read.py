@@ -19,6 +19,7 @@ from oss_desk.services.ports.citizen_card_reader import (
     ReadersChanged,
     ReaderWatch,
 )
+from oss_desk.services.visit.read_text import read_text
 from oss_desk.words.card_reading import SAID
 from oss_desk.words.language import Language
 
@@ -68,7 +69,7 @@ def _read(
 
     try:
         with reader.connect(name) as session:
-            card = session.read_text()
+            card = read_text(session)
             return card if arguments.no_photo else session.read_photo(card, tell)
     except NoCard as error:
         # It was in a moment ago, and nothing of it was read.

@@ -51,6 +51,16 @@ class NotThaiId(DeviceError):
 class ThaiIdWithoutFile(NotThaiId):
     """The chip calls itself a Thai national ID card, but holds no person's file: another use of the chip."""
 
+    @property
+    def code(self) -> str:
+        """The code others rely on: to them it is no card that can be read."""
+        return "not_thai_id"
+
+    @property
+    def words_code(self) -> str:
+        """Other words: the person has another card that can be read."""
+        return "thai_id_without_file"
+
 
 class ReaderLost(DeviceError):
     """The reader was unplugged, or the smart-card service ended, while it was in use."""

@@ -63,14 +63,8 @@ class SimulatedCardReader:
         self._card: PretendCard | None = None
         self._movements = 0
         self._last: PretendCard | None = None
-        self._last_person: TrainingPerson | None = None
         self._parts_kept = 0
         self._listeners: list[Callable[[ReaderEvent], None]] = []
-
-    @property
-    def last_person(self) -> TrainingPerson | None:
-        """Whose card was put in last, in or out by now; cards of the atlas do not count."""
-        return self._last_person
 
     @property
     def last_look(self) -> Look | None:
@@ -79,7 +73,6 @@ class SimulatedCardReader:
 
     def insert(self, person: TrainingPerson, fault: CardFault = CardFault.NONE) -> None:
         """Put *person*'s card in; a card that is in is pulled first."""
-        self._last_person = person
         self._put_in(_of_person(person, fault))
 
     def insert_atlas_card(self, card: DrawnCard, *, at_its_pace: bool = False) -> None:

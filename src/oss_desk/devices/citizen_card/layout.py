@@ -39,7 +39,6 @@ class Field:
         return image[self.offset : self.offset + self.length]
 
 
-VERSION = Field(0x0000, 4)
 CITIZEN_ID = Field(0x0004, 13)
 NAME_TH = Field(0x0011, 100)
 NAME_EN = Field(0x0075, 100)

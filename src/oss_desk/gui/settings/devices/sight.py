@@ -28,11 +28,6 @@ class ReaderSight:
     detail: str
     state: ReaderState
 
-    @property
-    def is_there(self) -> bool:
-        """Tell whether it can be tried."""
-        return self.state is not ReaderState.LOST
-
 
 @dataclass(frozen=True, slots=True)
 class FactSight:
