@@ -12,6 +12,7 @@ from oss_desk.gui.approval.comparison_words import ComparisonWords
 from oss_desk.gui.gallery.section import Section, words
 from oss_desk.gui.home.queue_table import QueueTable
 from oss_desk.gui.theme.tokens import Tone
+from oss_desk.gui.widgets.conflict_diff import ConflictDiff, DiffLine, DiffSide, DiffValue
 from oss_desk.gui.widgets.data_table import DataTable
 from oss_desk.gui.widgets.event_list import EventList, EventRow
 from oss_desk.gui.widgets.highlight import marks_of
@@ -44,8 +45,36 @@ def sections() -> Iterator[Section]:
     yield _queue()
     yield _table()
     yield _evidence()
+    yield _conflict()
     yield _results()
     yield _events()
+
+
+def _conflict() -> Section:
+    section = Section(words("สองฉบับเทียบกัน"))
+    diff, who = ConflictDiff(), words("แก้โดย พมจ.ลำปาง · 18 พ.ย. 2569")
+    diff.show_lines(
+        words("ที่ศูนย์ · นิภา วันนี้ 10:42 น."),
+        words("ทะเบียนจังหวัด · 18 พ.ย. 2569"),
+        (
+            DiffLine(
+                "name",
+                words("ชื่อ–สกุล"),
+                DiffValue(words("นางบัวคำ สมมุติวงศ์")),
+                DiffValue(words("นางบัวคำ สมมุติวงศ์")),
+                agreed=words("เหมือนกัน"),
+            ),
+            DiffLine(
+                "address",
+                words("ที่อยู่"),
+                DiffValue(words("88/2 หมู่ 4 ต.พิชัย"), words("อ่านจากชิปวันนี้ แนะนำ")),
+                DiffValue(words("17 หมู่ 4 ต.พิชัย"), who),
+                DiffSide.MINE,
+            ),
+        ),
+    )
+    section.add_wide(words("เลือกทีละช่อง"), diff)
+    return section
 
 
 def _people() -> tuple[QueueRow, ...]:

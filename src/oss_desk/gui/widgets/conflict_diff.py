@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from oss_desk.gui.theme.active import control_height, text_scale
@@ -270,9 +270,14 @@ class ConflictDiff(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: object) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line under the heads."""
+        below = QRect(0, self._head.geometry().bottom(), self.width(), 1)
+        draw_box(QPainter(self), below, radius=0, fill=Colour.LINE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the values the room that the labels can spare."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._fit_labels()
 
     @staticmethod
