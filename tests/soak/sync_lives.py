@@ -23,6 +23,8 @@ from oss_desk.storage.columns import THAI_TIME
 from tests.soak.sync_deeds import Counter
 
 PROGRAM_FAULT = 1
+DISK_REFUSES = StorageError.exit_code
+"""The exit codes of a program with a fault, and of one that could not even open its tables."""
 _LEAST_ROOM = 8_000
 _MOST_ROOM = 40_000
 _REFUSALS = 3
@@ -96,9 +98,12 @@ def _write(life: Life, line: Connection) -> None:
     _speak_into(life.log)
     chance = random.Random(life.seed)  # noqa: S311, a run to be repeated, no secret
     pause = threading.Event()
-    desk = opened(life.folder, life.ahead)
-    counter = Counter(desk, life.index, chance, life.mark)
-    counter.look_around()
+    try:
+        desk = opened(life.folder, life.ahead)
+        counter = Counter(desk, life.index, chance, life.mark)
+        counter.look_around()
+    except StorageError as error:
+        sys.exit(error.exit_code)
     refused = 0
     if life.is_disk_full:
         _leave_room(life.folder, chance)
@@ -109,6 +114,7 @@ def _write(life: Life, line: Connection) -> None:
             refused += 1
             if refused >= _REFUSALS:
                 _give_room()
+            pause.wait(_MOST_SECONDS_BETWEEN)
             continue
         if deed is not None:
             line.send(deed)

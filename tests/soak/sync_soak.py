@@ -6,6 +6,7 @@ clocks jump, and programs write what the registry must refuse. Then all is quiet
 """
 
 import random
+import signal
 import sys
 import tempfile
 import threading
@@ -25,8 +26,9 @@ from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.settings import Settings
 from tests.machine.disturbed_line import DisturbedLine, disturbed_line
 from tests.machine.postgres import new_database, postgres_at_work
+from tests.soak.small_disk import clear, fill, small_disk
 from tests.soak.sync_deeds import BOSS, SHARED, Counter, Deed
-from tests.soak.sync_lives import PROGRAM_FAULT, Life, opened, start_turn, start_writing
+from tests.soak.sync_lives import DISK_REFUSES, PROGRAM_FAULT, Life, opened, start_turn, start_writing
 from tests.soak.sync_province import Province
 from tests.soak.sync_verdict import Verdict, judge
 
@@ -51,6 +53,7 @@ class Storm:
         deeds: how many transactions officers try, at all desks together.
         stored: by desk, what was committed and told so before anything was killed.
         happened: how often what happened. wrong: what must not happen, found on the way.
+        small: the desk whose disk is small and filled to the brim now and then; -1 for none.
     """
 
     folder: Path
@@ -61,6 +64,7 @@ class Storm:
     stored: list[list[Deed]] = field(default_factory=lambda: [[] for _ in range(DESKS)])
     happened: Tally[str] = field(default_factory=Tally)
     wrong: list[str] = field(default_factory=list)
+    small: int = -1
     _is_over: threading.Event = field(default_factory=threading.Event)
 
     def folder_of(self, index: int) -> Path:
@@ -79,7 +83,7 @@ class Storm:
         """Let officers work and everything go wrong until all deeds were tried."""
         writers = [threading.Thread(target=self._work, args=(index,)) for index in range(DESKS)]
         others = [threading.Thread(target=self._take_turns, args=(index,)) for index in range(DESKS)]
-        others.append(threading.Thread(target=self._fell))
+        others += [threading.Thread(target=self._fell), threading.Thread(target=self._fill_up)]
         for thread in (*writers, *others):
             thread.start()
         for thread in writers:
@@ -133,7 +137,9 @@ class Storm:
                     done += 1
                     self.stored[index].append(deed)
         process.join()
-        if not ended and process.exitcode != -9:
+        if process.exitcode == DISK_REFUSES:
+            self.happened["desks that did not open"] += 1
+        elif not ended and process.exitcode != -signal.SIGKILL:
             self.wrong.append(f"officers at desk {index} ended with {process.exitcode}")
             return life.deeds
         return life.deeds if ended else max(1, done)
@@ -166,6 +172,15 @@ class Storm:
             else:
                 self.province.crash_database()
 
+    def _fill_up(self) -> None:
+        """Fill the small disk, and give the room back, again and again."""
+        chance, folder = self._chance("disk"), self.folder_of(self.small)
+        while self.small >= 0 and not self._is_over.wait(2 + chance.random() * 4):
+            fill(folder)
+            self.happened["full disks"] += 1
+            self._is_over.wait(chance.random() * 2)
+            clear(folder)
+
     def drain(self) -> int:
         """Let everything out on a quiet line, deciding what waits for a person; return the rounds taken."""
         self.line.share = 0.0
@@ -191,13 +206,13 @@ class Storm:
 
 
 @contextmanager
-def storm(folder: Path, server: Path, deeds: int, seed: int) -> Iterator[Storm]:
+def storm(folder: Path, server: Path, deeds: int, seed: int, small: int = -1) -> Iterator[Storm]:
     """Install three desks that know the same people, at a registry that they are enrolled with."""
     province = Province(new_database(server), server, folder)
     province.start()
     try:
         with disturbed_line(lambda: province.address, seed, share=0.0) as line:
-            made = Storm(folder, deeds, seed, province, line)
+            made = Storm(folder, deeds, seed, province, line, small=small)
             for index in range(DESKS):
                 _install(made, index)
             for index in range(DESKS):
@@ -225,18 +240,23 @@ def _install(made: Storm, index: int) -> None:
 
 def run(deeds: int = DEEDS) -> int:
     """Let a storm of *deeds* rage, and return 1 when anything was lost, doubled or worse."""
-    with tempfile.TemporaryDirectory(prefix="oss-desk-soak-") as scratch, postgres_at_work() as server:
-        verdict, told = weather(Path(scratch), server, deeds, SEED)
+    with (
+        tempfile.TemporaryDirectory(prefix="oss-desk-soak-") as scratch,
+        postgres_at_work() as server,
+        small_disk(Path(scratch) / f"desk{DESKS - 1}") as is_small,
+    ):
+        small = DESKS - 1 if is_small else -1
+        verdict, told = weather(Path(scratch), server, deeds, SEED, small)
     for line in verdict.wrong:
         sys.stdout.write(f"{line}\n")
     sys.stdout.write(f"{told}\n")
     return 1 if verdict.wrong else 0
 
 
-def weather(folder: Path, server: Path, deeds: int, seed: int) -> tuple[Verdict, str]:
+def weather(folder: Path, server: Path, deeds: int, seed: int, small: int = -1) -> tuple[Verdict, str]:
     """Return what a storm of *deeds* left, and the line that tells it."""
-    began = monotonic()
-    with storm(folder, server, deeds, seed) as made:
+    with storm(folder, server, deeds, seed, small) as made:
+        began = monotonic()
         made.rage()
         raged = monotonic() - began
         rounds = made.drain()
