@@ -1,5 +1,6 @@
-"""A province of invented people, as many as wanted, all different; put into a registry at one go."""
+"""A province of invented people, as many as wanted; put into a registry at one go."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -47,10 +48,15 @@ _AT_ONCE = 5_000
 
 
 def person(number: int) -> Person:
-    """Return the invented person *number*; no two have the same name and birthday."""
-    first = _SOUNDS[number % 16] + _ENDS[number // 16 % 13]
-    last = f"{_FAMILIES[number % 4]}{_ENDS[number // 208 % 13]}{_SOUNDS[number // 2704 % 16]}"
-    birth = PartialDate(1925 + number * 7 % 95, 1 + number * 5 % 12, 1 + number * 11 % 28)
+    """Return the invented person *number*, the same at each call.
+
+    Names and birthdays are drawn apart from each other, as in life: a registry looks for likenesses among
+    those who share them.
+    """
+    draw = random.Random(number)  # noqa: S311 - nobody is to be kept from guessing
+    first = draw.choice(_SOUNDS) + draw.choice(_ENDS)
+    last = draw.choice(_FAMILIES) + draw.choice(_ENDS) + draw.choice(_SOUNDS)
+    birth = PartialDate(draw.randint(1925, 2019), draw.randint(1, 12), draw.randint(1, 28))
     name = PersonName("นาง", first, "", last)
     return replace(a_person(number), name_th=name, name_en=PersonName(), birth_date=birth, caregiver=None)
 

@@ -93,7 +93,10 @@ def figures(people: int = PEOPLE, operations: int = OPERATIONS) -> Iterator[Figu
         took = _seconds(desk)
         yield Figure(f"first_sync_of_{people}", took, _bare_fetch(province), "s")
         yield from _drained(province, desk, people, operations)
-        yield from _bytes_of_visits(province, people + operations)
+        # What goes over the line for a visit does not depend on how many others there are.
+        empty = new_database(server)
+        address = stack.enter_context(registry_process(empty, scratch / "empty.log"))
+        yield from _bytes_of_visits(_Province(empty, address, scratch))
 
 
 def _seconds(desk: Desk) -> float:
@@ -149,11 +152,11 @@ def _drained(province: _Province, desk: Desk, people: int, operations: int) -> I
                 connection.execute(text("TRUNCATE bare"))
 
 
-def _bytes_of_visits(province: _Province, people: int) -> Iterator[Figure]:
+def _bytes_of_visits(province: _Province) -> Iterator[Figure]:
     """Count a visit a turn, as on a day at the counter, and a day's visits drained in one turn."""
     with counting_line(province.address) as line, closing(province.desk("counted", line.address)) as desk:
         desk.registry.synchronise()
-        visitors = iter(newcomers(people, 2 * VISITS))
+        visitors = iter(newcomers(0, 2 * VISITS))
         line.count = 0
         for _ in range(VISITS):
             _visit(desk, next(visitors))

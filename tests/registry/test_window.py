@@ -194,6 +194,14 @@ def test_pages_are_kept_by_nobody_and_run_no_strange_script(officer: httpx.Clien
         assert officer.get(f"{_PAGE}/static/{name}").status_code == 404
 
 
+def test_the_log_tells_who_looked(officer: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("INFO", logger="oss_registry.calls"):
+        officer.get(_PAGE)
+        until(lambda: caplog.records, "the line of the log")
+    facts = vars(caplog.records[-1])
+    assert (facts["route"], facts["device_id"]) == (_PAGE, f"officer:{OFFICER}")
+
+
 def test_a_name_that_is_markup_is_only_a_name(officer: httpx.Client, settled: Desk) -> None:
     settled.put("p-3", {"phone": "<script>alert(1)</script>"}, base_ver=1, trunk_ver=1)
     text = officer.get(_PAGE).text

@@ -67,6 +67,8 @@ def _session_of(request: Request, window: Opened) -> OfficerSession:
     session = window.officers.session(request.cookies.get(_COOKIE, ""), window.clock())
     if session is None:
         raise NotSignedInError
+    # The log of calls tells by it who looked, and when.
+    request.state.device_id = f"officer:{session.user_name}"
     return session
 
 
