@@ -142,7 +142,9 @@ def test_a_carrier_may_be_older_than_the_last_call_but_not_tell_another_trail(de
     desk.audit_head = f"5:{'b' * 64}"
     hello(desk)
     take(old)
-    hello(desk)
+    desk.audit_head = f"4:{'d' * 64}"
+    assert desk.call("GET", "/v1/hello").status_code == 409, "the older file set nothing back"
+    desk.audit_head = f"5:{'b' * 64}"
     with pytest.raises(CarrierRefusedError, match="audit_rewound"):
         take(carrier(desk, audit_head=f"5:{'c' * 64}"))
 
