@@ -13,6 +13,7 @@ from oss_desk.gui.widgets.conflict_diff import ConflictDiff, DiffSide
 from oss_desk.gui.widgets.key_cap import KeyCap
 
 _ROOM_FOR_KEYS = 600
+_ROOM_FOR_HISTORY = 400
 
 
 class DisputePart(QWidget):
@@ -63,6 +64,7 @@ class DisputePart(QWidget):
         self._history.show_message(
             Tone.INFO, self.tr("ค่าที่ไม่เลือกไม่หาย เก็บไว้ในประวัติของบุคคล เรียกคืนได้"), icon_name="history"
         )
+        self._fit()
 
     def forget(self) -> None:
         """Show the next dispute as new, even the same one."""
@@ -77,9 +79,13 @@ class DisputePart(QWidget):
         self.diff.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keys away where the name needs the room; the help tells them too."""
+        """Leave the keys away where the name needs the room, and the quiet line where the rows do."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._keys.setVisible(self.width() >= _ROOM_FOR_KEYS * text_scale())
+        self._history.setVisible(self.height() >= _ROOM_FOR_HISTORY * text_scale())
 
     def _key_words(self) -> QWidget:
         """Return ``เลือกค่าที่จะใช้ ← → แล้ว ↓`` for the head of the card."""

@@ -23,8 +23,9 @@ from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.undo_bar import UndoBar
 
-_LEFT_WIDTH, _LEFT_NARROW = 290, 220
+_LEFT_WIDTH, _LEFT_NARROW, _LEFT_NARROWEST = 290, 250, 210
 _ROOM_FOR_LEFT = 1000
+_ROOM_FOR_COUNTS = 520
 _SIDE, _ABOVE_WARNING = 20, 12
 _ROOM_FOR_NEXT_TRY = 760
 
@@ -223,6 +224,10 @@ class SyncPage(QWidget):
 
     def _fit(self) -> None:
         scale = min(text_scale(), 1.15)
-        width = _LEFT_WIDTH if self.width() >= _ROOM_FOR_LEFT * scale else _LEFT_NARROW
+        with_counts = self.height() >= _ROOM_FOR_COUNTS * scale
+        self._form.counts_card.setVisible(with_counts)
+        width = _LEFT_NARROW if with_counts else _LEFT_NARROWEST
+        if self.width() >= _ROOM_FOR_LEFT * scale:
+            width = _LEFT_WIDTH
         self._form.left_column.setFixedWidth(round(width * scale))
         self._next_try.setVisible(self.width() >= _ROOM_FOR_NEXT_TRY * text_scale())
