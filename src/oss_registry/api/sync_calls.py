@@ -46,8 +46,8 @@ def ops(caller: Sealed, registry: Served) -> Response:
 
 @router.get("/ops/{op_id}", responses=answers(OperationResult))
 def op(caller: Sealed, registry: Served, op_id: Annotated[str, Path(pattern=_NAME)]) -> Response:
-    """Tell what became of an operation of this device."""
-    return document(registry.reading.answer(op_id, caller.device.device_id))
+    """Tell what became of an operation of this hospital."""
+    return document(registry.reading.answer(op_id, caller.device.facility_code))
 
 
 @router.get("/changes", responses=answers(ChangePage))

@@ -92,16 +92,25 @@ class Reading:
 
         return self.database.read(work)
 
-    def answer(self, op_id: str, device_id: str) -> OperationResult:
-        """Return what became of an operation of this device.
+    def answer(self, op_id: str, facility_code: str) -> OperationResult:
+        """Return what became of an operation of this hospital.
+
+        Not of this device alone: a desk that was enrolled anew asks what became of what it sent before.
 
         Raises:
             CallRefusedError: 404 ``not_found``: it never came here.
         """
-        entry = self.database.read(lambda connection: ledger.entries(connection, [op_id])).get(op_id)
-        if entry is None or entry.device_id != device_id:
+
+        def work(connection: Connection) -> OperationResult | None:
+            entry = ledger.entries(connection, [op_id]).get(op_id)
+            sender = devices.device(connection, entry.device_id) if entry is not None else None
+            is_ours = sender is not None and sender.facility_code == facility_code
+            return entry.result if entry is not None and is_ours else None
+
+        result = self.database.read(work)
+        if result is None:
             raise refused(404, "not_found", "this operation never came here")
-        return entry.result
+        return result
 
     def conflicts(self) -> OpenConflicts:
         """Return the conflicts that wait for somebody."""

@@ -24,6 +24,8 @@ UNSETTLED = (ChangeState.PENDING, ChangeState.SENT)
 """What the registry may still have to hear."""
 WAITING_FOR_A_PERSON = (ChangeState.CONFLICT, ChangeState.REJECTED)
 """What goes no further until somebody decides."""
+ANSWERED = (ChangeState.APPLIED, *WAITING_FOR_A_PERSON)
+"""What the registry has said its word about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,12 @@ class Outbox(Protocol):
     def counts(self) -> dict[ChangeState, int]:
         """Return how many changes are in each state; a state without any is 0."""
 
+    def highest_answered(self) -> int:
+        """Return the highest number that an answered change bears, 0 without any."""
+
+    def forget_numbers(self) -> None:
+        """Take their numbers from all answered changes: they meant something under an earlier name only."""
+
     def oldest_waiting(self) -> datetime | None:
         """Return when the oldest change was made that has no answer, or None."""
 

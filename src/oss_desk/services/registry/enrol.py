@@ -99,6 +99,8 @@ class EnrolDesk:
                     # Not taken, or not yet: it goes out anew, and the old id will never be heard of again.
                     work.outbox.put(change.reopened())
                     work.outbox.rename(change.change_id, self.ids.new())
+        # The registry counts this desk's changes from 1 under its new name.
+        work.outbox.forget_numbers()
         if state.epoch not in {"", enrolled.epoch}:
             # Another registry knows nothing of what the earlier one was told.
             for change in work.outbox.in_states((ChangeState.APPLIED,)):

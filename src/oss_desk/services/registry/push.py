@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
+from oss_desk.domain.registry.pending_change import ANSWERED, ChangeState, PendingChange
 from oss_desk.services.errors import RegistryRefused, RegistrySlow, SequenceGap
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import Answer, Greeting, RegistryLine
@@ -142,7 +142,7 @@ class _Push:
 
 def tell_again_from(work: UnitOfWork, first_seq: int, now: datetime) -> int:
     """Let everything from *first_seq* on that the registry once answered go out again, as it was sealed."""
-    answered = work.outbox.in_states((ChangeState.APPLIED, ChangeState.CONFLICT, ChangeState.REJECTED))
+    answered = work.outbox.in_states(ANSWERED)
     lost = [change for change in answered if change.device_seq >= max(first_seq, 1)]
     for change in lost:
         work.outbox.put(change.told_again())

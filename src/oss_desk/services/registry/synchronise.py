@@ -141,6 +141,11 @@ class Synchronise:
             elif greeting.last_seq > identity.last_seq:
                 # Somebody with our name has sent more than we have: we are a copy, or an older state.
                 identity = replace(identity, is_forked=True)
+            elif greeting.last_seq < work.outbox.highest_answered():
+                # It has forgotten what it answered: restored from a backup, and nobody renewed the epoch.
+                forget(work)
+                tell_again_from(work, greeting.last_seq + 1, self.clock.now())
+                state = work.registry_link.state()
             # Whoever is greeted is let in, whatever was said before.
             identity = replace(identity, facility_code=greeting.facility_code, is_revoked=False)
             work.registry_link.put_identity(identity)

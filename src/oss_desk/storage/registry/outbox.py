@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, insert, or_, select, update
 
 from oss_desk.domain.registry.backoff import LONGEST
-from oss_desk.domain.registry.pending_change import UNSETTLED, ChangeState, PendingChange
+from oss_desk.domain.registry.pending_change import ANSWERED, UNSETTLED, ChangeState, PendingChange
 from oss_desk.storage.columns import (
     moment_of,
     moment_text,
@@ -18,6 +18,8 @@ from oss_desk.storage.registry.tables import outbox
 # Asked for every record that comes or goes: built once, because that takes longer than to run them.
 _ONE = select(outbox).where(outbox.c.change_id == bindparam("change_id"))
 _OF_RECORD = select(outbox).where(outbox.c.subject_id == bindparam("record_id")).order_by(outbox.c.position)
+
+_ANSWERED = [state.value for state in ANSWERED]
 
 
 class SqlOutbox:
@@ -108,6 +110,15 @@ class SqlOutbox:
         rows = self._connection.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
         found = {ChangeState(state): count for state, count in rows}
         return {state: found.get(state, 0) for state in ChangeState}
+
+    def highest_answered(self) -> int:
+        """Return the highest number that an answered change bears, 0 without any."""
+        wanted = select(func.max(outbox.c.device_seq)).where(outbox.c.state.in_(_ANSWERED))
+        return self._connection.execute(wanted).scalar_one() or 0
+
+    def forget_numbers(self) -> None:
+        """Take their numbers from all answered changes: they meant something under an earlier name only."""
+        self._connection.execute(update(outbox).where(outbox.c.state.in_(_ANSWERED)).values(device_seq=0))
 
     def oldest_waiting(self) -> datetime | None:
         """Return when the oldest change was made that has no answer, or None."""
