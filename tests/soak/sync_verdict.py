@@ -254,6 +254,7 @@ def _ears(storm: "Storm", desks: Sequence[_Left], verdict: Verdict) -> None:
         verdict.must(not _CITIZEN_ID.search(text), f"a citizen id stands in {name}")
         verdict.must(not any(word in text for word in words), f"a name stands in {name}")
     verdict.must(storm.line.calls, "nobody called")
+    verdict.must(not any("%" in call for call in storm.line.calls), "an address holds words")
     verdict.must(
         '"event": "an operation failed"' not in storm.province.said, "the registry failed on an operation"
     )

@@ -7,7 +7,7 @@ import pytest
 from tests.machine.postgres import postgres_at_work
 from tests.soak.sync_soak import SEED, weather
 
-_DEEDS = 90
+_DEEDS = 60
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="PostgreSQL is started on Linux only, not on Windows")
