@@ -54,16 +54,20 @@ def test_what_was_sent_under_an_earlier_name_is_not_sent_again_in_a_new_epoch(
 ) -> None:
     (tmp_path / "registry").mkdir()
     with registry_at_work(tmp_path / "registry") as registry:
-        counter = new_counter(at=registry)
+        counter, other = new_counter(at=registry), new_counter(at=registry)
         counter.write(*(somebody(number) for number in range(2010, 2014)))
         counter.desk.registry.synchronise()
+        other.desk.registry.synchronise()
+        # What others built upon is not shown to the desk as its own any more.
+        other.write(replace(somebody(2012), phone="0899999999"))
+        other.desk.registry.synchronise()
         counter.desk.registry.enrol(registry.address, registry.code("again", "10672"))
         registry.ask("epoch", "renew")
         counter.write(somebody(2014))
         counter.desk.registry.synchronise()
         status, held = counter.desk.registry.status(), registry.check()
     assert (status.rejected, status.sent, status.pending) == (0, 0, 0)
-    assert (held["people"], held["operations"]) == (5, 5)
+    assert (held["people"], held["operations"]) == (5, 6)
     assert counter.desk.registry.digest() == held["digest"]
 
 
