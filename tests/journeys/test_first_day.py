@@ -58,7 +58,7 @@ def test_a_first_registration(
         person = work.people.by_citizen_id(SAENGLA.citizen_id)
         beside = work.people.by_citizen_id(KHAMOEI.citizen_id)
         (printed,) = work.cards.of_visit(visit_id)
-        changes = [change.action for change in work.outbox.waiting()]
+        changes = [(change.subject, change.action) for change in work.outbox.waiting()]
         actions = [entry.action for entry in work.audit.entries(visit_id)]
         whole = work.audit.first_broken() is None
 
@@ -73,7 +73,13 @@ def test_a_first_registration(
     (received,) = print_spooler.wait_for(1)
     assert hashlib.sha256(received).hexdigest() == printed.rendered_digest
     assert printed.state is CardState.HANDED_OVER
-    assert changes == ["registration.approved", "card.printed"]
+    assert changes == [
+        ("person", "registration.approved"),
+        ("caregiver", "registration.approved"),
+        ("registration", "registration.approved"),
+        ("card", "card.printed"),
+        ("card", "card.handed_over"),
+    ]
     assert actions[0] == "visit.opened_by_card"
     assert {"visit.approved", "card.requested", "card.sent", "card.printed"} <= set(actions)
     assert actions[-1] == "visit.closed"
