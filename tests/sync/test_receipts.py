@@ -1,6 +1,8 @@
 """What a desk does with a receipt that refuses something, or that comes when all is known otherwise."""
 
+import contextlib
 import json
+import random
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -11,8 +13,8 @@ import pytest
 
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.registry.pending_change import ChangeState
-from oss_desk.services.errors import DeviceForked
-from oss_registry.carriers.take import TakeCarrier
+from oss_desk.services.errors import DeviceForked, ReceiptUnusable
+from oss_registry.carriers.take import CarrierRefusedError, TakeCarrier
 from oss_registry.operations.summary import summary
 from oss_registry.trust.carrier_keys import carrier_keys
 from tests.soak.sync_deeds import somebody
@@ -90,6 +92,28 @@ def test_what_cannot_be_read_is_set_aside_and_holds_up_nobody(
     assert states(desk, people[1]) == [ChangeState.REJECTED]
     desk.registry.take_receipt(receipt_of(province, desk, tmp_path / "third"))
     assert states(desk, *people) == [ChangeState.APPLIED, ChangeState.REJECTED, ChangeState.APPLIED]
+    in_step(province, desk)
+
+
+def test_both_files_may_be_cut_anywhere(here: tuple[ProvinceHere, DeskHere], tmp_path: Path) -> None:
+    province, desk = here
+    file, cut, chance = tmp_path / "whole", tmp_path / "cut", random.Random(5)  # noqa: S311, to be repeated
+    for number in range(120):
+        desk.write(somebody(20_000 + number))
+    desk.registry.export_carrier(file)
+    content = file.read_bytes()
+    for at in sorted(chance.sample(range(1, len(content)), 6)):
+        cut.write_bytes(content[:at])
+        with contextlib.suppress(CarrierRefusedError):
+            desk.registry.take_receipt(brought(province, cut))
+    whole = brought(province, file).read_bytes()
+    for at in sorted(chance.sample(range(1, len(whole)), 6)):
+        cut.write_bytes(whole[:at])
+        with contextlib.suppress(ReceiptUnusable):
+            assert not desk.registry.take_receipt(cut).is_whole
+    cut.write_bytes(whole)
+    assert desk.registry.take_receipt(cut).is_whole
+    assert summary(province.registry.database).operations == 120
     in_step(province, desk)
 
 

@@ -23,6 +23,7 @@ class FileFaultError(RegistryError):
     """A file that was named cannot be read or written."""
 
     exit_code = 2
+    code = "file_fault"
 
 
 def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
