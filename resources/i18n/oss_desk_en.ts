@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>รายการ</source>
-        <translation>Entry</translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>ลองเดี๋ยวนี้</source>

@@ -1,6 +1,7 @@
 """The window as a whole: who sees what, and what a second card does."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from oss_desk.gui.demo.keys import Keys
 from oss_desk.gui.demo.sign_in import sign_in
 from oss_desk.gui.desk_window import DeskWindow
 from oss_desk.gui.idle_watch import IdleWatch
+from oss_desk.gui.registry.status_words import SyncSight
 from oss_desk.gui.theme.active import active_theme
 from oss_desk.gui.theme.tokens import Theme
 from oss_desk.simulated.people import FONGCHAN, SAENGLA
@@ -108,6 +110,18 @@ def test_the_sync_page_counts_what_waits(window: DeskWindow, keys: Keys) -> None
     keys.press("Ctrl+7")
     page = window.pages.sync_page
     keys.wait(lambda: page.counts().get("รอส่งขึ้นทะเบียน") == "0", "the count is shown")
+
+
+def test_what_waits_for_a_person_is_counted_in_the_rail(
+    window: DeskWindow, keys: Keys, training: Training
+) -> None:
+    """Disputes and refusals; the strip says the worse of the two."""
+    sign_in(window, keys, nothing)
+    status = replace(training.desk.registry.status(), rejected=1, last_success=training.desk.clock.now())
+    window.turns.told.emit(SyncSight(status, 2, training.desk.clock.now()))
+    (item,) = [button for button in window.rail.findChildren(QAbstractButton) if button.text() == "ซิงค์"]
+    assert item.accessibleDescription() == "รออยู่ 3 Ctrl+7"
+    assert "ทะเบียนไม่รับ 1" in window.status_strip.words("sync")
 
 
 def test_a_card_put_in_under_the_lock_is_read_after_it(

@@ -5,9 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from oss_desk.domain.visit.queue_row import DayQueue
 from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.home.model import STATE, Column, QueueModel
 from oss_desk.gui.home.queue_words import StateWords, in_order, next_to_call
+from oss_desk.gui.home.work_list import work_items
 from tests.gui.home.rows import ROWS
 
 
@@ -66,3 +68,11 @@ def test_the_queue_reads_next_to_call_then_by_wait_and_what_cannot_go_on_last() 
         "A-014", "A-012", "A-009", "A-008", "A-015", "A-016", "A-017", "A-006",
     ]  # fmt: skip
     assert in_order(()) == ()
+
+
+def test_what_the_registry_knows_otherwise_is_work_too() -> None:
+    """One line for all of it; nothing differs, nothing is said."""
+    queue = DayQueue((), 0, 0, 0, 0, 0, None)
+    assert work_items(queue) == ()
+    (item,) = work_items(queue, 2)
+    assert (item.text, item.icon_name) == ("ข้อมูลไม่ตรงกัน 2 ราย", "arrows-exchange")
