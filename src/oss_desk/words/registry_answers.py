@@ -18,6 +18,8 @@ REFUSALS = {
     ),
     "not_allowed": Words("เครื่องนี้เปลี่ยน{field}ไม่ได้", "This desk may not change {field}"),
     "unknown_record": Words("ทะเบียนไม่มีรายการนี้", "The registry has no such record"),
+    "wrong_subject": Words("รหัสนี้เป็นของรายการอีกแบบหนึ่ง", "The id belongs to another kind of record"),
+    "already_resolved": Words("มีคนตัดสินเรื่องนี้ไปแล้ว", "Somebody has decided it already"),
     "unknown_base": Words("ทะเบียนไม่มีฉบับที่แก้ไขต่อ", "The registry has not the version this was built on"),
     "unknown_schema": Words("ทะเบียนไม่รู้จักรุ่นของรายการนี้", "The registry does not know this kind of document"),
     "already_merged": Words("รวมกับรายการอื่นไปแล้ว", "It has been merged with another record already"),

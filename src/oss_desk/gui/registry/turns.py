@@ -9,10 +9,13 @@ from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.registry.status_words import SyncSight
 from oss_desk.services.desk import Desk
-from oss_desk.services.errors import SyncError, TurnUnderWay
+from oss_desk.services.errors import SyncError
 
 LOOK_MILLISECONDS = 5_000
 """How often the schedule and the numbers are looked at; the schedule itself is kept with the data."""
+
+LEFT_OUT_LOOKS = 12
+"""So many looks take no turn after one that ended in what is no matter of the line: a minute."""
 
 
 class SyncTurns(QObject):
@@ -40,6 +43,7 @@ class SyncTurns(QObject):
         self._sight: SyncSight | None = None
         self._at_work = False
         self._looking = False
+        self._left_out = 0
         self._open_visit: Callable[[], str] = str
         self._timer = QTimer(self)
         self._timer.setObjectName("sync_turns")
@@ -65,7 +69,9 @@ class SyncTurns(QObject):
     def look(self) -> None:
         """Look at the numbers, and take a turn if one is due."""
         self.count()
-        if not self._at_work:
+        if self._left_out:
+            self._left_out -= 1
+        elif not self._at_work:
             self._run(hurried=False)
 
     @Slot()
@@ -129,8 +135,10 @@ class SyncTurns(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._at_work = False
-        if not isinstance(error, SyncError | TurnUnderWay):
+        if not isinstance(error, SyncError):
+            # The schedule knows nothing of it: without a pause it would be met, and logged, at every look.
             message_for(error)
+            self._left_out = LEFT_OUT_LOOKS
         self._over(error)
 
     def _over(self, error: Exception | None) -> None:
