@@ -15,6 +15,7 @@ from oss_desk.gui.theme.tokens import Theme
 from oss_desk.gui.visit.steps.request.step import RequestStep
 from oss_desk.gui.widgets.banner import Banner
 from oss_desk.services.errors import NoPrinter, PrintRefused
+from oss_desk.services.ports.card_printing import PrinterStatus
 from oss_desk.services.visit.missing_papers import MakeMissingSlip, PaperCatalogue
 from oss_desk.simulated.people import FONGCHAN
 from tests.gui.visit.conftest import CONTROL, Counter
@@ -29,6 +30,10 @@ class Queue:
     def __init__(self, error: Exception | None = None) -> None:
         self.jobs: list[tuple[bytes, str]] = []
         self._error = error
+
+    def status(self) -> PrinterStatus:
+        """Say that it takes jobs."""
+        return PrinterStatus("papers", ready=True)
 
     def submit(self, pdf: bytes, title: str) -> str:
         """Remember the job."""
