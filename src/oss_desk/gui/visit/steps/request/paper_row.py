@@ -19,6 +19,7 @@ _HEIGHT = 50
 _MARK = 32
 _GAP = 12
 _AIR = 4
+_REASON_AIR = 6
 # Narrower words than this would be broken into shreds.
 _LEAST_ROOM = 150
 _MARKS = {
@@ -62,18 +63,12 @@ class PaperRow(QFrame):
         self._answer.chosen.connect(self._chosen)
         self._answer.chosen_again.connect(self._ask_reason)
         self._answer.entered.connect(self._entered)
-        self._reason = WaiverEdit(self)
-        self._reason.hide()
-        self._reason.given.connect(self._reason_given)
-        self._reason.changed.connect(self._reason_changed)
-        self._reason.left.connect(self._reason_left)
-        self._reason.entered.connect(self._entered)
+        self._reason: WaiverEdit | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         self._row.addStretch(1)
         self._row.addWidget(self._answer)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        QWidget.setTabOrder(self._answer, self._reason)
         self.show_line(line)
 
     @property
@@ -87,8 +82,9 @@ class PaperRow(QFrame):
         if not line.is_open:
             self._wrong = ""
         self._answer.set_value(line.state)
-        if not self._reason.hasFocus():
-            self._reason.set_value(line.waiver)
+        if self._reason is None or not self._reason.hasFocus():
+            if self._reason is not None:
+                self._reason.set_value(line.waiver)
             self._show_reason(asked=line.state is DocumentState.WAIVED and not line.waiver)
         self._describe()
         self.updateGeometry()
@@ -109,17 +105,16 @@ class PaperRow(QFrame):
     def focus_where_open(self) -> None:
         """Put the keyboard on the answer, or on the reason that is lacking."""
         open_reason = self._line.state is DocumentState.WAIVED and not self._line.waiver
-        (self._reason if open_reason else self._answer).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._made_reason() if open_reason else self._answer).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def stops(self) -> tuple[QWidget, QWidget]:
+    def stops(self) -> tuple[QWidget, ...]:
         """Return where the Tab key stops in the row, in order; the second only while it is asked."""
-        return self._answer, self._reason
+        return (self._answer,) if self._reason is None else (self._answer, self._reason)
 
     def sizeHint(self) -> QSize:
         """Return the height of the words at the width the row has, at least the designed one."""
         height = self._words_height()
-        if not self._reason.isHidden():
-            height += self._reason.sizeHint().height() + 6
+        height += self._reason_room()
         if self._is_stacked():
             height += self._answer.sizeHint().height() + _AIR
         return QSize(300, max(control_height(_HEIGHT), height + _AIR))
@@ -171,7 +166,7 @@ class PaperRow(QFrame):
     def _words(self) -> tuple[RowText, ...]:
         wrong = self._is_wrong()
         title = RowText(self._line.title, Role.BODY_STRONG if wrong else Role.BUTTON)
-        if not self._reason.isHidden():
+        if self._reason_room():
             return (title,)
         quiet = Colour.ERROR if wrong else Colour.TEXT_SECONDARY
         return (title, RowText(self._wrong or self._fitting_detail(), Role.CAPTION, quiet))
@@ -182,7 +177,13 @@ class PaperRow(QFrame):
     def _below_words(self) -> int:
         """Return the pixels that the reason and a stacked answer take under the words."""
         below = self._answer.sizeHint().height() + _AIR if self._is_stacked() else 0
-        return below + (self._reason.sizeHint().height() + 6 if not self._reason.isHidden() else 0)
+        return below + self._reason_room()
+
+    def _reason_room(self) -> int:
+        """Return the pixels that the reason takes, none while it is not asked."""
+        if self._reason is None or self._reason.isHidden():
+            return 0
+        return self._reason.sizeHint().height() + _REASON_AIR
 
     def _fitting_detail(self) -> str:
         line = self._line
@@ -204,20 +205,37 @@ class PaperRow(QFrame):
         low = Qt.AlignmentFlag.AlignBottom if stacked else Qt.AlignmentFlag.AlignVCenter
         self._row.setAlignment(self._answer, low)
         self.updateGeometry()
+        if self._reason is None:
+            return
         height = self._reason.sizeHint().height()
         below = self._answer.sizeHint().height() + _AIR if stacked else 0
-        top = max(self.height(), self.sizeHint().height()) - below - height - 6
+        top = max(self.height(), self.sizeHint().height()) - below - height - _REASON_AIR
         self._reason.setGeometry(_SIDE + _MARK, top, self._room(), height)
 
+    def _made_reason(self) -> WaiverEdit:
+        """Return the field of the reason, made when it is first asked: few papers are waived."""
+        if self._reason is None:
+            made = WaiverEdit(self)
+            made.hide()
+            made.set_value(self._line.waiver)
+            made.given.connect(self._reason_given)
+            made.changed.connect(self._reason_changed)
+            made.left.connect(self._reason_left)
+            made.entered.connect(self._entered)
+            QWidget.setTabOrder(self._answer, made)
+            self._reason = made
+            self._describe()
+        return self._reason
+
     def _show_reason(self, *, asked: bool) -> None:
-        if self._reason.isHidden() != asked:
+        if asked == bool(self._reason_room()):
             return
-        self._reason.setVisible(asked)
+        self._made_reason().setVisible(asked)
         self._place()
 
     def _ask_reason(self) -> None:
         self._show_reason(asked=True)
-        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._made_reason().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reason_given(self, reason: str) -> None:
         self._answer.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -232,7 +250,7 @@ class PaperRow(QFrame):
 
     def _reason_left(self) -> None:
         """Keep what was typed when the field is left, and close it if there is a reason."""
-        reason = self._reason.value()
+        reason = self._made_reason().value()
         if reason != self._line.waiver:
             self.waived.emit(self._line.key, reason)
         if reason:
@@ -254,7 +272,9 @@ class PaperRow(QFrame):
         self.setAccessibleName(name)
         self._answer.setAccessibleName(name)
         self._answer.setAccessibleDescription(detail)
-        self._reason.setAccessibleName(_say("เหตุผลที่ยกเว้น {paper}").format(paper=self._line.title))
+        if self._reason is not None:
+            words = _say("เหตุผลที่ยกเว้น {paper}")
+            self._reason.setAccessibleName(words.format(paper=self._line.title))
         said = (self._line.title, detail, self._line.standing)
         self.setToolTip("\n".join(part for part in said if part))
 
