@@ -1,6 +1,7 @@
 """Runs slow work beside the window: named single-file lanes, outcomes delivered on the GUI thread."""
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import StrEnum
@@ -24,6 +25,12 @@ class Lane(StrEnum):
     CAMERA = "camera"
 
 
+_GIVE_WAY_SECONDS = 0.0002
+"""How long a lane may go on computing when the window's thread wants to.
+
+Python's own 5 ms are asked for anew with every call into Qt; beside a lane that computes, such as one that
+draws a card, a page that is painted in 20 ms then takes 60.
+"""
 # A write or a print that was asked for must happen; a read or a call can be asked for again.
 _DRAINED = (Lane.DATABASE, Lane.PRINTER)
 
@@ -38,6 +45,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_GIVE_WAY_SECONDS)
         self._lanes = {
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane.value) for lane in Lane
         }

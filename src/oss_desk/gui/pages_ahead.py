@@ -27,6 +27,8 @@ _MODULES = (
 )
 """What the pages are made of, each loadable in a moment once those before it are."""
 _CAMERA = "PySide6.QtMultimedia"
+_FACES = ("numpy", "cv2", "oss_desk.gui.camera.faces")
+"""What looks for a face; loaded in the camera's lane it would hold up the window all the same."""
 
 
 class PagesAhead(QObject):
@@ -70,5 +72,9 @@ class PagesAhead(QObject):
             # The first question for cameras loads what speaks to them.
             multimedia.QMediaDevices.videoInputs()
         yield True
+        if find_spec(_FACES[1]) is not None:
+            for module in _FACES:
+                import_module(module)
+                yield True
         GuiThreadCollector.settle()
         yield True
