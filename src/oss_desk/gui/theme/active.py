@@ -92,6 +92,17 @@ def _line_spacing(role: Role, scale: float) -> int:
     return QFontMetrics(_font(role, scale)).lineSpacing()
 
 
+@lru_cache(maxsize=64)
+def _above_middle(role: Role, scale: float) -> int:
+    metrics = QFontMetrics(_font(role, scale))
+    return metrics.ascent() - metrics.descent()
+
+
+def above_middle(role: Role) -> int:
+    """Return by how many pixels a line of *role* rises higher than it reaches down."""
+    return _above_middle(role, text_scale())
+
+
 def line_height(role: Role) -> int:
     """Return the pixels from one line of *role* to the next."""
     return round(TYPE[role].line * text_scale())
@@ -121,5 +132,5 @@ def control_height(designed: int, role: Role = Role.BODY) -> int:
 
 def forget_measures() -> None:
     """Measure anew: another font was loaded since."""
-    for measured in (_font, _text_width, _ink_room, _line_spacing):
+    for measured in (_font, _text_width, _ink_room, _line_spacing, _above_middle):
         measured.cache_clear()

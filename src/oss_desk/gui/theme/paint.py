@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from oss_desk.gui.theme.active import active_theme, colour, font
+from oss_desk.gui.theme.active import above_middle, active_theme, colour, font, text_width
 from oss_desk.gui.theme.icons import icon_pixmap
 from oss_desk.gui.theme.tokens import Colour, Role, Size, Theme
 
@@ -53,19 +53,18 @@ def draw_text(
     Text wider than the area ends in an ellipsis. Tone marks may reach above the area; they are
     not cut, so leave 2 pixels there.
     """
-    chosen = font(role)
-    metrics = QFontMetrics(chosen)
-    shown = text
-    if metrics.horizontalAdvance(text) > area.width():
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    taken = metrics.horizontalAdvance(shown)
+    # Thai is laid out for each width asked of it, so every width is measured once and kept.
+    chosen, shown, taken = font(role), text, text_width(text, role)
+    if taken > area.width():
+        shown = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        taken = text_width(shown, role)
     if align == RIGHT:
         left = area.right() + 1 - taken
     elif align == CENTRE:
         left = area.left() + (area.width() - taken) // 2
     else:
         left = area.left()
-    baseline = area.top() + (area.height() + metrics.ascent() - metrics.descent()) / 2
+    baseline = area.top() + (area.height() + above_middle(role)) / 2
     painter.setFont(chosen)
     painter.setPen(colour(token))
     painter.drawText(QPointF(left, round(baseline)), shown)
