@@ -62,7 +62,7 @@ class Ui_SyncPage(object):
         self.counts = SyncCounts(self.counts_card)
         self.counts.setObjectName(u"counts")
 
-        self.counts_layout.addWidget(self.counts)
+        self.counts_layout.addWidget(self.counts, 0, Qt.AlignTop)
 
 
         self.left_layout.addWidget(self.counts_card)
