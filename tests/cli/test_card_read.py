@@ -241,8 +241,11 @@ def test_who_waits_at_a_terminal_is_told_what_to_do_and_may_leave(virtual_slot: 
     until(lambda: not holds_card(virtual_slot.reader), "the empty slot")
     terminal, other_end = os.openpty()
     command = [sys.executable, "-m", "oss_desk", "card", "read", "--reader", virtual_slot.reader, "--json"]
+    # Tests that were started in the background ignore Ctrl+C, and what they start would too.
+    ours = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=other_end) as waiting:
+            signal.signal(signal.SIGINT, ours)
             # So that the terminal hangs up when the command ends.
             os.close(other_end)
             said = b""
@@ -255,6 +258,7 @@ def test_who_waits_at_a_terminal_is_told_what_to_do_and_may_leave(virtual_slot: 
             os.set_blocking(terminal, False)
             assert b"Traceback" not in said + _left(terminal)
     finally:
+        signal.signal(signal.SIGINT, ours)
         os.close(terminal)
 
 
