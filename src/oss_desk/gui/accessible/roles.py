@@ -31,7 +31,16 @@ ROLES: dict[str, QAccessible.Role] = {
     ),
     **dict.fromkeys(("KeyOverlay", "NavRail", "PeriodField", "StatusStrip"), QAccessible.Role.Grouping),
     **dict.fromkeys(
-        ("ApprovalPage", "ApproverPage", "CardPage", "DayPage", "HomePage", "RightsPage", "SignInPage"),
+        (
+            "ApprovalPage",
+            "ApproverPage",
+            "CardPage",
+            "DayPage",
+            "HomePage",
+            "RightsPage",
+            "SignInPage",
+            "SyncPage",
+        ),
         QAccessible.Role.Pane,
     ),
     **dict.fromkeys(("CameraPart", "DevicePart", "ReaderPart"), QAccessible.Role.Grouping),

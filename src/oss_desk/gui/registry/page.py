@@ -154,6 +154,8 @@ class SyncPage(QWidget):
     def show_primary(self, text: str) -> None:
         """Call the primary action *text*; an empty text takes it away."""
         self._form.action_bar.set_primary(text)
+        # One button a deed: F5 keeps trying, seen or not.
+        self._send_button.setVisible(text != self._send_button.text())
 
     def primary_text(self) -> str:
         """Return what the primary action is called."""
