@@ -1,7 +1,7 @@
 """A change that the registry refuses: why, and the field that is to be put right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from oss_desk.gui.registry.fact_grid import FactGrid
 from oss_desk.gui.registry.sights import RefusedSight
@@ -49,9 +49,15 @@ class RefusedPart(QWidget):
             column.addWidget(button)
             column.setAlignment(button, _LEFT)
         column.addStretch(1)
+        # A small window shows a part of it, as much as the keyboard needs.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._card)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._card)
+        whole.addWidget(scroll)
 
     def show_refused(self, sight: RefusedSight) -> None:
         """Show *sight*; what was typed for the same change stays."""
