@@ -2,7 +2,6 @@
 
 import hmac
 import json
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,13 +19,13 @@ from oss_desk.sync.device_keys import Secrets
 from oss_desk.sync.http import document
 from oss_desk.sync.translate import answer_of, batch_text, moment_of, page_of
 from oss_wire import carrier as wire
+from oss_wire.carrier_file import read_carrier_file, write_carrier_file
 from oss_wire.change import ChangePage as WireChangePage
 from oss_wire.errors import WireError
 from oss_wire.operation import MAX_BATCH_BYTES, MAX_OPERATIONS
 from oss_wire.signature import from_base64url, to_base64url
 
 _ENVELOPE_BYTES = 64
-_MOST_BYTES = 2 * 1024**3
 _FOR_REPLIES = b"oss-desk: receipts are sealed for this key"
 
 
@@ -152,21 +151,13 @@ def _public(key: X25519PrivateKey) -> str:
 
 def _read(file: Path) -> bytes:
     try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise FileUnreadable
-        return file.read_bytes()
-    except OSError as error:
+        return read_carrier_file(file)
+    except (OSError, WireError) as error:
         raise FileUnreadable from error
 
 
 def _write(file: Path, content: bytes) -> None:
-    """Write *file* whole or not at all, and flush it: the stick is pulled out next."""
-    beside = file.with_name(f"{file.name}.new")
     try:
-        with beside.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(file)
+        write_carrier_file(file, content)
     except OSError as error:
         raise FileUnwritable from error

@@ -3,7 +3,6 @@
 import argparse
 import dataclasses
 import json
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,9 +13,10 @@ from oss_registry.errors import RegistryError
 from oss_registry.operations.apply import ApplyOperations
 from oss_registry.settings import settings_of
 from oss_registry.trust.carrier_keys import carrier_keys
+from oss_wire.carrier_file import read_carrier_file, write_carrier_file
+from oss_wire.errors import WireError
 
 _CUT = 3
-_MOST_BYTES = 2 * 1024**3
 
 
 class FileFaultError(RegistryError):
@@ -60,21 +60,15 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
 
 def _read(file: Path) -> bytes:
     try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise FileFaultError("the file is too large for a carrier")
-        return file.read_bytes()
+        return read_carrier_file(file)
+    except WireError as error:
+        raise FileFaultError("the file is too large for a carrier") from error
     except OSError as error:
         raise FileFaultError("the file cannot be read") from error
 
 
 def _write(file: Path, content: bytes) -> None:
-    """Write *file* whole or not at all, and flush it: the stick is pulled out next."""
-    beside = file.with_name(f"{file.name}.new")
     try:
-        with beside.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(file)
+        write_carrier_file(file, content)
     except OSError as error:
         raise FileFaultError("the receipt cannot be written") from error
