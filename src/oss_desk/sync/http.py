@@ -2,10 +2,7 @@
 
 import ipaddress
 import ssl
-from typing import TypeVar
-
-import httpx
-import truststore
+from typing import TYPE_CHECKING, TypeVar
 
 from oss_desk.services.errors import (
     ClockSkewed,
@@ -26,8 +23,14 @@ from oss_wire.codec import parse, read
 from oss_wire.errors import WireError
 from oss_wire.problem import MEDIA_TYPE, Problem
 
+if TYPE_CHECKING:
+    import httpx
+
+# The HTTP library is loaded when a line is opened: whoever signs in does not wait for it.
+# ruff: noqa: PLC0415
+
 _Document = TypeVar("_Document")
-_TIMEOUT = httpx.Timeout(20.0, connect=5.0)
+_CONNECT_SECONDS, _ANSWER_SECONDS = 5.0, 20.0
 _BUSY = {429, 503}
 _GATEWAY = {502, 504}
 _BUSY_CODES = {"too_many_requests", "unavailable"}
@@ -44,6 +47,8 @@ _LONGEST_WISH = 24 * 3600
 
 def is_loopback(address: str) -> bool:
     """Tell whether *address* names this machine."""
+    import httpx
+
     try:
         host = httpx.URL(address).host
     except httpx.InvalidURL:
@@ -68,31 +73,36 @@ def must_be_safe(address: str, *, loopback_only: bool) -> None:
         raise InsecureAddress
 
 
-def open_client(address: str, timeout: httpx.Timeout | None = None) -> httpx.Client:
+def open_client(address: str, timeout: "httpx.Timeout | None" = None) -> "httpx.Client":
     """Return a client for the registry at *address*, with the certificates that the machine trusts.
 
     Hospitals that look into TLS have their own authority in the machine's store; what the machine
     trusts, the desk does. Redirections are not followed: a sign-in page is no registry.
     """
+    import httpx
+    import truststore
+
     trust: ssl.SSLContext | bool = False
     if not address.lower().startswith("http://"):
         trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     return httpx.Client(
         base_url=address.rstrip("/"),
         verify=trust,
-        timeout=timeout or _TIMEOUT,
+        timeout=timeout or httpx.Timeout(_ANSWER_SECONDS, connect=_CONNECT_SECONDS),
         follow_redirects=False,
         trust_env=not is_loopback(address),
         headers={"Accept": "application/json"},
     )
 
 
-def ask(client: httpx.Client, method: str, target: str, headers: dict[str, str], body: bytes) -> bytes:
+def ask(client: "httpx.Client", method: str, target: str, headers: dict[str, str], body: bytes) -> bytes:
     """Send one request and return the body of a success.
 
     Raises:
         SyncError: everything else, see `_problem_error`.
     """
+    import httpx
+
     if body:
         headers = {**headers, "Content-Type": "application/json"}
     try:
@@ -120,13 +130,13 @@ def document(kind: type[_Document], content: bytes) -> _Document:
         raise RegistryGarbled from error
 
 
-def _problem_error(response: httpx.Response) -> SyncError:
+def _problem_error(response: "httpx.Response") -> SyncError:
     """Return what an answer that is no success means to the program."""
     said = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if said != MEDIA_TYPE:
         # A proxy on the way speaks for the registry.
         return (
-            RegistryBusy(_wish(response)) if response.status_code in {*_BUSY, 502, 504} else RegistryGarbled()
+            RegistryBusy(_wish(response)) if response.status_code in _BUSY | _GATEWAY else RegistryGarbled()
         )
     try:
         problem = read(Problem, parse(response.content))
@@ -140,7 +150,7 @@ def _problem_error(response: httpx.Response) -> SyncError:
     return meant() if meant else RegistryRefused(problem.code, problem.field)
 
 
-def _wish(response: httpx.Response) -> int:
+def _wish(response: "httpx.Response") -> int:
     """Return the seconds of ``Retry-After``, 0 without; a date there is not heeded."""
     text = response.headers.get("retry-after", "")
     return min(int(text), _LONGEST_WISH) if text.isascii() and text.isdigit() else 0

@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-
-import httpx
+from typing import TYPE_CHECKING
 
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.services.errors import RegistryGarbled, RegistryRefused
@@ -27,11 +26,14 @@ from oss_wire.result import BatchResult, OperationResult
 from oss_wire.signature import ENROLLING, to_base64url
 from oss_wire.trust import Enrolment, EnrolmentRequest
 
+if TYPE_CHECKING:
+    import httpx
+
 
 class HttpRegistryLine(TrustCalls):
     """One turn's conversation (`oss_desk.services.ports.registry.RegistryLine`)."""
 
-    def __init__(self, client: httpx.Client, signer: RequestSigner, registry_time: RegistryTime) -> None:
+    def __init__(self, client: "httpx.Client", signer: RequestSigner, registry_time: RegistryTime) -> None:
         super().__init__(self._ask)
         self._client = client
         self._signer = signer
