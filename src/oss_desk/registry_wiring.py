@@ -17,6 +17,7 @@ from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.export_carrier import ExportCarrier
 from oss_desk.services.registry.fix_changes import FixChanges
+from oss_desk.services.registry.hospital_names import NameHospitals
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.pull import PullChanges
 from oss_desk.services.registry.push import PushChanges
@@ -109,6 +110,7 @@ def join_registry(
         twins=ListTwins(recording, connect),
         tell_apart=TellTwinsApart(recording, connect),
         serials=LookAtSerials(database.reading, clock, province_code),
+        hospital_names=NameHospitals(database.reading),
         export_carrier=ExportCarrier(database.unit_of_work, clock, ids, fix, files, lock, audit_head),
         take_receipt=TakeReceipt(database.unit_of_work, clock, take, files, lock),
         address=choice.address,

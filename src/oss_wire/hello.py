@@ -1,7 +1,7 @@
 """What the registry says of itself to a desk that begins to speak."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Hello:
         codes: editions of the code lists by name.
         sealing_key, receipt_key: for the file that is carried by hand, see `oss_wire.carrier`: for whom
             it is sealed (X25519) and who signs the receipt (Ed25519), both in base64url.
+        hospitals: what the hospitals of the province are called, by code; those without a name are not there.
     """
 
     server_time: str
@@ -46,3 +47,4 @@ class Hello:
     codes: Mapping[str, str]
     sealing_key: str = ""
     receipt_key: str = ""
+    hospitals: Mapping[str, str] = field(default_factory=dict)

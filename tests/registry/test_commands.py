@@ -52,6 +52,21 @@ def test_a_device_is_invited_listed_and_shut_out(capsys: pytest.CaptureFixture[s
     assert "revoked" in capsys.readouterr().out
 
 
+def test_a_hospital_gets_a_name_and_loses_it(capsys: pytest.CaptureFixture[str]) -> None:
+    named = ["device", "enrol", "x", "--hospital", "10672", "--hospital-name", "โรงพยาบาลตัวอย่าง"]
+    assert program.main(named) == 0
+    assert program.main(["hospital", "name", "11145", "โรงพยาบาลทดสอบ"]) == 0
+    capsys.readouterr()
+    assert program.main(["hospital", "list", "--json"]) == 0
+    both = {"10672": "โรงพยาบาลตัวอย่าง", "11145": "โรงพยาบาลทดสอบ"}
+    assert json.loads(capsys.readouterr().out) == both
+    assert program.main(["hospital", "name", "11145", ""]) == 0
+    assert program.main(["hospital", "list"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "10672\tโรงพยาบาลตัวอย่าง"
+    assert program.main(["hospital", "name", "no code", "x"]) == 2
+    assert program.main(["hospital", "name", "10672", "\n"]) == 2
+
+
 def test_an_officer_of_the_province_is_let_in_and_shut_out(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

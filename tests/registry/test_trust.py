@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from oss_registry.api.registry import Registry
+from oss_registry.storage import hospitals
 from oss_registry.trust.enrolment import CODE_LIFE, InviteDevice, RevokeDevice, UnknownDeviceError
 from oss_wire.codec import parse, read, write
 from oss_wire.hello import Hello
@@ -68,6 +69,12 @@ def test_hello_tells_the_time_the_limits_and_the_hospital(desk: Desk, clock: Clo
     later = _hello(desk)
     assert (later.last_device_seq, later.head_seq) == (1, 1)
     assert hello.head != later.head
+
+
+def test_hello_tells_what_hospitals_are_called(desk: Desk, registry: Registry) -> None:
+    assert _hello(desk).hospitals == {}
+    registry.database.write(lambda opened: hospitals.put_name(opened, HOSPITAL, "โรงพยาบาลตัวอย่าง"))
+    assert _hello(desk).hospitals == {HOSPITAL: "โรงพยาบาลตัวอย่าง"}
 
 
 def test_what_was_not_signed_is_not_believed(desk: Desk) -> None:

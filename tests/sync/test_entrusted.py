@@ -88,3 +88,15 @@ def test_what_is_signed_wrongly_is_not_believed(provincial: Provincial, new_coun
     said["/v1/card-keys"] = json.dumps(keys)
     with pytest.raises(RegistryGarbled):
         TrustCalls(lambda _method, target, _body=b"": said[target].encode()).card_keys()
+
+
+def test_a_desk_learns_what_hospitals_are_called(provincial: Provincial, new_counter: Install) -> None:
+    counter = new_counter()
+    counter.desk.registry.synchronise()
+    before = counter.desk.registry.hospital_names()
+    provincial.ask("hospital", "name", "10673", "โรงพยาบาลตัวอย่าง")
+    counter.desk.registry.synchronise()
+    assert {**before, "10673": "โรงพยาบาลตัวอย่าง"} == counter.desk.registry.hospital_names()
+    provincial.ask("hospital", "name", "10673", "")
+    counter.desk.registry.synchronise()
+    assert "10673" not in counter.desk.registry.hospital_names()

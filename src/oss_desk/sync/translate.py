@@ -1,7 +1,7 @@
 """Between our values and the documents of the wire, both ways."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
@@ -123,7 +123,13 @@ def greeting_of(hello: wire_hello.Hello) -> Greeting:
         min(hello.limits.page, wire_change.MAX_PAGE),
         hello.cards_revoked_at,
         keys_of(hello.sealing_key, hello.receipt_key),
+        names_of(hello.hospitals),
     )
+
+
+def names_of(hospitals: Mapping[str, object]) -> dict[str, str]:
+    """Return what hospitals are called; what is no text is passed over."""
+    return {code: name for code, name in hospitals.items() if isinstance(name, str)}
 
 
 def keys_of(sealing_key: str, receipt_key: str) -> RegistryKeys | None:

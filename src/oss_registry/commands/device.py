@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from oss_registry.api.registry import now_in_utc, open_database
 from oss_registry.errors import RegistryError
 from oss_registry.settings import settings_of
-from oss_registry.storage import devices
+from oss_registry.storage import devices, hospitals
 from oss_registry.storage.database import Database
 from oss_registry.trust.enrolment import CODE_LIFE, InviteDevice, RevokeDevice
 
@@ -18,6 +18,26 @@ class BadNameError(RegistryError):
 
     exit_code = 2
     code = "bad_name"
+
+
+def must_be_name(text: str) -> None:
+    """Pass what can be shown as a name.
+
+    Raises:
+        BadNameError: it cannot.
+    """
+    if not (text.isprintable() and text.strip() and len(text) <= 80):
+        raise BadNameError("a name has 1 to 80 letters")
+
+
+def must_be_code(text: str) -> None:
+    """Pass a hospital's code.
+
+    Raises:
+        BadNameError: it is none.
+    """
+    if not re.fullmatch(r"[0-9A-Za-z]{1,12}", text):
+        raise BadNameError("a hospital's code has 1 to 12 digits")
 
 
 def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
@@ -30,10 +50,11 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
 
 
 def _enrol(asked: argparse.Namespace, database: Database) -> int:
-    if not (asked.name.isprintable() and 1 <= len(asked.name) <= 80):
-        raise BadNameError("a name has 1 to 80 letters")
-    if not re.fullmatch(r"[0-9A-Za-z]{1,12}", asked.hospital):
-        raise BadNameError("a hospital's code has 1 to 12 digits")
+    must_be_name(asked.name)
+    must_be_code(asked.hospital)
+    if asked.hospital_name:
+        must_be_name(asked.hospital_name)
+        database.write(lambda opened: hospitals.put_name(opened, asked.hospital, asked.hospital_name))
     code = InviteDevice(database)(asked.name, asked.hospital, now_in_utc())
     if asked.json:
         print(json.dumps({"code": code}))

@@ -82,9 +82,16 @@ def _parser() -> argparse.ArgumentParser:
     enrol = device.add_parser("enrol", help="make a one-time code for a new counter")
     enrol.add_argument("name")
     enrol.add_argument("--hospital", required=True, metavar="CODE")
+    enrol.add_argument("--hospital-name", default="", metavar="TEXT", help="as pages and desks show it")
     revoke = device.add_parser("revoke", help="shut a counter out")
     revoke.add_argument("name", help="its name or id")
     listing = device.add_parser("list", help="who may speak, and when they last did")
+    hospital = commands.add_parser("hospital", help="what the hospitals are called")
+    calling = hospital.add_subparsers(dest="deed", required=True)
+    naming = calling.add_parser("name", help="say what a hospital is called; empty takes it back")
+    naming.add_argument("code")
+    naming.add_argument("name")
+    named = calling.add_parser("list", help="the hospitals that have a name")
     officer = commands.add_parser("officer", help="who may look through the province's window")
     deeds = officer.add_subparsers(dest="deed", required=True)
     add = deeds.add_parser("add", help="add one, or give another password, read from standard input")
@@ -102,6 +109,6 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="what the registry holds")
     renewal = commands.add_parser("epoch", help="begin another history, after restoring a backup")
     renewal.add_argument("deed", choices=["renew"])
-    for one in (enrol, revoke, listing, taking, add, remove, officers, check, renewal):
+    for one in (enrol, revoke, listing, naming, named, taking, add, remove, officers, check, renewal):
         one.add_argument("--json", action="store_true")
     return parser

@@ -9,7 +9,16 @@ from oss_registry.errors import CallRefusedError, refused
 from oss_registry.matching.candidates import candidates
 from oss_registry.operations.bodies import must_be_good
 from oss_registry.operations.faults import OperationFault
-from oss_registry.storage import devices, disagreements, ledger, likenesses, records, revocations, state
+from oss_registry.storage import (
+    devices,
+    disagreements,
+    hospitals,
+    ledger,
+    likenesses,
+    records,
+    revocations,
+    state,
+)
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device
 from oss_registry.storage.moments import text_of
@@ -69,6 +78,7 @@ class Reading:
                 codes={"all": CODES},
                 sealing_key=self.sealing_key,
                 receipt_key=self.receipt_key,
+                hospitals=hospitals.names(connection),
             )
 
         return self.database.read(work)

@@ -65,6 +65,14 @@ devices = Table(
 )
 Index(None, devices.c.code_hash)
 
+# What the hospitals are called; a code without a name here is shown as it is.
+hospitals = Table(
+    "hospitals",
+    metadata,
+    Column("facility_code", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+)
+
 nonces = Table(
     "nonces",
     metadata,

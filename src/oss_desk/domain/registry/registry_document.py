@@ -1,4 +1,4 @@
-"""What the registry publishes for whoever checks cards, as the desk keeps it."""
+"""What the registry publishes, to check cards by and to name hospitals, as the desk keeps it."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -6,19 +6,20 @@ from enum import StrEnum
 
 
 class DocumentName(StrEnum):
-    """The list of revoked cards, and the keys that may stand on a card."""
+    """The list of revoked cards, the keys that may stand on a card, and what hospitals are called."""
 
     CARD_STATUS = "card_status"
     CARD_KEYS = "card_keys"
+    HOSPITALS = "hospitals"
 
 
 @dataclass(frozen=True, slots=True)
 class RegistryDocument:
-    """One of them, its signature proved when it came.
+    """One of them, its signature proved when it came (names of hospitals have none of their own).
 
     Attributes:
         text: the document as it was signed, JSON.
-        seq: grows with the list of revoked cards; 0 for the keys.
+        seq: grows with the list of revoked cards; 0 for the others.
         as_of: how old it is, by the registry's clock.
     """
 

@@ -1,6 +1,6 @@
 """The provincial registry as the desk speaks with it; one line is one turn's conversation."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -97,6 +97,7 @@ class Greeting:
         min_schema, max_schema: the shapes of documents it takes; ours is `our_schema`.
         cards_revoked_at: the seq of the newest entry of its list of revoked cards.
         keys: for files carried by hand; None from a registry that takes none.
+        hospitals: what the hospitals of the province are called, by code; perhaps not all of them.
     """
 
     server_time: datetime
@@ -111,6 +112,7 @@ class Greeting:
     page: int
     cards_revoked_at: int = 0
     keys: RegistryKeys | None = None
+    hospitals: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

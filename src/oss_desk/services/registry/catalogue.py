@@ -7,6 +7,7 @@ from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecisio
 from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.export_carrier import ExportCarrier
+from oss_desk.services.registry.hospital_names import NameHospitals
 from oss_desk.services.registry.record_behind import RecordBehindVisit
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
@@ -32,6 +33,7 @@ class RegistryCatalogue:
         record_behind: the register's record of an open matter's person.
         twins, tell_apart: network: suspected duplicates.
         serials: how many reserved ones are left, with alarm; None without a registry.
+        hospital_names: what hospitals are called, by code.
         export_carrier: a sealed file for where there is no line. take_receipt: what comes back for it.
         address: where the registry is, when an installer or the environment said so; else empty.
     """
@@ -56,6 +58,7 @@ class RegistryCatalogue:
     twins: ListTwins
     tell_apart: TellTwinsApart
     serials: LookAtSerials
+    hospital_names: NameHospitals
     export_carrier: ExportCarrier
     take_receipt: TakeReceipt
     address: str = ""

@@ -20,6 +20,7 @@ from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import Connect, Greeting, RegistryLine, TurnLock
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.hospital_names import keep_names
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.pull import Progress, PullChanges
 from oss_desk.services.registry.push import PushChanges, tell_again_from
@@ -152,6 +153,7 @@ class Synchronise:
             work.registry_link.put_state(replace(state, epoch=greeting.epoch, skew=skew))
             if greeting.keys is not None:
                 work.registry_trust.put_registry_keys(greeting.keys)
+            keep_names(work, greeting.hospitals, greeting.server_time)
             work.commit()
         return identity
 
