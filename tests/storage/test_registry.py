@@ -13,6 +13,7 @@ from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.conflict import Conflict, Version
 from oss_desk.domain.registry.link import DeskIdentity, PullState
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
+from oss_desk.domain.registry.question import Question
 from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.services.errors import KeyMissing, TurnUnderWay
 from oss_desk.storage.database import Database
@@ -212,3 +213,31 @@ def test_a_secret_of_a_folder_comes_back(folder: Path) -> None:
     secrets.forget("device-1")
     with pytest.raises(KeyMissing):
         secrets.get("device-1")
+
+
+def test_what_was_asked_of_the_supervisor_stands_until_it_is_closed(database: Database) -> None:
+    asked = Question("q1", "p1", ("c1", "c2"), "nipa", NOW)
+    earlier = replace(asked, question_id="q0", asked_at=NOW - timedelta(hours=1))
+    with database.unit_of_work() as work:
+        for question in (asked, earlier):
+            work.questions.put(question)
+        assert work.questions.standing() == (earlier, asked)
+        work.questions.put(earlier.closed(NOW))
+        assert work.questions.standing() == (asked,)
+
+
+def test_what_went_and_came_is_counted_by_day(database: Database) -> None:
+    yesterday, tomorrow = NOW - timedelta(days=1), NOW + timedelta(days=1)
+    with database.unit_of_work() as work:
+        for number, at in enumerate((yesterday, NOW, NOW)):
+            sent = a_change(number).numbered(number + 1, 0, "", "b").fixed("x")
+            work.outbox.add(sent.applied(1, at))
+        work.outbox.add(a_change(9).numbered(9, 0, "", "b").fixed("x").rejected("bad", "", NOW))
+        assert work.outbox.applied_between(NOW, tomorrow) == 2
+        assert work.outbox.applied_between(yesterday, NOW) == 1
+        work.registry_link.add_heard(TODAY, 40)
+        work.registry_link.add_heard(TODAY, 2)
+        work.commit()
+    with database.unit_of_work() as work:
+        assert work.registry_link.heard_on(TODAY) == 42
+        assert work.registry_link.heard_on(TODAY - timedelta(days=1)) == 0

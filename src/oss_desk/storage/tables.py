@@ -5,7 +5,15 @@ from oss_desk.storage.card.tables import card_states, cards
 from oss_desk.storage.columns import metadata
 from oss_desk.storage.day.tables import counters
 from oss_desk.storage.people.tables import certificates, people, person_names
-from oss_desk.storage.registry.tables import confirmed, conflicts, device, outbox, pull_state
+from oss_desk.storage.registry.tables import (
+    confirmed,
+    conflicts,
+    device,
+    heard_days,
+    outbox,
+    pull_state,
+    supervisor_questions,
+)
 from oss_desk.storage.registry.trust_tables import counter_keys, registry_documents, serial_blocks
 from oss_desk.storage.trust.tables import audit, officers
 from oss_desk.storage.visit.tables import visits
@@ -21,6 +29,7 @@ __all__ = [
     "counter_keys",
     "counters",
     "device",
+    "heard_days",
     "metadata",
     "officers",
     "outbox",
@@ -29,5 +38,6 @@ __all__ = [
     "pull_state",
     "registry_documents",
     "serial_blocks",
+    "supervisor_questions",
     "visits",
 ]

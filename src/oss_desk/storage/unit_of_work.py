@@ -12,6 +12,7 @@ from oss_desk.storage.day.repository import SqlFigures, SqlNumbers
 from oss_desk.storage.people.repository import SqlPeople
 from oss_desk.storage.registry.link import SqlRegistryLink
 from oss_desk.storage.registry.outbox import SqlOutbox
+from oss_desk.storage.registry.questions import SqlQuestions
 from oss_desk.storage.registry.records import SqlConfirmedRecords, SqlConflicts
 from oss_desk.storage.registry.trust import SqlRegistryTrust
 from oss_desk.storage.trust.audit import SqlAudit
@@ -66,6 +67,11 @@ class SqlUnitOfWork:
     def conflicts(self) -> SqlConflicts:
         """What disagrees with the registry, decided or not."""
         return SqlConflicts(self._connection)
+
+    @property
+    def questions(self) -> SqlQuestions:
+        """What was asked of the supervisor."""
+        return SqlQuestions(self._connection)
 
     @property
     def registry_link(self) -> SqlRegistryLink:

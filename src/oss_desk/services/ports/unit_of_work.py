@@ -14,6 +14,7 @@ from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.conflict import Conflict
 from oss_desk.domain.registry.link import DeskIdentity, PullState
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
+from oss_desk.domain.registry.question import Question
 from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.assessment import DisabilityCertificate
@@ -156,6 +157,9 @@ class Outbox(Protocol):
     def counts(self) -> dict[ChangeState, int]:
         """Return how many changes are in each state; a state without any is 0."""
 
+    def applied_between(self, first: datetime, until: datetime) -> int:
+        """Count the changes that the registry took from *first* on and before *until*."""
+
     def highest_answered(self) -> int:
         """Return the highest number that an answered change bears, 0 without any."""
 
@@ -209,6 +213,9 @@ class Conflicts(Protocol):
     def open(self) -> tuple[Conflict, ...]:
         """Return those that wait for a person, oldest first."""
 
+    def decided(self, limit: int) -> tuple[Conflict, ...]:
+        """Return those that somebody decided, the latest first, at most *limit*."""
+
     def of_record(self, record_id: str) -> tuple[Conflict, ...]:
         """Return all conflicts that a record ever had, oldest first."""
 
@@ -227,6 +234,22 @@ class RegistryLink(Protocol):
 
     def put_state(self, state: PullState) -> None:
         """Insert or replace it."""
+
+    def heard_on(self, day: date) -> int:
+        """Return how many versions made elsewhere were heard on *day*."""
+
+    def add_heard(self, day: date, count: int) -> None:
+        """Note that *count* more were heard on *day*."""
+
+
+class Questions(Protocol):
+    """What officers put before the supervisor."""
+
+    def put(self, question: Question) -> None:
+        """Insert or replace *question*."""
+
+    def standing(self) -> tuple[Question, ...]:
+        """Return those that nobody closed yet, the longest standing first."""
 
 
 class Audit(Protocol):
@@ -327,6 +350,10 @@ class UnitOfWork(Protocol):
     @property
     def conflicts(self) -> Conflicts:
         """What disagrees with the registry, decided or not."""
+
+    @property
+    def questions(self) -> Questions:
+        """What was asked of the supervisor."""
 
     @property
     def registry_link(self) -> RegistryLink:

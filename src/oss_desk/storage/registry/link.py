@@ -1,12 +1,12 @@
 """Keeps the desk's bond with its registry: one row who it is there, one how far it has heard."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
 from oss_desk.domain.registry.link import DeskIdentity, PullState
 from oss_desk.storage.columns import moment_of, moment_text, optional_moment_of, optional_moment_text, put_row
-from oss_desk.storage.registry.tables import device, pull_state
+from oss_desk.storage.registry.tables import device, heard_days, pull_state
 
 
 class SqlRegistryLink:
@@ -76,3 +76,13 @@ class SqlRegistryLink:
             "possible_twins": state.possible_twins,
         }
         put_row(self._connection, pull_state, values, key="only")
+
+    def heard_on(self, day: date) -> int:
+        """Return how many versions made elsewhere were heard on *day*."""
+        wanted = select(heard_days.c.heard).where(heard_days.c.day == day.isoformat())
+        return self._connection.execute(wanted).scalar_one_or_none() or 0
+
+    def add_heard(self, day: date, count: int) -> None:
+        """Note that *count* more were heard on *day*."""
+        values = {"day": day.isoformat(), "heard": self.heard_on(day) + count}
+        put_row(self._connection, heard_days, values, key="day")

@@ -111,6 +111,16 @@ class SqlOutbox:
         found = {ChangeState(state): count for state, count in rows}
         return {state: found.get(state, 0) for state in ChangeState}
 
+    def applied_between(self, first: datetime, until: datetime) -> int:
+        """Count the changes that the registry took from *first* on and before *until*."""
+        answered_at = outbox.c.answered_at
+        wanted = select(func.count()).where(
+            outbox.c.state == ChangeState.APPLIED.value,
+            answered_at >= moment_text(first),
+            answered_at < moment_text(until),
+        )
+        return int(self._connection.execute(wanted).scalar_one())
+
     def highest_answered(self) -> int:
         """Return the highest number that an answered change bears, 0 without any."""
         wanted = select(func.max(outbox.c.device_seq)).where(outbox.c.state.in_(_ANSWERED))

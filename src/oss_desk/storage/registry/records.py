@@ -111,6 +111,13 @@ class SqlConflicts:
         ).mappings()
         return tuple(_conflict_of(row) for row in rows)
 
+    def decided(self, limit: int) -> tuple[Conflict, ...]:
+        """Return those that somebody decided, the latest first, at most *limit*."""
+        wanted = select(conflicts).where(conflicts.c.decided_at.is_not(None), conflicts.c.decided_by != "-")
+        order = (conflicts.c.decided_at.desc(), conflicts.c.conflict_id)
+        rows = self._connection.execute(wanted.order_by(*order).limit(limit)).mappings()
+        return tuple(_conflict_of(row) for row in rows)
+
     def of_record(self, record_id: str) -> tuple[Conflict, ...]:
         """Return all conflicts that a record ever had, oldest first: the loser is in the history."""
         wanted = select(conflicts).where(conflicts.c.record_id == record_id)

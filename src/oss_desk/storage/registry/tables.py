@@ -33,6 +33,7 @@ outbox = Table(
 )
 Index(None, outbox.c.state, outbox.c.position)
 Index(None, outbox.c.subject_id)
+Index(None, outbox.c.answered_at)
 
 # The last version of each record that the registry confirmed: the base of the merge.
 confirmed = Table(
@@ -101,4 +102,25 @@ pull_state = Table(
     Column("last_error", Text, nullable=False),
     Column("skew_seconds", Float, nullable=False),
     Column("possible_twins", Integer, nullable=False),
+)
+
+# What an officer put before the supervisor; the answer is the decision of the conflicts.
+supervisor_questions = Table(
+    "supervisor_questions",
+    metadata,
+    Column("question_id", Text, primary_key=True),
+    Column("person_id", Text, nullable=False),
+    Column("conflict_ids", Text, nullable=False),  # joined by ;
+    Column("asked_by", Text, nullable=False),
+    Column("asked_at", Text, nullable=False),
+    Column("closed_at", Text),
+)
+Index(None, supervisor_questions.c.closed_at)
+
+# How many versions made elsewhere were heard on which day of this counter's calendar.
+heard_days = Table(
+    "heard_days",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("heard", Integer, nullable=False),
 )
