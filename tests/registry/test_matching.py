@@ -5,8 +5,8 @@ import pytest
 from oss_registry.api.registry import Registry
 from oss_registry.matching.keys import keys_of
 from oss_registry.matching.score import likeness
-from oss_registry.matching.words import first_sound, folded
 from oss_registry.operations.summary import summary
+from oss_wire.alike.names import first_sound, folded
 from oss_wire.codec import parse, read
 from oss_wire.documents import PersonDocument
 from oss_wire.people import Band, MatchResult, PossibleDuplicates

@@ -6,8 +6,8 @@ two of the three parts of their birth dates: one part may be wrong, and either c
 
 import hashlib
 
-from oss_registry.matching.birth import birth_of
-from oss_registry.matching.words import first_sound, folded
+from oss_wire.alike.birth import birth_of
+from oss_wire.alike.names import first_sound, folded
 from oss_wire.documents import PersonDocument
 
 

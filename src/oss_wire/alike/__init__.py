@@ -1,0 +1,1 @@
+"""How alike two people are: one rule for whoever asks, at a counter or in the registry."""
