@@ -92,8 +92,10 @@ records = Table(
     Column("seq", _Count, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
     Column("body", Text, nullable=False),
+    Column("person_id", _Id, nullable=False, server_default=""),  # of whom it tells; empty for people
 )
 Index(None, records.c.subject, records.c.seq)
+Index(None, records.c.person_id)
 
 # Every version of every record: the history, the base of every merge, and what the desks pull.
 changes = Table(
@@ -279,3 +281,24 @@ issued_cards = Table(
     Column("issue_date", Text, nullable=False),
 )
 Index(None, issued_cards.c.issue_date, issued_cards.c.facility_code)
+
+# What happened here, for ever: each event names the hash of the one before it. The triggers of the
+# migrations let nobody change or delete a row. Its nodes are the subtrees that end with it, see `oss_wire.tree`.
+audit_events = Table(
+    "audit_events",
+    metadata,
+    Column("number", _Count, primary_key=True, autoincrement=False),
+    Column("document", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("nodes", Text, nullable=False),
+)
+
+# One row: where the trail ends. Like the counter it is locked last in a transaction.
+audit_tail = Table(
+    "audit_tail",
+    metadata,
+    Column("tail_id", Integer, primary_key=True, autoincrement=False),
+    Column("number", _Count, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("peaks", Text, nullable=False),
+)
