@@ -23,7 +23,7 @@ _AGREES_FROM = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A score of 0 to 1000, and what agrees: ``citizen_id``, ``name``, ``birth_date``, ``sex``, ``district``."""
+    """A score of 0 to 1000, and what agrees: citizen_id, name, birth_date, sex, district."""
 
     score: int
     reasons: tuple[str, ...]
