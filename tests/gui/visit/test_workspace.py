@@ -273,6 +273,25 @@ def test_a_number_typed_later_brings_its_persons_history(counter: Counter) -> No
     assert "หมดอายุ" not in before
 
 
+def test_a_press_before_the_very_first_visit_is_in_sight_is_answered_too(counter: Counter) -> None:
+    """There is no button yet; what nobody has seen is confirmed by nobody, and later presses count once."""
+    visit = counter.serve(BUAKHAM)
+    counter.workspace.open(visit.visit_id)
+    counter.primary()
+    assert counter.workspace.page.message() == "รอสักครู่"
+    counter.at_step(1)
+    assert counter.workspace.page.message() != "รอสักครู่"
+    assert counter.stored(visit).step == visit.step
+    confirmed(counter, visit.visit_id)
+    counter.workspace.refresh()
+    counter.at_step(2)
+    counter.key(Qt.Key.Key_1, ALT)
+    counter.at_step(1)
+    counter.primary()
+    counter.at_step(2)
+    assert [e.action for e in _trail(counter, visit.visit_id)].count("visit.identity_confirmed") == 2
+
+
 def test_a_press_before_the_visit_is_in_sight_is_answered_and_moves_nothing(counter: Counter) -> None:
     counter.open(counter.serve(PHUPHA))
     counter.at_step(1)

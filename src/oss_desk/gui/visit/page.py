@@ -11,6 +11,7 @@ from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.forms.visit.workspace_page import Ui_WorkspacePage
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.person_header import PersonFacts
+from oss_desk.gui.widgets.shortcut_keys import key_sequences
 from oss_desk.gui.widgets.undo_bar import UndoBar
 
 
@@ -55,6 +56,11 @@ class WorkspacePage(QWidget):
         self._esc.activated.connect(self.leave_requested)
         self._ctrl_d = QShortcut(QKeySequence("Ctrl+D"), self)
         self._ctrl_d.activated.connect(self.hand_on_requested)
+        # Until the button is there for the first time nobody else listens to its key.
+        self._before_button = QShortcut(self)
+        self._before_button.setKeys(key_sequences("Ctrl+Enter"))
+        self._before_button.setAutoRepeat(False)
+        self._before_button.activated.connect(self.primary_requested)
         QShortcut(QKeySequence("F8"), self).activated.connect(self.incomplete_requested)
         self._park.clicked.connect(self.leave_requested)
         self._back.clicked.connect(self.back_requested)
@@ -108,6 +114,8 @@ class WorkspacePage(QWidget):
 
     def show_primary(self, text: str) -> None:
         """Name the primary action; empty takes it away."""
+        # Two listeners would silence both.
+        self._before_button.setEnabled(False)
         self._form.action_bar.set_primary(text)
 
     def give_way(self, covered: bool) -> None:  # noqa: FBT001 - a signal's
