@@ -10,12 +10,15 @@ from oss_desk.domain.trust.service_point import DeskKind
 from oss_desk.services.ports.clock import Clock, Ids
 from oss_desk.services.ports.registry import Connect, Enrolment
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.ask_supervisor import AskSupervisor, CloseQuestion, ListAsked
 from oss_desk.services.registry.catalogue import RegistryCatalogue
 from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
 from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecision
+from oss_desk.services.registry.decided import ListDecided, RecallValues, UndoRecall
 from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.export_carrier import ExportCarrier
+from oss_desk.services.registry.fetch_attachments import FetchAttachments
 from oss_desk.services.registry.fix_changes import FixChanges
 from oss_desk.services.registry.hospital_names import NameHospitals
 from oss_desk.services.registry.keep_supplied import KeepSupplied
@@ -24,6 +27,7 @@ from oss_desk.services.registry.push import PushChanges
 from oss_desk.services.registry.record_behind import RecordBehindVisit
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
+from oss_desk.services.registry.send_attachments import SendAttachments
 from oss_desk.services.registry.send_now import NextTurn, SendNow
 from oss_desk.services.registry.serial_stock import LookAtSerials
 from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
@@ -87,14 +91,17 @@ def join_registry(
             connect,
             lock,
             PullChanges(database.unit_of_work, clock),
-            PushChanges(database.unit_of_work, clock, fix, take),
+            PushChanges(
+                database.unit_of_work, clock, fix, take, SendAttachments(database.unit_of_work, clock, draw)
+            ),
             KeepSupplied(database.unit_of_work, clock, keys, province_code),
+            FetchAttachments(database.unit_of_work, clock, draw),
             draw,
         ),
         next_turn=NextTurn(database.reading, clock),
         send_now=SendNow(recording),
         enrol=EnrolDesk(database.unit_of_work, clock, keys, enrolment, connect, lock, ids),
-        status=LookAtSync(database.reading),
+        status=LookAtSync(database.reading, clock),
         items=ListSyncItems(database.reading),
         digest=DigestOfConfirmed(database.reading, forms),
         conflicts=ListConflicts(database.reading),
@@ -103,6 +110,12 @@ def join_registry(
         disputes=ListDisputes(database.reading, clock),
         decide=DecideDispute(resolve),
         undo_decision=UndoDecision(recording),
+        ask=AskSupervisor(recording, ids),
+        close_question=CloseQuestion(recording),
+        asked=ListAsked(database.reading),
+        decided=ListDecided(database.reading),
+        recall=RecallValues(recording, ids),
+        undo_recall=UndoRecall(recording),
         correct=CorrectChange(recording, ids),
         withdraw=WithdrawChange(recording),
         look_at_change=LookAtChange(database.reading),

@@ -131,6 +131,10 @@ class UndoTooLate(RefusedError):
     """The approval can no longer be taken back: a card was asked for, or others have gone on from it."""
 
 
+class DecisionUndoTooLate(UndoTooLate):
+    """The registry has heard of the decision, or the record was changed since."""
+
+
 class NotPermitted(RefusedError):
     """The officer's role does not hold *right*."""
 

@@ -44,6 +44,12 @@ ERRORS: dict[str, ErrorWords] = {
         "It is too late to undo: the card was sent to print or the matter has moved on",
         "Have a new matter opened to correct it",
     ),
+    "decision_undo_too_late": _say(
+        "เลิกทำไม่ได้แล้ว ทะเบียนจังหวัดรับค่าที่เลือกไปแล้ว หรือมีคนแก้ต่อจากนั้น",
+        "เรียกค่าที่ไม่ได้เลือกคืนจากประวัติในหน้าซิงค์ (Ctrl+T)",
+        "It is too late to undo: the registry has the chosen values, or somebody went on from them",
+        "Call the other value back from the history on the sync page (Ctrl+T)",
+    ),
     "not_permitted": _say(
         "ผู้ใช้นี้ไม่มีสิทธิทำรายการนี้", "ให้ผู้มีสิทธิเข้าสู่ระบบ หรือแจ้งหัวหน้าศูนย์",
         "This user may not do that", "Let someone who may sign in, or tell the head of the centre",

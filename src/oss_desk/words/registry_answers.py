@@ -43,6 +43,7 @@ ACTIONS = {
     "person.adopted": Words("รับเข้าทะเบียน", "Taken over"),
     "person.changed": Words("แก้ข้อมูลบุคคล", "Person changed"),
     "conflict.decided": Words("ตัดสินข้อมูลไม่ตรงกัน", "Difference decided"),
+    "conflict.recalled": Words("เรียกค่าคืน", "Value called back"),
 }
 SUBJECTS = {
     "person": Words("ข้อมูลบุคคล", "Person"),

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from oss_desk.domain.registry.conflict import Conflict
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -32,8 +30,3 @@ class Question:
     def closed(self, now: datetime) -> "Question":
         """Return the question as done with."""
         return replace(self, closed_at=now)
-
-
-def is_answered(question: Question, conflicts: tuple[Conflict, ...]) -> bool:
-    """Tell whether everything that *question* asks about is decided; *conflicts* are those it names."""
-    return bool(conflicts) and not any(conflict.is_open for conflict in conflicts)

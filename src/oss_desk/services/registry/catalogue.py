@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from oss_desk.services.registry.ask_supervisor import AskSupervisor, CloseQuestion, ListAsked
 from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
 from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecision
+from oss_desk.services.registry.decided import ListDecided, RecallValues, UndoRecall
 from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.export_carrier import ExportCarrier
@@ -29,6 +31,8 @@ class RegistryCatalogue:
         status, items: what the strip and the sync centre show. digest: slow, for support.
         conflicts, history: both values, who and when. resolve: one key decides.
         disputes: the same person by person, with advice. decide, undo_decision: all of one person's.
+        ask, asked, close_question: what is put before the supervisor, and its answer.
+        decided, recall, undo_recall: the values that were not chosen, and how they come back.
         correct, withdraw: what to do with a refused change. look_at_change: what it says.
         record_behind: the register's record of an open matter's person.
         twins, tell_apart: network: suspected duplicates.
@@ -51,6 +55,12 @@ class RegistryCatalogue:
     disputes: ListDisputes
     decide: DecideDispute
     undo_decision: UndoDecision
+    ask: AskSupervisor
+    close_question: CloseQuestion
+    asked: ListAsked
+    decided: ListDecided
+    recall: RecallValues
+    undo_recall: UndoRecall
     correct: CorrectChange
     withdraw: WithdrawChange
     look_at_change: LookAtChange

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from oss_desk.domain.errors import UndoTooLate
+from oss_desk.domain.errors import DecisionUndoTooLate
 from oss_desk.domain.registry.conflict import Conflict, Side
 from oss_desk.domain.registry.merge import Body, laid_over
 from oss_desk.domain.registry.pending_change import ChangeState
@@ -48,14 +48,15 @@ class UndoDecision:
 
         Raises:
             NotPermitted: *by* may not serve.
-            UndoTooLate: the registry has heard of one, or the record was changed since. Nothing changed.
+            DecisionUndoTooLate: the registry has heard of one, or the record was changed since; nothing
+                changed.
         """
         by.must(Right.SERVE)
         with self.recording.unit_of_work() as work:
             for conflict_id in conflict_ids:
                 conflict = work.conflicts.get(conflict_id)
                 if conflict is None or conflict.is_open or conflict.theirs.body is None:
-                    raise UndoTooLate
+                    raise DecisionUndoTooLate
                 self._reopen(work, conflict)
                 self.recording.trace(work, by, "conflict.decision_undone", conflict.record_id)
             work.commit()
@@ -65,7 +66,7 @@ class UndoDecision:
         note = json.loads(changes[-1].local_note or "{}")
         decision = changes[-1]
         if decision.state is not ChangeState.PENDING or note.get("decides") != conflict.conflict_id:
-            raise UndoTooLate
+            raise DecisionUndoTooLate
         work.outbox.put(decision.withdrawn())
         mine: Body = conflict.mine.body or {}
         for change in changes:

@@ -1,7 +1,7 @@
 """What two desks disagree about, person by person, weighed for the screen where one key decides."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from oss_desk.domain.errors import UnknownVisit
@@ -16,6 +16,7 @@ from oss_desk.domain.registry.difference import (
     advise,
     difference,
 )
+from oss_desk.domain.registry.question import Question
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.unit_of_work import UnitOfWork
@@ -57,6 +58,7 @@ class Dispute:
     Attributes:
         name, citizen_id: as they stand here, or empty; the number unmasked, for its last digits.
         mine, theirs: who made the latest of the disputed versions.
+        asked: the question that put it before the supervisor, or None.
     """
 
     person_id: str
@@ -66,6 +68,7 @@ class Dispute:
     mine: Teller
     theirs: Teller
     found_at: datetime
+    asked: Question | None = None
 
     @property
     def disputed(self) -> tuple[DisputeRow, ...]:
@@ -90,8 +93,22 @@ class ListDisputes:
                 body = conflict.mine.body or conflict.base
                 person_id = person_of_record(conflict.kind, conflict.record_id, body)
                 by_person.setdefault(person_id, []).append(conflict)
-            return tuple(
+            found = (
                 _dispute(work, person_id, conflicts, names, now) for person_id, conflicts in by_person.items()
+            )
+            asked = {
+                conflict_id: question
+                for question in work.questions.standing()
+                for conflict_id in question.conflict_ids
+            }
+            return tuple(
+                replace(
+                    dispute,
+                    asked=next(
+                        (asked[row.conflict_id] for row in dispute.rows if row.conflict_id in asked), None
+                    ),
+                )
+                for dispute in found
             )
 
 

@@ -40,13 +40,16 @@ class HearRecord:
     now: datetime
     own: frozenset[str] | None = None
 
-    def __call__(self, record_id: str, kind: str, version: RemoteVersion, op_id: str = "") -> None:
-        """Take *version*, which the operation *op_id* made; one heard before changes nothing."""
+    def __call__(self, record_id: str, kind: str, version: RemoteVersion, op_id: str = "") -> bool:
+        """Take *version*, which the operation *op_id* made; one heard before changes nothing.
+
+        Return True when it is news: neither known nor the echo of what went out from here.
+        """
         known = self.work.confirmed.get(record_id)
         if known is not None and (
             known.version > version.version or (known.version == version.version and known.is_heard)
         ):
-            return
+            return False
         sent = self._settle_own(op_id, version.version)
         changes = self._open_of(record_id)
         base: Body = (known.body or {}) if known else {}
@@ -66,6 +69,7 @@ class HearRecord:
         wanted = self._wanted(record, base, known.version if known else 0, changes, version)
         if wanted is not _UNTOUCHED:
             IntoTables(self.work)(record, wanted)
+        return sent is None and (known is None or known.version < version.version)
 
     def retry_left_out(self, limit: int = 500) -> None:
         """Try the records again that our own tables could not take, such as a card before its holder."""

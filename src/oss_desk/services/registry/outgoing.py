@@ -59,13 +59,7 @@ class Outgoing:
         self._tell(CARD, card.card_serial.digits, card_body(card))
 
     def _known(self, record_id: str) -> Body:
-        """Return the record as the registry has it, or will have it once all was sent."""
-        record = self.work.confirmed.get(record_id)
-        body: Body = (record.body or {}) if record else {}
-        for change in self.work.outbox.of_record(record_id):
-            if change.state in _STANDING:
-                body = laid_over(body, json.loads(change.document))
-        return body
+        return body_to_be(self.work, record_id)
 
     def _tell(self, subject: str, record_id: str, body: Body) -> None:
         known = self._known(record_id)
@@ -83,3 +77,13 @@ class Outgoing:
                 local_note=self.note,
             )
         )
+
+
+def body_to_be(work: UnitOfWork, record_id: str) -> Body:
+    """Return the record as the registry has it, or will have it once all was sent; empty for none."""
+    record = work.confirmed.get(record_id)
+    body: Body = (record.body or {}) if record else {}
+    for change in work.outbox.of_record(record_id):
+        if change.state in _STANDING:
+            body = laid_over(body, json.loads(change.document))
+    return body

@@ -13,6 +13,7 @@ from oss_desk.domain.trust.role import Right
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.ask_supervisor import must_be_asked
 from oss_desk.services.registry.into_tables import IntoTables
 
 DECIDED_CHANGE = "conflict.decided"
@@ -31,7 +32,7 @@ class ResolveConflict:
         """Return the decided conflict: *choices* by field name, *otherwise* for the disputed fields left.
 
         Raises:
-            NotPermitted: *by* may not serve.
+            NotPermitted: *by* may not serve, or not approve what was put before the supervisor.
             WrongState: unknown, decided before, or the registry's side deleted the record and *otherwise*
                 is not `Side.THEIRS`.
         """
@@ -41,6 +42,7 @@ class ResolveConflict:
             conflict = work.conflicts.get(conflict_id)
             if conflict is None:
                 raise WrongState("decide", "unknown")
+            must_be_asked(work, conflict_id, by)
             decision = "mixed" if choices else otherwise.value
             decided = conflict.decided(decision, by.user_name, now)
             work.conflicts.put(decided)

@@ -1,9 +1,10 @@
 """How it stands with the registry: for the status strip, the sync centre and the command line."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
+from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import WireForms
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
@@ -24,6 +25,8 @@ class SyncStatus:
         last_error: the code of the last turn's failure, empty after a success.
         is_forked, is_revoked: nothing is sent until the desk is enrolled again.
         address: where the registry is; facility_code: the hospital it binds this desk to; or empty.
+        sent_today, heard_today: what the registry took of ours, and versions made elsewhere that we were
+            told of, since midnight of the counter's day.
         skew: how far our clock is ahead of the registry's; is_clock_off when an officer should know.
     """
 
@@ -46,6 +49,8 @@ class SyncStatus:
     is_revoked: bool
     address: str
     facility_code: str
+    sent_today: int = 0
+    heard_today: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,12 @@ class LookAtSync:
     """Return the status; quick, reads our own tables only."""
 
     reading: OpenUnitOfWork
+    clock: Clock
 
     def __call__(self) -> SyncStatus:
         """Return how it stands now."""
+        now = self.clock.now()
+        midnight = datetime.combine(now.date(), time(), now.tzinfo)
         with self.reading() as work:
             counts = work.outbox.counts()
             state, identity = work.registry_link.state(), work.registry_link.identity()
@@ -79,6 +87,8 @@ class LookAtSync:
                 is_revoked=identity is not None and identity.is_revoked,
                 address=identity.address if identity else "",
                 facility_code=identity.facility_code if identity else "",
+                sent_today=work.outbox.applied_between(midnight, midnight + timedelta(days=1)),
+                heard_today=work.registry_link.heard_on(now.date()),
             )
 
 

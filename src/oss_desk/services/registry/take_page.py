@@ -5,6 +5,7 @@ from datetime import datetime
 
 from oss_desk.services.ports.registry import ChangePage
 from oss_desk.services.ports.unit_of_work import UnitOfWork
+from oss_desk.services.registry.fetch_attachments import want_portraits
 from oss_desk.services.registry.hear import HearRecord, under_way
 
 
@@ -18,9 +19,13 @@ def take_page(work: UnitOfWork, page: ChangePage, now: datetime) -> int:
         return 0
     hear = HearRecord(work, now, under_way(work))
     fresh = [change for change in page.changes if change.seq > state.cursor]
+    news = 0
     for change in fresh:
         if not change.is_superseded:
-            hear(change.record_id, change.kind, change.version, change.op_id)
+            news += hear(change.record_id, change.kind, change.version, change.op_id)
+    if news:
+        work.registry_link.add_heard(now.date(), news)
+    want_portraits(work, page, fresh)
     if not page.more:
         hear.retry_left_out()
     work.registry_link.put_state(replace(state, cursor=page.next_cursor, epoch=page.epoch))

@@ -84,5 +84,5 @@ class SqlRegistryLink:
 
     def add_heard(self, day: date, count: int) -> None:
         """Note that *count* more were heard on *day*."""
-        values = {"day": day.isoformat(), "heard": self.heard_on(day) + count}
+        values: dict[str, object] = {"day": day.isoformat(), "heard": self.heard_on(day) + count}
         put_row(self._connection, heard_days, values, key="day")

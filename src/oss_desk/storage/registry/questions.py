@@ -15,7 +15,7 @@ class SqlQuestions:
 
     def put(self, question: Question) -> None:
         """Insert or replace *question*."""
-        values = {
+        values: dict[str, object] = {
             "question_id": question.question_id,
             "person_id": question.person_id,
             "conflict_ids": ";".join(question.conflict_ids),
