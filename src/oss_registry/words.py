@@ -58,6 +58,19 @@ _WORDS = {
     "unknown_officer": FaultWords(
         "ไม่มีเจ้าหน้าที่ชื่อนี้", "ดูชื่อด้วย oss-registry officer list", "Look it up: oss-registry officer list"
     ),
+    "unknown_event": FaultWords(
+        "ไม่มีเหตุการณ์หมายเลขนี้ในบันทึก", "ดูจำนวนด้วย oss-registry audit head", "Look how many there are: audit head"
+    ),
+    "audit_broken": FaultWords(
+        "บันทึกการตรวจสอบของทะเบียนขาดหาย",
+        "สั่ง oss-registry audit verify แล้วแจ้งผู้ดูแลระบบของจังหวัด อย่าเขียนทับสำรอง",
+        "Run oss-registry audit verify, tell the province's administrator, keep all backups",
+    ),
+    "bad_kept_head": FaultWords(
+        "แฟ้มหัวบันทึกที่เก็บไว้ใช้ไม่ได้",
+        "ใช้แฟ้มที่ได้จาก oss-registry audit head --json",
+        "Bring what audit head --json printed",
+    ),
     "file_fault": FaultWords(
         "อ่านหรือเขียนแฟ้มที่ระบุไม่ได้", "ตรวจชื่อแฟ้ม สิทธิ์ และที่ว่าง", "Check the name, the rights and the room left"
     ),

@@ -17,7 +17,7 @@ class Problem:
             ``unknown_device``, ``device_revoked``, ``device_forked``, ``sequence_gap``, ``audit_rewound``,
             ``bad_code``, ``malformed``, ``op_id_reused``, ``too_large``, ``too_many_requests``,
             ``must_refetch``, ``wrong_offset``, ``wrong_hash``, ``not_found``, ``wrong_method``,
-            ``no_block_left``, ``unavailable``, ``internal``.
+            ``no_block_left``, ``audit_broken``, ``unavailable``, ``internal``.
         field: what it is about, where there is such a field.
         server_time: with ``clock_skewed``, ISO in UTC.
         expected: with ``sequence_gap`` the next device_seq, with ``wrong_offset`` the right offset.

@@ -40,7 +40,7 @@ def test_an_officer_signs_in_and_out(book: OfficerBook, clock: Clock) -> None:
     assert not is_form_token(session, "")
     assert not is_form_token(session, "ไม่ใช่")
     assert book.session("", clock()) is book.session(token[:-1], clock()) is None
-    book.sign_out(token)
+    book.sign_out(token, clock())
     assert book.session(token, clock()) is None
 
 
@@ -76,11 +76,11 @@ def test_another_password_or_removal_ends_sessions(book: OfficerBook, clock: Clo
     book.add("wilai", "วิไล ทดสอบงาน", _PASSWORD + "!", clock() + timedelta(seconds=1))
     assert book.session(token, clock()) is None
     token = book.sign_in("wilai", _PASSWORD + "!", clock()).token
-    book.remove("wilai")
+    book.remove("wilai", clock())
     assert book.session(token, clock()) is None
     assert book.names() == ()
     with pytest.raises(UnknownOfficerError):
-        book.remove("wilai")
+        book.remove("wilai", clock())
 
 
 @pytest.mark.parametrize(

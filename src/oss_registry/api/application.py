@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from oss_registry.api import blob_calls, machine_calls, people_calls, sync_calls, trust_calls
+from oss_registry.api import audit_calls, blob_calls, machine_calls, people_calls, sync_calls, trust_calls
 from oss_registry.api.answers import problem, refusal
 from oss_registry.api.log import CallLog
 from oss_registry.api.registry import Registry
@@ -41,7 +41,7 @@ def build_application(registry: Registry) -> FastAPI:
         clock=registry.clock,
         count_try=registry.strangers.take,
     )
-    for calls in (sync_calls, people_calls, trust_calls, blob_calls, machine_calls):
+    for calls in (sync_calls, people_calls, trust_calls, blob_calls, audit_calls, machine_calls):
         app.include_router(calls.router)
     app.include_router(window_calls.router)
     app.add_exception_handler(NotSignedInError, to_sign_in)

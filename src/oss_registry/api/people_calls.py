@@ -46,5 +46,5 @@ def decide(
         decision = read(DuplicateDecision, caller.json())
     except WireError as error:
         raise malformed(error) from error
-    registry.reading.decide_duplicate(duplicate_id, decision, caller.now)
+    registry.reading.decide_duplicate(duplicate_id, decision, caller.device.device_id, caller.now)
     return Response(status_code=204)

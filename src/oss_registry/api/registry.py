@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from oss_registry.api.figures import Figures
 from oss_registry.api.rates import CallRate
 from oss_registry.operations.apply import ApplyOperations
+from oss_registry.operations.audit import Audit
 from oss_registry.operations.reading import Reading
 from oss_registry.settings import Settings
 from oss_registry.storage import state
@@ -43,6 +44,7 @@ class Registry:
     serials: ReserveSerials
     card_keys: CardKeyBook
     blobs: TakeBlob
+    audit: Audit
     rate: CallRate
     strangers: CallRate
     figures: Figures
@@ -98,6 +100,7 @@ def open_registry(settings: Settings, clock: Callable[[], datetime] = now_in_utc
         serials=ReserveSerials(database),
         card_keys=CardKeyBook(database, issuer_of(database, settings.card_key_file)),
         blobs=TakeBlob(database),
+        audit=Audit(database, carried.signing.sign),
         rate=CallRate(settings.calls_per_minute, time.monotonic),
         strangers=CallRate(_STRANGERS_PER_MINUTE, time.monotonic),
         figures=Figures(),

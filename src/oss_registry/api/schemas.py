@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from oss_wire.audit import AuditProof
 from oss_wire.change import ChangePage
 from oss_wire.hello import Hello
 from oss_wire.operation import Operation, OperationBatch
@@ -35,6 +36,7 @@ _SENT = (
 _ANSWERED = (
     *(BatchResult, OperationResult, ChangePage, Hello, Enrolment, SerialBlock, SerialBlocks),
     *(CardKey, CardKeys, CardStatusList, MatchResult, PossibleDuplicates, OpenConflicts, Problem),
+    AuditProof,
 )
 Responses = dict[int | str, dict[str, Any]]
 

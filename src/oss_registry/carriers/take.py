@@ -15,7 +15,8 @@ from oss_registry.carriers.answering import AnswerPart
 from oss_registry.errors import CallRefusedError, RegistryError
 from oss_registry.operations.apply import ApplyOperations
 from oss_registry.operations.reading import Reading
-from oss_registry.storage import devices
+from oss_registry.storage import audit_trail, devices
+from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device, DeviceStatus
 from oss_registry.storage.moments import text_of
@@ -187,3 +188,4 @@ def _note(connection: Connection, manifest: Manifest, now: datetime) -> None:
     if number < device.audit_number:
         number, hash_ = device.audit_number, device.audit_hash
     devices.put_contact(connection, manifest.device_id, now, number, hash_)
+    audit_trail.append(connection, Event("carrier.taken", manifest.device_id, manifest.file_id), now)

@@ -27,7 +27,7 @@ def _add(asked: argparse.Namespace, book: OfficerBook) -> int:
 
 
 def _remove(asked: argparse.Namespace, book: OfficerBook) -> int:
-    book.remove(asked.name)
+    book.remove(asked.name, now_in_utc())
     print(json.dumps({"removed": asked.name}) if asked.json else f"{asked.name} is shut out")
     return 0
 

@@ -106,9 +106,30 @@ def _parser() -> argparse.ArgumentParser:
     taking = carrier.add_parser("import", help="take a desk's file as if it had come over the line")
     taking.add_argument("file", type=Path)
     taking.add_argument("--receipt", type=Path, required=True, help="the file for the desk to take back")
+    audit = commands.add_parser("audit", help="what was done here").add_subparsers(dest="deed", required=True)
+    walk = audit.add_parser("verify", help="walk the whole trail")
+    walk.add_argument("--kept", type=Path, help="a head that 'audit head --json' printed earlier")
+    head = audit.add_parser("head", help="the signed head of the trail, to be kept elsewhere")
+    prove = audit.add_parser("prove", help="show that an event is in the trail")
+    prove.add_argument("number", type=int)
     check = commands.add_parser("check", help="what the registry holds")
     renewal = commands.add_parser("epoch", help="begin another history, after restoring a backup")
     renewal.add_argument("deed", choices=["renew"])
-    for one in (enrol, revoke, listing, naming, named, taking, add, remove, officers, check, renewal):
+    for one in (
+        enrol,
+        revoke,
+        listing,
+        naming,
+        named,
+        taking,
+        add,
+        remove,
+        officers,
+        check,
+        renewal,
+        walk,
+        head,
+        prove,
+    ):
         one.add_argument("--json", action="store_true")
     return parser

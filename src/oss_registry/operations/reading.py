@@ -10,6 +10,7 @@ from oss_registry.matching.candidates import candidates
 from oss_registry.operations.bodies import must_be_good
 from oss_registry.operations.faults import OperationFault
 from oss_registry.storage import (
+    audit_trail,
     devices,
     disagreements,
     hospitals,
@@ -19,6 +20,7 @@ from oss_registry.storage import (
     revocations,
     state,
 )
+from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device
 from oss_registry.storage.moments import text_of
@@ -166,7 +168,9 @@ class Reading:
 
         return self.database.read(work)
 
-    def decide_duplicate(self, duplicate_id: str, decision: DuplicateDecision, now: datetime) -> None:
+    def decide_duplicate(
+        self, duplicate_id: str, decision: DuplicateDecision, device_id: str, now: datetime
+    ) -> None:
         """Write down that two records are different people, or that it shall be looked at later.
 
         Raises:
@@ -183,5 +187,8 @@ class Reading:
             if known is DuplicateState.MERGED:
                 raise refused(409, "already_decided", "the two were merged meanwhile")
             likenesses.decide(connection, duplicate_id, decision.state, decision.actor, now=now)
+            action = f"pair.{decision.state.value}"
+            event = Event(action, device_id, duplicate_id, actor=decision.actor)
+            audit_trail.append(connection, event, now)
 
         self.database.write(work)

@@ -6,14 +6,14 @@ person: ids, codes, names of fields, and the digest of an operation, which its r
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from oss_registry.storage.moments import text_of
-from oss_registry.storage.tables import audit_events, audit_tail
+from oss_registry.storage.tables import audit_events, audit_tail, operations
 from oss_wire.canonical import canonical_bytes
 from oss_wire.tree import HASH_BYTES, consistency_proof, grown, inclusion_proof, leaf_hash, root_of
 
@@ -23,18 +23,14 @@ COMMAND = "command"
 _READ_AT_ONCE = 1000
 _HEX = 2 * HASH_BYTES
 # Built once: building one takes longer than its way to the database.
-_RAISE = (
+_HELD = select(audit_tail).where(audit_tail.c.tail_id == 1).with_for_update()
+_SET = (
     update(audit_tail)
     .where(audit_tail.c.tail_id == 1)
-    .values(number=audit_tail.c.number + 1)
-    .returning(audit_tail.c.number, audit_tail.c.hash, audit_tail.c.peaks)
-)
-_CLOSE = (
-    update(audit_tail)
-    .where(audit_tail.c.tail_id == 1)
-    .values(hash=bindparam("new_hash"), peaks=bindparam("new_peaks"))
+    .values(number=bindparam("last"), hash=bindparam("new_hash"), peaks=bindparam("new_peaks"))
 )
 _ADD = insert(audit_events)
+_IN_LEDGER = select(operations.c.digest).where(operations.c.op_id == bindparam("op_id"))
 _NODES = select(audit_events.c.nodes).where(audit_events.c.number == bindparam("wanted"))
 
 
@@ -86,14 +82,36 @@ class Tail:
 
 
 def append(connection: Connection, event: Event, now: datetime) -> int:
-    """Add *event* and return its number; the end of the trail stays locked until the transaction ends.
+    """Add *event* and return its number; see `append_all`."""
+    return append_all(connection, (event,), now)
 
-    Therefore this comes last in a transaction, after the counter of changes.
+
+def append_all(connection: Connection, happened: Sequence[Event], now: datetime) -> int:
+    """Add what *happened* and return the number of the last event.
+
+    The end of the trail stays locked until the transaction ends. Therefore this comes last in it, after
+    the counter of changes.
     """
-    row = connection.execute(_RAISE).one()
-    document = canonical_bytes(
+    row = connection.execute(_HELD).one()
+    number, hash_, peaks = row.number, row.hash, _split(row.peaks)
+    rows = []
+    for event in happened:
+        document = _document(event, number + 1, hash_, now)
+        peaks, nodes = grown(peaks, number, leaf_hash(document))
+        number, hash_ = number + 1, hashlib.sha256(document).hexdigest()
+        rows.append(
+            {"number": number, "document": document.decode(), "hash": hash_, "nodes": _together(nodes)}
+        )
+    if rows:
+        connection.execute(_ADD, rows)
+        connection.execute(_SET, {"last": number, "new_hash": hash_, "new_peaks": _together(peaks)})
+    return int(number)
+
+
+def _document(event: Event, number: int, before: str, now: datetime) -> bytes:
+    return canonical_bytes(
         {
-            "n": row.number,
+            "n": number,
             "at": text_of(now),
             "action": event.action,
             "by": event.by,
@@ -104,15 +122,9 @@ def append(connection: Connection, event: Event, now: datetime) -> int:
             "status": event.status,
             "code": event.code,
             "fields": sorted(event.fields),
-            "prev": row.hash,
+            "prev": before,
         }
     )
-    hash_ = hashlib.sha256(document).hexdigest()
-    peaks, nodes = grown(_split(row.peaks), row.number - 1, leaf_hash(document))
-    values = {"number": row.number, "document": document.decode(), "hash": hash_, "nodes": _together(nodes)}
-    connection.execute(_ADD, values)
-    connection.execute(_CLOSE, {"new_hash": hash_, "new_peaks": _together(peaks)})
-    return int(row.number)
 
 
 def tail(connection: Connection) -> Tail:
@@ -156,6 +168,12 @@ def proof_since(connection: Connection, first: int, second: int) -> tuple[bytes,
         LookupError: rows of the trail are missing.
     """
     return consistency_proof(first, second, lambda level, end: _node(connection, level, end))
+
+
+def digest_in_ledger(connection: Connection, op_id: str) -> str | None:
+    """Return the digest under which the ledger holds an operation, None when it does not."""
+    found = connection.execute(_IN_LEDGER, {"op_id": op_id}).one_or_none()
+    return None if found is None else str(found.digest)
 
 
 def _node(connection: Connection, level: int, end: int) -> bytes:

@@ -283,7 +283,7 @@ issued_cards = Table(
 Index(None, issued_cards.c.issue_date, issued_cards.c.facility_code)
 
 # What happened here, for ever: each event names the hash of the one before it. The triggers of the
-# migrations let nobody change or delete a row. Its nodes are the subtrees that end with it, see `oss_wire.tree`.
+# migrations let nobody change or delete a row. Its nodes are the subtrees that end with it: `oss_wire.tree`.
 audit_events = Table(
     "audit_events",
     metadata,

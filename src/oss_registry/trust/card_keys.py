@@ -17,7 +17,8 @@ from sqlalchemy import Connection
 
 from oss_registry.errors import SettingsFaultError, refused
 from oss_registry.settings import CARD_KEY
-from oss_registry.storage import delegations, revocations, state
+from oss_registry.storage import audit_trail, delegations, revocations, state
+from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device
 from oss_registry.storage.moments import text_of
@@ -89,7 +90,7 @@ class CardKeyBook:
             issuer_kid=self.issuer.kid,
         )
         signed = replace(made, signature=self.issuer.signature(made))
-        return self.database.write(lambda connection: _keep(connection, signed))
+        return self.database.write(lambda connection: _keep(connection, signed, now))
 
     def keys(self) -> CardKeys:
         """Return every key that may stand on a card."""
@@ -146,10 +147,11 @@ def _private(pem: bytes) -> Ed25519PrivateKey:
     return key
 
 
-def _keep(connection: Connection, made: CardKey) -> CardKey:
+def _keep(connection: Connection, made: CardKey, now: datetime) -> CardKey:
     known = delegations.delegation(connection, made.kid)
     if known is None:
         delegations.add(connection, made)
+        audit_trail.append(connection, Event("card_key.delegated", made.device_id, made.kid), now)
         return made
     if known.device_id != made.device_id:
         raise refused(409, "not_allowed", "another counter holds this key", field="public_key")

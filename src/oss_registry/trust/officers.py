@@ -12,7 +12,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection
 
 from oss_registry.errors import RegistryError
-from oss_registry.storage import officers
+from oss_registry.storage import audit_trail, officers
+from oss_registry.storage.audit_trail import COMMAND, Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.moments import moment_of, text_of
 from oss_registry.storage.officers import OfficerSession
@@ -84,15 +85,28 @@ class OfficerBook:
         if not MIN_PASSWORD <= len(password) <= 200:
             raise BadOfficerError(f"a password has {MIN_PASSWORD} to 200 letters")
         kept = _HASHER.hash(password)
-        self.database.write(lambda connection: officers.put(connection, user_name, display_name, kept, now))
 
-    def remove(self, user_name: str) -> None:
+        def work(connection: Connection) -> None:
+            officers.put(connection, user_name, display_name, kept, now)
+            audit_trail.append(connection, Event("officer.added", COMMAND, f"officer:{user_name}"), now)
+
+        self.database.write(work)
+
+    def remove(self, user_name: str, now: datetime) -> None:
         """Shut an officer out at once.
 
         Raises:
             UnknownOfficerError: there is none.
         """
-        if not self.database.write(lambda connection: officers.remove(connection, user_name)):
+
+        def work(connection: Connection) -> bool:
+            was_there = officers.remove(connection, user_name)
+            if was_there:
+                event = Event("officer.removed", COMMAND, f"officer:{user_name}")
+                audit_trail.append(connection, event, now)
+            return was_there
+
+        if not self.database.write(work):
             raise UnknownOfficerError("there is no officer of this name")
 
     def names(self) -> tuple[str, ...]:
@@ -122,6 +136,7 @@ class OfficerBook:
             officers.forget_sessions(connection, now - WHOLE_LIFE, now - UNUSED_LIFE)
             officers.put_failures(connection, user_name, 0, "")
             officers.begin(connection, _hash(token), user_name, secrets.token_urlsafe(32), now)
+            audit_trail.append(connection, Event("officer.signed_in", f"officer:{user_name}"), now)
 
         self.database.write(work)
         return SignedIn(token)
@@ -140,9 +155,16 @@ class OfficerBook:
             self.database.write(lambda connection: officers.touch(connection, digest, now))
         return found
 
-    def sign_out(self, token: str) -> None:
+    def sign_out(self, token: str, now: datetime) -> None:
         """End the session of *token*."""
-        self.database.write(lambda connection: officers.end(connection, _hash(token)))
+
+        def work(connection: Connection) -> None:
+            found = officers.session(connection, _hash(token))
+            officers.end(connection, _hash(token))
+            if found is not None:
+                audit_trail.append(connection, Event("officer.signed_out", f"officer:{found.user_name}"), now)
+
+        self.database.write(work)
 
     def _failed(self, user_name: str, now: datetime) -> None:
         def work(connection: Connection) -> None:
@@ -152,6 +174,9 @@ class OfficerBook:
                 is_over = failures >= TRIES
                 until = text_of(now + PAUSE) if is_over else ""
                 officers.put_failures(connection, user_name, 0 if is_over else failures, until)
+                code = "paused" if is_over else "wrong_password"
+                event = Event("officer.sign_in_failed", f"officer:{user_name}", code=code)
+                audit_trail.append(connection, event, now)
 
         self.database.write(work)
 

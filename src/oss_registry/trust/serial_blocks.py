@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from oss_registry.errors import refused
-from oss_registry.storage import serials
+from oss_registry.storage import audit_trail, serials
+from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
 from oss_wire.trust import SerialBlock, SerialBlockRequest, SerialBlocks
 
@@ -59,4 +60,6 @@ def _reserve(
     first = serials.next_number(connection, request.province_code, request.buddhist_year, FIRST_NUMBER)
     if first + request.size - 1 > LAST_NUMBER:
         raise refused(409, "no_block_left", "this year's serials are used up")
-    return serials.reserve(connection, device_id, request, first, now)
+    block = serials.reserve(connection, device_id, request, first, now)
+    audit_trail.append(connection, Event("serials.reserved", device_id, block.block_id), now)
+    return block

@@ -159,7 +159,7 @@ def decide(window: Opened, session: Session, form: Form) -> Response:
 def sign_out(request: Request, window: Opened, session: Session, form: Form) -> Response:
     """End the session."""
     _must_be_ours(session, form)
-    window.officers.sign_out(request.cookies.get(_COOKIE, ""))
+    window.officers.sign_out(request.cookies.get(_COOKIE, ""), window.clock())
     answer = _see(_SIGN_IN)
     answer.delete_cookie(_COOKIE, path=PATH)
     return answer

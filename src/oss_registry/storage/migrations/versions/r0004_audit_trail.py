@@ -12,19 +12,16 @@ depends_on = None
 
 _COUNT = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _REFUSED = "the audit trail is only added to"
-_SQLITE = [
-    f"CREATE TRIGGER audit_events_no_{deed.lower()} BEFORE {deed} ON audit_events "
-    f"BEGIN SELECT RAISE(ABORT, '{_REFUSED}'); END"
-    for deed in ("UPDATE", "DELETE")
-]
-_POSTGRESQL = [
-    "CREATE FUNCTION audit_events_stay() RETURNS trigger LANGUAGE plpgsql AS "
-    f"$$ BEGIN RAISE EXCEPTION '{_REFUSED}'; END $$",
-    "CREATE TRIGGER audit_events_stay BEFORE UPDATE OR DELETE ON audit_events "
-    "FOR EACH ROW EXECUTE FUNCTION audit_events_stay()",
-    "CREATE TRIGGER audit_events_not_emptied BEFORE TRUNCATE ON audit_events "
-    "FOR EACH STATEMENT EXECUTE FUNCTION audit_events_stay()",
-]
+_SQLITE = (
+    "CREATE TRIGGER audit_events_no_{0} BEFORE {0} ON audit_events BEGIN SELECT RAISE(ABORT, '{1}'); END"
+)
+_POSTGRESQL = """
+CREATE FUNCTION audit_events_stay() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{}'; END $$;
+CREATE TRIGGER audit_events_stay BEFORE UPDATE OR DELETE ON audit_events
+    FOR EACH ROW EXECUTE FUNCTION audit_events_stay();
+CREATE TRIGGER audit_events_not_emptied BEFORE TRUNCATE ON audit_events
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_events_stay();
+"""
 
 
 def upgrade() -> None:
@@ -47,5 +44,8 @@ def upgrade() -> None:
     )
     first = hashlib.sha256(b"oss-registry audit").hexdigest()
     op.get_bind().execute(sa.insert(tail).values(tail_id=1, number=0, hash=first, peaks=""))
-    for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRESQL:
-        op.execute(statement)
+    if op.get_bind().dialect.name == "sqlite":
+        for deed in ("update", "delete"):
+            op.execute(_SQLITE.format(deed, _REFUSED))
+    else:
+        op.execute(_POSTGRESQL.format(_REFUSED))
