@@ -17,6 +17,7 @@ class PersonDocument:
         sex: ``male``, ``female`` or empty.
         disability_types: codes 1 to 7, the main one first; empty before registration.
         merged_into: the record of the same person that this one was merged into by somebody, or empty.
+        portrait: the attachment with the picture on the person's card, ``sha256:…``, or empty.
     """
 
     citizen_id: str = ""
@@ -44,6 +45,7 @@ class PersonDocument:
     communication: str = ""
     disability_types: tuple[str, ...] = ()
     merged_into: str = ""
+    portrait: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class Operation:
         _must(len(self.actor) <= 80, "actor")
         _must(len(self.conflict_id) <= 100, "conflict_id")
         _must(_MOMENT.fullmatch(self.made_at) is not None, "made_at")
-        _must(all(_BLOB.fullmatch(blob) for blob in self.blobs), "blobs")
+        _must(all(is_blob(blob) for blob in self.blobs), "blobs")
         _must(not self.digest or _DIGEST.fullmatch(self.digest) is not None, "digest")
 
     @property
@@ -126,6 +126,11 @@ class OperationBatch:
         _must(len({operation.device_id for operation in self.operations}) == 1, "operations")
         sequence = [operation.device_seq for operation in self.operations]
         _must(sequence == sorted(set(sequence)), "operations")
+
+
+def is_blob(text: str) -> bool:
+    """Tell whether *text* names an attachment: ``sha256:`` and 64 hexadecimal digits."""
+    return _BLOB.fullmatch(text) is not None
 
 
 def operation_of(value: Json) -> Operation:

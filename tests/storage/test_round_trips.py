@@ -38,6 +38,7 @@ def test_a_person_comes_back_as_stored(database: Database, data: st.DataObject) 
         sex=draw(st.sampled_from([None, a_person().sex])),
         caregiver=draw(st.sampled_from([None, a_person().caregiver])),
         disability_types=tuple(draw(st.lists(st.sampled_from(DisabilityType), unique=True))),
+        portrait_id=draw(st.sampled_from(["", "ab" * 32])),
     )
     with database.unit_of_work() as work:
         work.people.put(person)

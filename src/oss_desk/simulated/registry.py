@@ -23,6 +23,7 @@ from oss_desk.services.errors import (
     RegistryUnreachable,
     SequenceGap,
 )
+from oss_desk.services.ports.attachments import AttachmentPart
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import (
     Answer,
@@ -35,6 +36,7 @@ from oss_desk.services.ports.registry import (
     RemoteVersion,
 )
 from oss_desk.services.ports.registry_trust import CardKeyGrant, ReservedSerials
+from oss_desk.simulated.registry_attachments import SimulatedAttachments
 from oss_desk.simulated.registry_trust import SimulatedTrust
 
 PRACTICE_ADDRESS = "http://localhost"
@@ -72,6 +74,7 @@ class SimulatedRegistry:
     judged: list[tuple[str, str, bool]] = field(default_factory=list)
     epoch: str = field(default_factory=lambda: uuid.uuid4().hex)
     trust: SimulatedTrust = field(init=False)
+    attachments: SimulatedAttachments = field(default_factory=SimulatedAttachments)
     _records: dict[str, _Kept] = field(default_factory=dict)
     _changes: list[RemoteChange] = field(default_factory=list)
     _answers: dict[str, Answer] = field(default_factory=dict)
@@ -126,21 +129,26 @@ class SimulatedRegistry:
         op_id, seq = operation["op_id"], operation["device_seq"]
         if op_id in self._answers:
             return self._answers[op_id]
-        if op_id in self._stumbled:
-            if operation["record_id"] in self.stumbles_on:
-                return Answer(op_id, Outcome.FAILED, code="internal")
-            self._answers[op_id] = self._effect(operation)
-            return self._answers[op_id]
-        expected = self._last_seq.get(device_id, 0) + 1
-        if seq != expected:
-            raise SequenceGap(expected)
-        self._last_seq[device_id] = seq
-        if operation["record_id"] in self.stumbles_on:
+        if op_id not in self._stumbled:
+            expected = self._last_seq.get(device_id, 0) + 1
+            if seq != expected:
+                raise SequenceGap(expected)
+            self._last_seq[device_id] = seq
+        later = self._not_yet(operation)
+        if later is not None:
             # Its number is taken, its effect is not: it is asked for again.
             self._stumbled.add(op_id)
-            return Answer(op_id, Outcome.FAILED, code="internal")
+            return later
         self._answers[op_id] = self._effect(operation)
         return self._answers[op_id]
+
+    def _not_yet(self, operation: dict[str, Any]) -> Answer | None:
+        """Return why an operation has no effect yet, or None."""
+        if operation["record_id"] in self.stumbles_on:
+            return Answer(operation["op_id"], Outcome.FAILED, code="internal")
+        if not self.attachments.has_all(operation["blobs"]):
+            return Answer(operation["op_id"], Outcome.WAITING_FOR_ATTACHMENT)
+        return None
 
     def answer_to(self, op_id: str) -> Answer | None:
         """Return the stored answer, or None."""
@@ -270,6 +278,21 @@ class SimulatedLine:
         """Return that no card is revoked."""
         self._registry.must_be_reachable()
         return self._registry.trust.published(DocumentName.CARD_STATUS)
+
+    def attachment_offset(self, attachment_id: str) -> int | None:
+        """Return how many bytes of an attachment are here."""
+        self._registry.must_be_reachable()
+        return self._registry.attachments.offset(attachment_id)
+
+    def send_attachment(self, attachment_id: str, offset: int, size: int, part: bytes) -> int:
+        """Take a part of an attachment."""
+        self._registry.must_be_reachable()
+        return self._registry.attachments.take(attachment_id, offset, size, part)
+
+    def fetch_attachment(self, attachment_id: str, offset: int, limit: int) -> AttachmentPart | None:
+        """Give a part of an attachment."""
+        self._registry.must_be_reachable()
+        return self._registry.attachments.give(attachment_id, offset, limit)
 
     def close(self) -> None:
         """Hang up."""

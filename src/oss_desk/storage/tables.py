@@ -1,9 +1,10 @@
 """All tables together, for migrations and for whoever asks for the whole schema."""
 
-from oss_desk.storage.attachments.tables import attachments
+from oss_desk.storage.attachments.tables import attachment_parts, attachment_transfers, attachments
 from oss_desk.storage.card.tables import card_states, cards
 from oss_desk.storage.columns import metadata
 from oss_desk.storage.day.tables import counters
+from oss_desk.storage.people.pair_tables import possible_duplicates
 from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.registry.tables import (
     confirmed,
@@ -19,6 +20,8 @@ from oss_desk.storage.trust.tables import audit, officers
 from oss_desk.storage.visit.tables import visits
 
 __all__ = [
+    "attachment_parts",
+    "attachment_transfers",
     "attachments",
     "audit",
     "card_states",
@@ -35,6 +38,7 @@ __all__ = [
     "outbox",
     "people",
     "person_names",
+    "possible_duplicates",
     "pull_state",
     "registry_documents",
     "serial_blocks",

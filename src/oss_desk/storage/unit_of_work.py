@@ -7,8 +7,10 @@ from sqlalchemy import Connection, Engine
 
 from oss_desk.services.ports.clock import Clock
 from oss_desk.storage.attachments.repository import SqlAttachments
+from oss_desk.storage.attachments.transfers import SqlTransfers
 from oss_desk.storage.card.repository import SqlCards
 from oss_desk.storage.day.repository import SqlFigures, SqlNumbers
+from oss_desk.storage.people.pairs import SqlPossibleDuplicates
 from oss_desk.storage.people.repository import SqlPeople
 from oss_desk.storage.registry.link import SqlRegistryLink
 from oss_desk.storage.registry.outbox import SqlOutbox
@@ -47,6 +49,11 @@ class SqlUnitOfWork:
     def people(self) -> SqlPeople:
         """The register."""
         return SqlPeople(self._connection)
+
+    @property
+    def possible_duplicates(self) -> SqlPossibleDuplicates:
+        """Those who may be one person."""
+        return SqlPossibleDuplicates(self._connection)
 
     @property
     def cards(self) -> SqlCards:
@@ -97,6 +104,11 @@ class SqlUnitOfWork:
     def attachments(self) -> SqlAttachments:
         """Pictures and scans."""
         return SqlAttachments(self._connection)
+
+    @property
+    def transfers(self) -> SqlTransfers:
+        """Attachments on their way to and from the registry."""
+        return SqlTransfers(self._connection)
 
     @property
     def numbers(self) -> SqlNumbers:

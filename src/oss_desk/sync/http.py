@@ -2,6 +2,7 @@
 
 import ipaddress
 import ssl
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from oss_desk.services.errors import (
@@ -33,6 +34,7 @@ _Document = TypeVar("_Document")
 _CONNECT_SECONDS, _ANSWER_SECONDS = 5.0, 20.0
 _BUSY = {429, 503}
 _GATEWAY = {502, 504}
+_NOT_FOUND = 404
 _BUSY_CODES = {"too_many_requests", "unavailable"}
 _MEANT: dict[str, type[SyncError]] = {
     "device_revoked": DeviceRevoked,
@@ -43,6 +45,14 @@ _MEANT: dict[str, type[SyncError]] = {
     "bad_code": EnrolmentRefused,
 }
 _LONGEST_WISH = 24 * 3600
+
+
+class WrongOffset(RegistryRefused):
+    """The registry wants the part of an attachment that begins at byte *expected* instead."""
+
+    def __init__(self, expected: int) -> None:
+        super().__init__("wrong_offset", "")
+        self.expected = expected
 
 
 def is_loopback(address: str) -> bool:
@@ -101,10 +111,19 @@ def ask(client: "httpx.Client", method: str, target: str, headers: dict[str, str
     Raises:
         SyncError: everything else, see `_problem_error`.
     """
+    return exchange(client, method, target, headers, body)[1]
+
+
+def exchange(
+    client: "httpx.Client", method: str, target: str, headers: dict[str, str], body: bytes
+) -> tuple[Mapping[str, str], bytes]:
+    """Send one request and return headers, by any letters, and body of a success.
+
+    Raises:
+        SyncError: everything else, see `_problem_error`.
+    """
     import httpx
 
-    if body:
-        headers = {**headers, "Content-Type": "application/json"}
     try:
         response = client.request(method, target, headers=headers, content=body or None)
     except (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout) as error:
@@ -114,7 +133,10 @@ def ask(client: "httpx.Client", method: str, target: str, headers: dict[str, str
     except (httpx.TransportError, OSError) as error:
         raise RegistryUnreachable from error
     if response.is_success:
-        return response.content
+        return response.headers, response.content
+    if method == "HEAD" and response.status_code == _NOT_FOUND:
+        # An answer to HEAD has no body to say so.
+        raise RegistryRefused("not_found", "")
     raise _problem_error(response)
 
 
@@ -142,6 +164,8 @@ def _problem_error(response: "httpx.Response") -> SyncError:
         problem = read(Problem, parse(response.content))
     except WireError:
         return RegistryGarbled()
+    if problem.code == "wrong_offset":
+        return WrongOffset(problem.expected)
     if problem.code == "sequence_gap":
         return SequenceGap(problem.expected)
     if problem.code in _BUSY_CODES or response.status_code in _BUSY:

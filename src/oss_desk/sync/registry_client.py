@@ -1,7 +1,7 @@
 """The line to a registry over HTTP."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from oss_desk.domain.registry.link import DeskIdentity
@@ -14,7 +14,8 @@ from oss_desk.services.ports.registry import (
     Greeting,
     PossibleTwins,
 )
-from oss_desk.sync.http import ask, document, must_be_safe, open_client
+from oss_desk.sync.attachment_calls import AttachmentCalls
+from oss_desk.sync.http import ask, document, exchange, must_be_safe, open_client
 from oss_desk.sync.sign import RegistryTime, RequestSigner
 from oss_desk.sync.translate import answer_of, batch_text, greeting_of, keys_of, page_of, twins_of
 from oss_desk.sync.trust_calls import TrustCalls
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
     import httpx
 
 
-class HttpRegistryLine(TrustCalls):
+class HttpRegistryLine(TrustCalls, AttachmentCalls):
     """One turn's conversation (`oss_desk.services.ports.registry.RegistryLine`)."""
 
     def __init__(self, client: "httpx.Client", signer: RequestSigner, registry_time: RegistryTime) -> None:
-        super().__init__(self._ask)
+        TrustCalls.__init__(self, self._ask)
+        AttachmentCalls.__init__(self, self._with_fields)
         self._client = client
         self._signer = signer
         self._time = registry_time
@@ -80,6 +82,12 @@ class HttpRegistryLine(TrustCalls):
     def close(self) -> None:
         """Hang up; safe to call twice."""
         self._client.close()
+
+    def _with_fields(
+        self, method: str, target: str, body: bytes = b"", fields: Mapping[str, str] | None = None
+    ) -> tuple[Mapping[str, str], bytes]:
+        headers = self._signer.headers(method, target, body, fields or {})
+        return exchange(self._client, method, target, headers, body)
 
     def _ask(self, method: str, target: str, body: bytes = b"") -> bytes:
         return ask(self._client, method, target, self._signer.headers(method, target, body), body)

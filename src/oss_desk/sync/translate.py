@@ -56,6 +56,7 @@ class WireTranslator:
             made_at=operation.made_at.isoformat(),
             actor=operation.actor,
             body=operation.body,
+            blobs=operation.blobs,
             conflict_id=operation.conflict_id,
         ).sealed()
         return json.dumps(write(sealed), ensure_ascii=False, separators=(",", ":"))

@@ -4,6 +4,7 @@ The headers are those of the resumable uploads that many servers know: ``Upload-
 part begins and, in the answer, where the next one does; ``Upload-Length`` is the size of the whole.
 """
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Response
@@ -15,6 +16,9 @@ from oss_registry.storage.attachments import Blob
 from oss_registry.trust.blobs import MAX_BLOB_BYTES
 
 router = APIRouter(prefix="/v1/blobs/sha256")
+_MEDIA_TYPE = "application/octet-stream"
+_BYTES: dict[str, object] = {"content": {_MEDIA_TYPE: {}}}
+_RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})", re.ASCII)
 _Hash = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 _Length = Annotated[int, Header(ge=0, le=MAX_BLOB_BYTES)]
 
@@ -28,13 +32,24 @@ def progress(_caller: Sealed, registry: Served, sha256: _Hash) -> Response:
     return _where(known)
 
 
-@router.get("/{sha256}", responses={200: {"content": {"application/octet-stream": {}}}, **problems()})
-def fetch(_caller: Sealed, registry: Served, sha256: _Hash) -> Response:
-    """Give a whole attachment."""
+@router.get("/{sha256}", responses={200: _BYTES, 206: _BYTES, 416: {}, **problems()})
+def fetch(
+    _caller: Sealed, registry: Served, sha256: _Hash, wanted: Annotated[str, Header(alias="range")] = ""
+) -> Response:
+    """Give an attachment that is here as a whole, or the one range of bytes that is asked for."""
     content = registry.blobs.content(sha256)
     if content is None:
         raise refused(404, "not_found", "this attachment is not here as a whole")
-    return Response(content, media_type="application/octet-stream")
+    asked = _RANGE.fullmatch(wanted)
+    if asked is None:
+        # Any other form of range may be passed over (RFC 9110, section 14.2).
+        return Response(content, media_type=_MEDIA_TYPE, headers={"Accept-Ranges": "bytes"})
+    first, size = int(asked[1]), len(content)
+    last = min(int(asked[2] or size), size - 1)
+    if first > last:
+        return Response(status_code=416, headers={"Content-Range": f"bytes */{size}"})
+    headers = {"Accept-Ranges": "bytes", "Content-Range": f"bytes {first}-{last}/{size}"}
+    return Response(content[first : last + 1], 206, headers, _MEDIA_TYPE)
 
 
 @router.put("/{sha256}", status_code=204, responses=problems())

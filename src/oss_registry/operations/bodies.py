@@ -9,6 +9,7 @@ from oss_wire.canonical import canonical_bytes
 from oss_wire.codec import read
 from oss_wire.documents import CardDocument, CaregiverDocument, PersonDocument, RegistrationDocument
 from oss_wire.errors import WireError
+from oss_wire.operation import is_blob
 from oss_wire.record import Body, Subject, is_record_id
 
 MAX_BODY_BYTES = 64 * 1024
@@ -114,6 +115,7 @@ _CHECKS: Mapping[str, tuple[str, Callable[[str], bool]]] = {
     "sex": ("unknown_value", _one_of("male", "female")),
     "person_id": ("bad_reference", is_record_id),
     "merged_into": ("bad_reference", is_record_id),
+    "portrait": ("bad_reference", is_blob),
     "card_serial": ("bad_serial", _is_serial),
     "issue_date": ("bad_date", _is_day),
     "expiry_date": ("bad_date", _is_day),

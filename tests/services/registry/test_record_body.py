@@ -16,6 +16,7 @@ from oss_desk.services.registry.record_body import (
     person_body,
     person_from_body,
     person_of_record,
+    portrait_of,
     registration_body,
     registration_from_body,
 )
@@ -31,7 +32,7 @@ def names(document: type) -> set[str]:
 
 
 def test_the_names_are_those_of_the_wire() -> None:
-    person = a_person()
+    person = replace(a_person(), portrait_id="ab" * 32)
     assert set(person_body(person)) == names(PersonDocument)
     assert set(caregiver_body("p", person.caregiver)) == names(CaregiverDocument)
     assert set(registration_body(Registration("v", "p", None))) == names(RegistrationDocument)
@@ -44,6 +45,15 @@ def test_a_person_comes_back_whole(*, with_caregiver: bool) -> None:
     person = a_person() if with_caregiver else replace(a_person(), caregiver=None, sex=None)
     carer = caregiver_from_body(caregiver_body(person.person_id, person.caregiver))
     assert person_from_body(person.person_id, person_body(person), carer) == person
+
+
+def test_a_portrait_is_named_by_its_hash_and_never_emptied() -> None:
+    person = replace(a_person(), portrait_id="ab" * 32)
+    body = person_body(person)
+    assert body["portrait"] == f"sha256:{'ab' * 32}"
+    assert person_from_body(person.person_id, body, person.caregiver) == person
+    assert "portrait" not in person_body(a_person())
+    assert not portrait_of({"portrait": "sha256:../etc"})
 
 
 @pytest.mark.parametrize("certificate", [a_certificate(), None])

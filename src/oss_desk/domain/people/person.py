@@ -30,6 +30,7 @@ class Person:
         phone: digits only, or empty.
         communication: how the person prefers to communicate, a code of the office's list, or empty.
         disability_types: registered types, the main one first; empty before registration.
+        portrait_id: attachment id of the picture on the person's card; it may still be on its way here.
     """
 
     person_id: str
@@ -43,3 +44,4 @@ class Person:
     communication: str = ""
     caregiver: Caregiver | None = None
     disability_types: tuple[DisabilityType, ...] = ()
+    portrait_id: str = ""

@@ -170,6 +170,18 @@ class PendingChange:
         """Return the change that the registry could not even take in, for *code*; its number is free."""
         return replace(self.rejected(code, "", now), device_seq=0)
 
+    def held_back(self, code: str, error_field: str, now: datetime) -> "PendingChange":
+        """Return the change that cannot even be sent, for *code* at *error_field*; a person must look."""
+        self._must_be("hold back", *UNSETTLED)
+        return replace(
+            self,
+            state=ChangeState.REJECTED,
+            error_code=code,
+            error_field=error_field,
+            answered_at=now,
+            next_at=None,
+        )
+
     def withdrawn(self) -> "PendingChange":
         """Return the change that is not to be sent any more, or that a later one stands for."""
         self._must_be("withdraw", ChangeState.PENDING, *WAITING_FOR_A_PERSON)

@@ -11,6 +11,7 @@ from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.merge import Body
 from oss_desk.domain.registry.registry_document import RegistryKeys
+from oss_desk.services.ports.attachments import AttachmentLine
 from oss_desk.services.ports.registry_trust import TrustLine
 
 
@@ -40,6 +41,7 @@ class Operation:
     Attributes:
         body: the fields to be laid over the record; what is absent stays as it is.
         conflict_id: the registry's own name of the conflict that a `Verb.RESOLVE` decides.
+        blobs: names of the attachments that *body* refers to, ``sha256:…``.
     """
 
     op_id: str
@@ -55,6 +57,7 @@ class Operation:
     actor: str
     body: Body = field(repr=False)
     conflict_id: str = ""
+    blobs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,7 @@ class EnrolledAs:
     keys: RegistryKeys | None = None
 
 
-class RegistryLine(TrustLine, Protocol):
+class RegistryLine(TrustLine, AttachmentLine, Protocol):
     """A line to the registry; calls may take long, use it off the window's thread.
 
     Raises (from any method):

@@ -19,6 +19,8 @@ from oss_desk.domain.trust.audit import AuditEntry
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.assessment import DisabilityCertificate
 from oss_desk.domain.visit.visit import Visit, VisitState
+from oss_desk.services.ports.attachments import Attachments, Transfers
+from oss_desk.services.ports.possible_duplicates import PossibleDuplicates
 from oss_desk.services.ports.registry_trust import RegistryTrust
 
 
@@ -41,6 +43,9 @@ class Visits(Protocol):
     def unfinished_of(self, citizen_id: str) -> Visit | None:
         """Return the latest unfinished visit of the person with these thirteen digits, or None."""
 
+    def latest_of(self, person_id: str) -> Visit | None:
+        """Return the visit of that person that was opened last, or None."""
+
     def in_state(self, state: VisitState) -> tuple[Visit, ...]:
         """Return all visits in *state*, longest waiting first."""
 
@@ -59,6 +64,14 @@ class People(Protocol):
 
     def named(self, words: tuple[str, ...], limit: int) -> tuple[Person, ...]:
         """Return people in whose name, present or former, every one of *words* stands (folded form)."""
+
+    def sounding_like(
+        self, sound: str, years: Collection[int], birth_day: str, limit: int
+    ) -> tuple[Person, ...]:
+        """Return people whose first name begins with *sound*, born in one of *years* or on *birth_day*.
+
+        *birth_day* is month and day, ``04-12``, or empty; at most *limit* for each of these.
+        """
 
     def with_digits(self, digits: str, limit: int) -> tuple[Person, ...]:
         """Return people in whose citizen number *digits* stand in a row."""
@@ -293,16 +306,6 @@ class Officers(Protocol):
         """Store the wrong tries in a row."""
 
 
-class Attachments(Protocol):
-    """Pictures and scans, by the SHA-256 of their bytes."""
-
-    def put(self, content: bytes, media_type: str) -> str:
-        """Store *content* and return its id (64 hexadecimal digits); storing twice stores once."""
-
-    def get(self, attachment_id: str) -> bytes | None:
-        """Return the bytes, or None."""
-
-
 class Numbers(Protocol):
     """Running numbers; each is given out once, also under several counters."""
 
@@ -334,6 +337,10 @@ class UnitOfWork(Protocol):
     @property
     def people(self) -> People:
         """The register."""
+
+    @property
+    def possible_duplicates(self) -> PossibleDuplicates:
+        """Those who may be one person."""
 
     @property
     def cards(self) -> Cards:
@@ -374,6 +381,10 @@ class UnitOfWork(Protocol):
     @property
     def attachments(self) -> Attachments:
         """Pictures and scans."""
+
+    @property
+    def transfers(self) -> Transfers:
+        """Attachments on their way to and from the registry."""
 
     @property
     def numbers(self) -> Numbers:

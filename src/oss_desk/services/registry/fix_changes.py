@@ -11,7 +11,7 @@ from oss_desk.services.errors import NotEnrolled
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.registry import Operation, Verb, WireForms
 from oss_desk.services.ports.unit_of_work import UnitOfWork
-from oss_desk.services.registry.record_body import CARD, REGISTRATION
+from oss_desk.services.registry.record_body import CARD, PORTRAIT, REGISTRATION
 
 _OF_A_HOSPITAL = {REGISTRATION, CARD}
 
@@ -81,6 +81,7 @@ class FixChanges:
             actor=change.actor or "-",
             body=told,
             conflict_id=conflict_id,
+            blobs=(str(told[PORTRAIT]),) if told.get(PORTRAIT) else (),
         )
         return numbered.fixed(self.forms.sealed(operation))
 

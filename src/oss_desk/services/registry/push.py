@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from oss_desk.domain.registry.attachment_transfer import TransferState
 from oss_desk.domain.registry.pending_change import ANSWERED, ChangeState, PendingChange
 from oss_desk.services.errors import RegistryRefused, RegistrySlow, SequenceGap
 from oss_desk.services.ports.clock import Clock
@@ -10,6 +11,8 @@ from oss_desk.services.ports.registry import Answer, Greeting, RegistryLine
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.fix_changes import FixChanges
+from oss_desk.services.registry.record_body import PORTRAIT
+from oss_desk.services.registry.send_attachments import SendAttachments, attachment_to_send
 from oss_desk.services.registry.take_answer import PushReport, TakeAnswer
 
 _ITS_OWN_FAULT = {"malformed", "too_large", "op_id_reused"}
@@ -24,6 +27,7 @@ class PushChanges:
     clock: Clock
     fix: FixChanges
     take: TakeAnswer
+    attachments: SendAttachments
 
     def __call__(
         self, line: RegistryLine, greeting: Greeting, *, hurried: bool, rests: timedelta = timedelta()
@@ -48,6 +52,7 @@ class _Push:
     report: PushReport = field(default_factory=PushReport)
     _postponed: set[str] = field(default_factory=set)
     _gaps: int = 0
+    _brought: set[str] = field(default_factory=set)
 
     def run(self) -> PushReport:
         size = self.greeting.max_operations
@@ -77,8 +82,20 @@ class _Push:
         return self.report
 
     def _next_batch(self, size: int) -> list[PendingChange]:
-        """Return what to send now: first what was numbered before, in that order, then new changes."""
-        now = self.needs.clock.now()
+        """Return what to send now: first what was numbered before, in that order, then new changes.
+
+        The attachments that it names are at the registry then, or it is left for later.
+        """
+        while True:
+            batch, lacking = self._look_for_batch(size)
+            if not lacking:
+                return batch
+            self._brought |= lacking
+            self.needs.attachments(self.line, sorted(lacking), hurried=self.hurried)
+
+    def _look_for_batch(self, size: int) -> tuple[list[PendingChange], set[str]]:
+        """Return the next batch, or no batch and the attachments that must be brought before it."""
+        now, fresh = self.needs.clock.now(), list[PendingChange]()
         due = None if self.hurried else now
         with self.needs.unit_of_work() as work:
             numbered = [
@@ -87,15 +104,42 @@ class _Push:
                 if change.change_id not in self._postponed
             ]
             batch = self._within_bytes(numbered[:size])
+            if lacking := self._lacking(work, batch):
+                return [], lacking
             if not batch:
                 fresh = [
                     change
                     for change in work.outbox.ready(size + len(self._postponed), due)
                     if change.change_id not in self._postponed and not self._may_be_undone(change, now)
                 ]
-                batch = self._within_bytes(self.needs.fix(work, fresh[:size]))
+                fresh = fresh[:size]
+                if lacking := self._lacking(work, fresh):
+                    return [], lacking
+                batch = self._within_bytes(self.needs.fix(work, self._complete(work, fresh, now)))
             work.commit()
-        return batch
+        if not batch and fresh:
+            # All of them wait for their attachments; what is behind them does not.
+            return self._look_for_batch(size)
+        return batch, set()
+
+    def _lacking(self, work: UnitOfWork, changes: list[PendingChange]) -> set[str]:
+        named = {attachment_to_send(work, change) for change in changes}
+        return named - self._brought - {""}
+
+    def _complete(self, work: UnitOfWork, fresh: list[PendingChange], now: datetime) -> list[PendingChange]:
+        """Return those whose attachments are at the registry; the others are postponed, or held back."""
+        complete = []
+        for change in fresh:
+            attachment_id = attachment_to_send(work, change)
+            if not attachment_id:
+                complete.append(change)
+                continue
+            self._postponed.add(change.change_id)
+            transfer = work.transfers.get(attachment_id)
+            if transfer is not None and transfer.state is TransferState.REFUSED:
+                work.outbox.put(change.held_back(transfer.error_code, PORTRAIT, now))
+                self.report.rejected += 1
+        return complete
 
     def _may_be_undone(self, change: PendingChange, now: datetime) -> bool:
         # What seems to come from the future was made before the clock was set back.

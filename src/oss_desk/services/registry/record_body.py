@@ -4,6 +4,7 @@ The names are the glossary's and those of the import's columns; each body holds 
 knows of one record. Fields that it does not know stay as they are at the registry.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -22,6 +23,9 @@ from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 
 PERSON, CAREGIVER, REGISTRATION, CARD = "person", "caregiver", "registration", "card"
 APPROVED = "approved"
+PORTRAIT = "portrait"
+_BLOB = "sha256:"
+_BLOB_NAME = re.compile(r"sha256:([0-9a-f]{64})")
 _NAME = (("title", "title"), ("first", "first_name"), ("middle", "middle_name"), ("last", "last_name"))
 _ADDRESS = (
     "house_number", "village_number", "lane", "alley", "road",
@@ -67,6 +71,8 @@ def person_body(person: Person) -> dict[str, object]:
         "phone": person.phone,
         "communication": person.communication,
         "disability_types": [kind.value for kind in person.disability_types],
+        # Absent without one: what nobody has photographed here empties nothing at the registry.
+        **({PORTRAIT: blob_name(person.portrait_id)} if person.portrait_id else {}),
     }
 
 
@@ -99,6 +105,7 @@ def person_from_body(person_id: str, body: Body, carer: Caregiver | None) -> Per
         _text(body, "communication"),
         carer,
         _types(body),
+        portrait_of(body),
     )
 
 
@@ -201,6 +208,17 @@ def card_from_body(body: Body, known: DisabilityCard | None) -> DisabilityCard:
 def person_of_record(kind: str, record_id: str, body: Body) -> str:
     """Return the id of the person whom the record is about."""
     return record_id if kind == PERSON else _text(body, "person_id")
+
+
+def blob_name(attachment_id: str) -> str:
+    """Return how a record names the attachment of that id."""
+    return f"{_BLOB}{attachment_id}"
+
+
+def portrait_of(body: Body) -> str:
+    """Return the attachment id of the portrait that *body* names; empty for none, or no name of one."""
+    found = _BLOB_NAME.fullmatch(_text(body, PORTRAIT))
+    return found[1] if found else ""
 
 
 def _name_body(name: PersonName) -> dict[str, str]:

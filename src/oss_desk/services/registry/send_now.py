@@ -32,7 +32,11 @@ class NextTurn:
                 return state.next_turn_at if state.next_turn_at <= now + FARTHEST else now
             regular = min((state.last_success or now - EVERY) + EVERY, now + EVERY)
             put_off = work.outbox.next_try()
+            pictures = work.transfers.wanted(1, now)
         wanted = [regular]
+        if pictures:
+            # Somebody looks for one; or a turn has fetched its share, and there are more.
+            wanted.append(now if pictures[0].asked else min((state.last_success or now) + SOON, now + SOON))
         if oldest is not None and put_off is None:
             wanted.append(oldest + SOON)
         if put_off is not None:

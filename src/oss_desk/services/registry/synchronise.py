@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from oss_desk.domain.registry.backoff import pause_after
+from oss_desk.domain.registry.backoff import LONGEST, pause_after
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.services.errors import (
     DeskTooOld,
@@ -15,11 +15,13 @@ from oss_desk.services.errors import (
     RegistryBusy,
     RegistryTooOld,
     SyncError,
+    TurnStopped,
 )
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import Connect, Greeting, RegistryLine, TurnLock
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.fetch_attachments import FetchAttachments
 from oss_desk.services.registry.hospital_names import keep_names
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.pull import Progress, PullChanges
@@ -65,6 +67,7 @@ class Synchronise:
     pull: PullChanges
     push: PushChanges
     supply: KeepSupplied
+    fetch: FetchAttachments
     draw: Callable[[], float]
 
     def __call__(self, *, hurried: bool = True, progress: Progress = no_progress) -> TurnReport:
@@ -73,6 +76,7 @@ class Synchronise:
         Raises:
             NotEnrolled: this desk is bound to no registry.
             TurnUnderWay: another one is being taken.
+            TurnStopped: raised by *progress* itself, to end the turn after a page that was taken whole.
             DeviceForked, DeviceRevoked: nothing more is sent until the desk is enrolled again.
             SyncError: the line failed; all that was answered before is kept, the rest waits.
         """
@@ -123,6 +127,7 @@ class Synchronise:
         with self.unit_of_work() as work:
             work.registry_link.put_state(replace(work.registry_link.state(), possible_twins=twins))
             work.commit()
+        self.fetch(line)
         return TurnReport(heard, pushed.applied, pushed.conflicts, pushed.rejected, pushed.put_off, skew)
 
     def _heed(self, greeting: Greeting, skew: timedelta) -> DeskIdentity:
@@ -166,6 +171,9 @@ class Synchronise:
     def _failed(self, error: SyncError) -> None:
         """Remember the failure and when to come again; the failure itself goes on to whoever asked."""
         asked = timedelta(seconds=error.retry_seconds) if isinstance(error, RegistryBusy) else None
+        if isinstance(error, TurnStopped):
+            # Whoever stopped it does not want the next one to begin at once.
+            asked = LONGEST
         with self.unit_of_work() as work:
             state = work.registry_link.state()
             pause = pause_after(state.failures + 1, self.draw(), asked or None)
@@ -186,4 +194,5 @@ class Synchronise:
 def forget(work: UnitOfWork) -> None:
     """Forget what the registry confirmed, to hear it all anew; our own tables and changes stay."""
     work.confirmed.clear()
+    work.transfers.doubt_sent()
     work.registry_link.put_state(replace(work.registry_link.state(), cursor=0))

@@ -12,7 +12,8 @@ from oss_desk.services.ports.clock import Clock, Ids
 from oss_desk.services.ports.registry import Answer, Outcome, RemoteVersion
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.registry.hear import HearRecord
-from oss_desk.services.registry.record_body import person_of_record
+from oss_desk.services.registry.record_body import PORTRAIT, person_of_record, portrait_of
+from oss_desk.services.registry.send_attachments import send_again
 
 MOST_FAILURES = 8
 """An operation that the registry failed on so often is set aside for a person."""
@@ -57,6 +58,9 @@ class TakeAnswer:
             case Outcome.FAILED if change.tries + 1 >= MOST_FAILURES:
                 report.rejected += 1
                 work.outbox.put(change.rejected(answer.code or answer.outcome, "", now))
+            case Outcome.WAITING_FOR_ATTACHMENT if never := send_again(work, portrait_of(change.body)):
+                report.rejected += 1
+                work.outbox.put(change.rejected(never, PORTRAIT, now))
             case _:
                 report.put_off += 1
                 pause = pause_after(change.tries + 1, self.draw())

@@ -39,6 +39,7 @@ def person_document(person: Person) -> dict[str, Any]:
             "phone": carer.phone,
         },
         "types": [kind.value for kind in person.disability_types],
+        "portrait_id": person.portrait_id,
     }
 
 
@@ -64,6 +65,8 @@ def person_from(document: dict[str, Any]) -> Person:
             carer["phone"],
         ),
         tuple(DisabilityType(code) for code in document["types"]),
+        # A note of an earlier release knows of no picture.
+        document.get("portrait_id", ""),
     )
 
 

@@ -1,6 +1,7 @@
 """Keeps pictures and scans by the SHA-256 of their bytes."""
 
 import hashlib
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, insert, select
 
@@ -32,3 +33,11 @@ class SqlAttachments:
         wanted = select(attachments.c.content).where(attachments.c.attachment_id == attachment_id)
         content = self._connection.execute(wanted).scalar_one_or_none()
         return None if content is None else bytes(content)
+
+    def absent(self, attachment_ids: Iterable[str]) -> frozenset[str]:
+        """Return those ids that nothing is stored under."""
+        asked = frozenset(attachment_ids)
+        if not asked:
+            return asked
+        wanted = select(attachments.c.attachment_id).where(attachments.c.attachment_id.in_(asked))
+        return asked - set(self._connection.execute(wanted).scalars())

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, and_, bindparam, delete, func, insert, select, update
 
 from oss_desk.domain.people.address import Address
 from oss_desk.domain.people.caregiver import Caregiver
@@ -18,6 +18,7 @@ from oss_desk.storage.card.tables import cards
 from oss_desk.storage.columns import types_of, types_text, upsert_row
 from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.visit.tables import visits
+from oss_wire.alike.names import first_sound
 
 _RECENT_CERTIFICATES = 2000
 # Asked for every person that comes or goes: built once, because that takes longer than to run them.
@@ -46,6 +47,23 @@ class SqlPeople:
             *(person_names.c.name.contains(word, autoescape=True) for word in words)
         )
         return self._several(people.c.person_id.in_(found), limit)
+
+    def sounding_like(
+        self, sound: str, years: Collection[int], birth_day: str, limit: int
+    ) -> tuple[Person, ...]:
+        """Return people whose first name begins with *sound*, born in one of *years* or on *birth_day*."""
+        found: dict[str, Person] = {}
+        born = [
+            and_(people.c.birth_date >= f"{year:04d}", people.c.birth_date < f"{year:04d}.") for year in years
+        ]
+        if birth_day:
+            born.append(people.c.birth_day == birth_day)
+        # One question each, so that each goes by an index of its own.
+        for condition in born:
+            wanted = select(people).where(people.c.first_sound == sound, condition).limit(limit)
+            for row in self._connection.execute(wanted).mappings():
+                found.setdefault(row["person_id"], person_of(row))
+        return tuple(found.values())
 
     def with_digits(self, digits: str, limit: int) -> tuple[Person, ...]:
         """Return people in whose citizen number *digits* stand in a row."""
@@ -183,6 +201,9 @@ def person_row(person: Person) -> dict[str, object]:
         "caregiver_citizen_id": caregiver.citizen_id.digits if caregiver and caregiver.citizen_id else "",
         "caregiver_phone": caregiver.phone if caregiver else "",
         "disability_types": types_text(person.disability_types),
+        "portrait_id": person.portrait_id,
+        "first_sound": first_sound(person.name_th.first),
+        "birth_day": person.birth_date.iso[5:] if person.birth_date and person.birth_date.day else "",
     }
 
 
@@ -205,6 +226,7 @@ def person_of(row: RowMapping) -> Person:
         communication=row["communication"],
         caregiver=_caregiver_of(row),
         disability_types=types_of(row["disability_types"]),
+        portrait_id=row["portrait_id"],
     )  # fmt: skip
 
 

@@ -50,7 +50,13 @@ people = Table(
     Column("caregiver_citizen_id", Text, nullable=False),
     Column("caregiver_phone", Text, nullable=False),
     Column("disability_types", Text, nullable=False),
+    Column("portrait_id", Text, nullable=False, server_default=""),
+    Column("first_sound", Text, nullable=False, server_default=""),
+    Column("birth_day", Text, nullable=False, server_default=""),  # month and day, or empty
 )
+# By these two people are found who may be the same (services/people/lookalikes.py).
+Index(None, people.c.first_sound, people.c.birth_date)
+Index(None, people.c.first_sound, people.c.birth_day)
 
 # Foreign keys are checked at commit, so that a unit of work may store its parts in any order.
 certificates = Table(
