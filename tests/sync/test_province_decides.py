@@ -74,7 +74,7 @@ def test_two_made_one_and_two_again(tmp_path: Path, new_counter: Callable[..., C
             # Two right citizen ids are two people to a machine; somebody at a desk had doubts.
             database.write(
                 lambda connection: likenesses.suspect(
-                    connection, first.person_id, second.person_id, 500, now=now
+                    connection, [(first.person_id, second.person_id, 500)], now=now
                 )
             )
             both()

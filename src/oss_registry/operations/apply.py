@@ -1,12 +1,14 @@
-"""Takes one operation: once, in the device's order, with its effect and its answer in one transaction."""
+"""Takes operations: once, in the device's order, with their effects and answers in one transaction."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from oss_registry.errors import CallRefusedError, DatabaseFaultError, refused
+from oss_registry.operations.batch import Batch
 from oss_registry.operations.effect import effect_of
 from oss_registry.storage import devices, ledger
 from oss_registry.storage.database import Database
@@ -20,12 +22,12 @@ _log = logging.getLogger("oss_registry.operations")
 
 @dataclass(frozen=True, slots=True)
 class ApplyOperations:
-    """Apply a batch, each operation in a transaction of its own."""
+    """Apply a batch in one transaction; only if that fails, its operations in several."""
 
     database: Database
 
     def __call__(self, batch: OperationBatch, device_id: str, now: datetime) -> BatchResult:
-        """Return an answer for every operation of *batch*.
+        """Return an answer for every operation of *batch*; all of them are on the disk then.
 
         What was answered before is answered the same way. An operation that this program fails on is
         answered ``failed`` and does not hold up those behind it.
@@ -35,71 +37,98 @@ class ApplyOperations:
                 number that another operation of the device has: this desk is a copy, or was restored
                 · 409 ``sequence_gap``, operations are missing before. What comes before the offending
                 operation was applied.
-            DatabaseFaultError: the database failed; all that was applied stays so.
+            DatabaseFaultError: the database failed; nothing, or the first operations of all, was applied.
         """
-        self.database.read(lambda connection: _must_not_reuse(connection, batch))
-        return BatchResult(tuple(self._one(operation, device_id, now) for operation in batch.operations))
+        return BatchResult(self._answers(batch.operations, device_id, now))
 
-    def _one(self, operation: Operation, device_id: str, now: datetime) -> OperationResult:
+    def _answers(
+        self, operations: tuple[Operation, ...], device_id: str, now: datetime
+    ) -> tuple[OperationResult, ...]:
         try:
-            return self.database.write(lambda connection: _apply(connection, operation, device_id, now))
+            taken = self.database.write(lambda connection: _taken(connection, operations, device_id, now))
         except (CallRefusedError, DatabaseFaultError):
             raise
         except Exception:  # noqa: BLE001 - whatever it is, the operations behind must go on
-            # A fault of ours must not stop a hospital: it is written down, answered, and tried again.
-            _log.exception("an operation failed", extra={"op_id": operation.op_id})
-            failed = OperationResult(operation.op_id, ResultStatus.FAILED, code="internal")
-            self.database.write(lambda connection: _keep(connection, operation, device_id, failed, now))
-            return failed
+            # A fault of ours must not stop a hospital. Which operation meets it is found by halves.
+            if len(operations) > 1:
+                middle = len(operations) // 2
+                first = self._answers(operations[:middle], device_id, now)
+                return first + self._answers(operations[middle:], device_id, now)
+            _log.exception("an operation failed", extra={"op_id": operations[0].op_id})
+            return (self._failed(operations[0], device_id, now),)
+        if taken.refusal is not None:
+            raise taken.refusal
+        return taken.results
+
+    def _failed(self, operation: Operation, device_id: str, now: datetime) -> OperationResult:
+        """Write down that an operation failed, which takes its number all the same, and answer that."""
+        failed = OperationResult(operation.op_id, ResultStatus.FAILED, code="internal")
+
+        def keep(connection: Connection) -> None:
+            device = devices.device(connection, device_id, locked=True)
+            if device is not None and operation.device_seq == device.last_seq + 1:
+                devices.put_last_seq(connection, device_id, operation.device_seq)
+                ledger.add(connection, [(operation, failed)], now=now)
+
+        self.database.write(keep)
+        return failed
 
 
-def _must_not_reuse(connection: Connection, batch: OperationBatch) -> None:
-    known = ledger.entries(connection, (operation.op_id for operation in batch.operations))
-    for operation in batch.operations:
-        if operation.op_id in known:
-            _must_be_the_same(known[operation.op_id], operation)
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The answers to the first operations, and why those after them were refused, if they were."""
+
+    results: tuple[OperationResult, ...]
+    refusal: CallRefusedError | None
 
 
-def _must_be_the_same(entry: Entry, operation: Operation) -> None:
-    if entry.digest != operation.digest:
-        raise refused(422, "op_id_reused", "another operation has this id", field=operation.op_id)
-
-
-def _apply(connection: Connection, operation: Operation, device_id: str, now: datetime) -> OperationResult:
-    facility_code = devices.take_turn(connection, device_id, operation.device_seq)
-    if facility_code is not None:
-        result = effect_of(connection, operation, facility_code, now)
-        ledger.add(connection, operation, result, now=now)
-        return result
-    facility_code, before = _came_before(connection, operation, device_id)
-    if before.status in FINAL:
-        return before
-    result = effect_of(connection, operation, facility_code, now)
-    ledger.revise(connection, result)
-    return result
-
-
-def _keep(
-    connection: Connection, operation: Operation, device_id: str, result: OperationResult, now: datetime
-) -> None:
-    if devices.take_turn(connection, device_id, operation.device_seq) is not None:
-        ledger.add(connection, operation, result, now=now)
-
-
-def _came_before(connection: Connection, operation: Operation, device_id: str) -> tuple[str, OperationResult]:
-    """Return the device's hospital and the answer that an operation out of turn got before.
-
-    Raises:
-        CallRefusedError: it never came, so its number is wrong.
-    """
+def _taken(
+    connection: Connection, operations: tuple[Operation, ...], device_id: str, now: datetime
+) -> _Taken:
+    """Take *operations* in their order, up to the first that is refused."""
     device = devices.device(connection, device_id, locked=True)
     if device is None:
         raise refused(401, "unknown_device", "this device is not enrolled here")
-    entry = ledger.entries(connection, [operation.op_id]).get(operation.op_id)
-    if entry is not None:
-        _must_be_the_same(entry, operation)
-        return device.facility_code, entry.result
-    if operation.device_seq <= device.last_seq:
-        raise refused(409, "device_forked", "another operation of this device has this number")
-    problem = Problem("operations are missing before this one", 409, "sequence_gap")
-    raise CallRefusedError(replace(problem, expected=device.last_seq + 1))
+    known = ledger.entries(connection, [operation.op_id for operation in operations])
+    _must_not_reuse(operations, known)
+    taken, last_seq, refusal = _in_turn(operations, known, device.last_seq)
+    waiting = [op for op in taken if op.op_id not in known or known[op.op_id].result.status not in FINAL]
+    batch = Batch(connection, now)
+    batch.open(waiting)
+    done = [(operation, effect_of(batch, operation, device.facility_code)) for operation in waiting]
+    batch.write_out()
+    answers = [(operation, batch.with_likeness(result)) for operation, result in done]
+    ledger.add(connection, [pair for pair in answers if pair[0].op_id not in known], now=now)
+    for operation, result in answers:
+        if operation.op_id in known:
+            ledger.revise(connection, operation, result, now=now)
+    if last_seq > device.last_seq:
+        devices.put_last_seq(connection, device_id, last_seq)
+    said = {op_id: entry.result for op_id, entry in known.items()}
+    said.update({operation.op_id: result for operation, result in answers})
+    return _Taken(tuple(said[operation.op_id] for operation in taken), refusal)
+
+
+def _must_not_reuse(operations: tuple[Operation, ...], known: Mapping[str, Entry]) -> None:
+    digests = {op_id: entry.digest for op_id, entry in known.items()}
+    for operation in operations:
+        if digests.setdefault(operation.op_id, operation.digest) != operation.digest:
+            raise refused(422, "op_id_reused", "another operation has this id", field=operation.op_id)
+
+
+def _in_turn(
+    operations: tuple[Operation, ...], known: Mapping[str, Entry], last_seq: int
+) -> tuple[list[Operation], int, CallRefusedError | None]:
+    """Return what came before or is next, the last number, and what refuses those after them."""
+    taken: list[Operation] = []
+    for operation in operations:
+        if operation.op_id not in known:
+            if operation.device_seq <= last_seq:
+                forked = refused(409, "device_forked", "another operation of this device has this number")
+                return taken, last_seq, forked
+            if operation.device_seq > last_seq + 1:
+                problem = Problem("operations are missing before this one", 409, "sequence_gap")
+                return taken, last_seq, CallRefusedError(replace(problem, expected=last_seq + 1))
+            last_seq = operation.device_seq
+        taken.append(operation)
+    return taken, last_seq, None

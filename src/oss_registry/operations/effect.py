@@ -1,17 +1,13 @@
 """What one operation does to its record, and the answer it gets."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from sqlalchemy import Connection
-
-from oss_registry.matching import candidates
+from oss_registry.operations.batch import Batch
 from oss_registry.operations.bodies import must_be_good
 from oss_registry.operations.faults import OperationFault
 from oss_registry.operations.sameness import must_be_mergeable
 from oss_registry.operations.three_way import Meeting, meet
-from oss_registry.storage import attachments, disagreements, issued_cards, likenesses, records, revocations
+from oss_registry.storage import disagreements, likenesses
 from oss_registry.storage.records import StoredRecord
 from oss_wire.legal import LEGAL_FIELDS
 from oss_wire.operation import MERGE, PUT, RESOLVE, UNMERGE, WITHDRAW, Operation
@@ -23,38 +19,35 @@ from oss_wire.version import MIN_SCHEMA, SCHEMA
 _VERBS = frozenset({PUT, WITHDRAW, RESOLVE, MERGE, UNMERGE})
 
 
-def effect_of(
-    connection: Connection, operation: Operation, facility_code: str, now: datetime
-) -> OperationResult:
+def effect_of(batch: Batch, operation: Operation, facility_code: str) -> OperationResult:
     """Do what *operation* asks for, if it may be done, and return the answer.
 
-    *facility_code* is the hospital of the sending device. Everything it writes belongs to the
-    transaction of *connection*; with any answer but ``applied`` and ``duplicate_suspected`` the
-    records stay as they were.
+    *facility_code* is the hospital of the sending device. Everything it writes belongs to *batch*, which
+    was opened with the operation; with any answer but ``applied`` the records stay as they were. Whom a
+    person looks like is known when the batch is written out: see `Batch.with_likeness`.
     """
     try:
-        return _Effect(connection, operation, facility_code, now).result()
+        return _Effect(batch, operation, facility_code).result()
     except OperationFault as fault:
         return OperationResult(operation.op_id, ResultStatus.REJECTED, code=fault.code, field=fault.field)
 
 
 @dataclass(frozen=True, slots=True)
 class _Effect:
-    connection: Connection
+    batch: Batch
     operation: Operation
     facility_code: str
-    now: datetime
 
     def result(self) -> OperationResult:
         operation = self.operation
         subject = self._known_subject()
-        current = records.current(self.connection, operation.record_id, locked=True)
+        current = self.batch.book.current(operation.record_id)
         must_be_good(subject, operation.body, is_new=current is None and operation.verb == PUT)
-        absent = attachments.absent(self.connection, operation.blobs)
+        absent = self.batch.absent(operation)
         if absent:
             return OperationResult(operation.op_id, ResultStatus.WAITING_FOR_BLOB, ids=absent)
         if current is None:
-            return self._created(subject)
+            return self._created()
         if current.subject != subject:
             raise OperationFault("kind", "wrong_subject")
         if operation.base_ver > current.ver:
@@ -65,15 +58,15 @@ class _Effect:
         operation = self.operation
         if operation.verb == WITHDRAW:
             # A tombstone beats edits: nothing that others changed meanwhile keeps a record alive.
-            return self._unchanged(current) if current.withdrawn else self._withdrawn(subject, current)
+            return self._unchanged(current) if current.withdrawn else self._withdrawn(subject)
         meeting = self._meeting(subject, current)
         if current.withdrawn:
             return self._conflict(current, meeting, frozenset(meeting.mine))
         if operation.verb == RESOLVE:
-            return self._resolved(subject, current, meeting)
+            return self._resolved(current, meeting)
         if operation.verb == PUT:
-            return self._put(subject, current, meeting)
-        return self._merged(subject, current, meeting)
+            return self._put(current, meeting)
+        return self._merged(current, meeting)
 
     def _known_subject(self) -> Subject:
         operation = self.operation
@@ -83,48 +76,50 @@ class _Effect:
             raise OperationFault("kind", "unknown_value")
         return operation.subject
 
-    def _created(self, subject: Subject) -> OperationResult:
+    def _created(self) -> OperationResult:
         if self.operation.verb != PUT:
             raise OperationFault("record_id", "unknown_record")
         if self.operation.base_ver:
             raise OperationFault("base_ver", "unknown_base")
         body = self.operation.body
         self._must_be_allowed(frozenset(name for name in body if body[name]))
-        return self._applied(subject, None, body, frozenset(body))
+        return self._applied(body, frozenset(body))
 
-    def _put(self, subject: Subject, current: StoredRecord, meeting: Meeting) -> OperationResult:
+    def _put(self, current: StoredRecord, meeting: Meeting) -> OperationResult:
         self._must_be_allowed(meeting.changed)
         if meeting.asked:
             return self._conflict(current, meeting, meeting.asked)
         if meeting.body == current.body:
             return self._unchanged(current)
         merged = bool(meeting.others_changed) or self.operation.base_ver < current.ver
-        return self._applied(subject, current, meeting.body, meeting.changed, merged=merged)
+        return self._applied(meeting.body, meeting.changed, merged=merged)
 
     def _meeting(self, subject: Subject, current: StoredRecord) -> Meeting:
         operation = self.operation
-        steps = records.steps_from(self.connection, operation.record_id, operation.trunk_ver)
+        steps = self.batch.book.steps_from(operation.record_id, operation.trunk_ver)
         has_trunk = bool(steps) and steps[0].ver == operation.trunk_ver
         trunk = steps[0].body if has_trunk else {}
         after = steps[1:] if has_trunk else steps
         return meet(subject, operation.body, operation.branch_id, trunk, current.body, after)
 
-    def _resolved(self, subject: Subject, current: StoredRecord, meeting: Meeting) -> OperationResult:
+    def _resolved(self, current: StoredRecord, meeting: Meeting) -> OperationResult:
         """Decide a conflict: the officer saw version *base_ver*, so nothing else is weighed against it."""
         conflict_id, body = self.operation.conflict_id, self.operation.body
-        state = disagreements.state_of(self.connection, conflict_id, current.record_id)
+        state = disagreements.state_of(self.batch.connection, conflict_id, current.record_id)
         if state != disagreements.OPEN:
             code = "unknown_conflict" if state is None else "already_decided"
             raise OperationFault("conflict_id", code)
         changed = changed_fields(current.body, body)
         self._must_be_allowed(changed)
-        disagreements.close(self.connection, conflict_id, self.operation.op_id)
+        disagreements.close(self.batch.connection, conflict_id, self.operation.op_id)
         if self.operation.base_ver != current.ver:
             return self._conflict(current, meeting, meeting.asked or meeting.changed)
-        return self._applied(subject, current, {**current.body, **body}, changed)
+        return self._applied({**current.body, **body}, changed)
 
-    def _merged(self, subject: Subject, current: StoredRecord, meeting: Meeting) -> OperationResult:
-        must_be_mergeable(self.connection, self.operation, current)
+    def _merged(self, current: StoredRecord, meeting: Meeting) -> OperationResult:
+        # Others may have come, or been merged, before it in this batch: now the tables tell.
+        self.batch.write_out()
+        must_be_mergeable(self.batch.connection, self.operation, current)
         if meeting.others_changed & LEGAL_FIELDS[Subject.PERSON]:
             return self._conflict(current, meeting, frozenset({"merged_into"}))
         if self.operation.verb == MERGE:
@@ -134,57 +129,25 @@ class _Effect:
             target, state = "", DuplicateState.DIFFERENT
             other = str(current.body["merged_into"])
         pair = (current.record_id, other)
-        likenesses.put_merged(self.connection, current.record_id, target)
-        likenesses.decide_pair(self.connection, *pair, state, self.operation.actor, now=self.now)
+        likenesses.put_merged(self.batch.connection, current.record_id, target)
+        likenesses.decide_pair(self.batch.connection, *pair, state, self.operation.actor, now=self.batch.now)
         body = {**current.body, "merged_into": target}
         # The whole record goes back: the desk's operation need not have named the field.
-        return self._applied(subject, current, body, frozenset({"merged_into"}), merged=True)
+        return self._applied(body, frozenset({"merged_into"}), merged=True)
 
-    def _withdrawn(self, subject: Subject, current: StoredRecord) -> OperationResult:
-        made = self._append(current, {}, (), withdrawn=True)
+    def _withdrawn(self, subject: Subject) -> OperationResult:
+        made = self.batch.append(self.operation, self.facility_code, {}, frozenset(), withdrawn=True)
         if subject is Subject.PERSON:
-            likenesses.forget(self.connection, made.record_id)
-        if subject is Subject.CARD:
-            issued_cards.note(self.connection, made)
+            self.batch.write_out()
+            likenesses.forget(self.batch.connection, made.record_id)
         return OperationResult(self.operation.op_id, ResultStatus.APPLIED, ver=made.ver, seq=made.seq)
 
-    def _applied(
-        self,
-        subject: Subject,
-        before: StoredRecord | None,
-        body: Body,
-        changed: frozenset[str],
-        *,
-        merged: bool = False,
-    ) -> OperationResult:
-        made = self._append(before, body, changed, withdrawn=False)
-        status = ResultStatus.APPLIED
-        alike: tuple[str, ...] = ()
-        if subject is Subject.PERSON and candidates.is_about_identity(changed):
-            is_new = before is None
-            alike = candidates.note(self.connection, made.record_id, made.body, is_new=is_new, now=self.now)
-            status = ResultStatus.DUPLICATE_SUSPECTED if alike else ResultStatus.APPLIED
-        if subject is Subject.CARD:
-            revocations.note(self.connection, made)
-            issued_cards.note(self.connection, made)
+    def _applied(self, body: Body, changed: frozenset[str], *, merged: bool = False) -> OperationResult:
+        made = self.batch.append(self.operation, self.facility_code, body, changed)
         result = OperationResult(
-            self.operation.op_id, status, ver=made.ver, seq=made.seq, merged=merged, ids=alike
+            self.operation.op_id, ResultStatus.APPLIED, ver=made.ver, seq=made.seq, merged=merged
         )
-        return replace(result, current=records.as_wire(self.connection, made)) if merged else result
-
-    def _append(
-        self, before: StoredRecord | None, body: Body, changed: Iterable[str], *, withdrawn: bool
-    ) -> StoredRecord:
-        return records.append(
-            self.connection,
-            self.operation,
-            self.facility_code,
-            body,
-            changed,
-            before=before,
-            now=self.now,
-            withdrawn=withdrawn,
-        )
+        return replace(result, current=self.batch.book.as_wire(made)) if merged else result
 
     def _unchanged(self, current: StoredRecord) -> OperationResult:
         """Answer that the record is already as it was wanted."""
@@ -192,19 +155,19 @@ class _Effect:
         result = OperationResult(
             self.operation.op_id, ResultStatus.APPLIED, ver=current.ver, seq=current.seq, merged=others
         )
-        return replace(result, current=records.as_wire(self.connection, current)) if others else result
+        return replace(result, current=self.batch.book.as_wire(current)) if others else result
 
     def _conflict(self, current: StoredRecord, meeting: Meeting, fields: frozenset[str]) -> OperationResult:
-        theirs = records.as_wire(self.connection, current)
+        theirs = self.batch.book.as_wire(current)
         conflict_id = disagreements.add(
-            self.connection,
+            self.batch.connection,
             self.operation,
             self.facility_code,
             fields,
             meeting.base,
             meeting.mine,
             theirs,
-            now=self.now,
+            now=self.batch.now,
         )
         return OperationResult(
             self.operation.op_id, ResultStatus.CONFLICT, current=theirs, conflict_id=conflict_id

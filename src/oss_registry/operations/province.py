@@ -8,8 +8,18 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from oss_registry.errors import refused
+from oss_registry.operations.batch import Batch
 from oss_registry.operations.effect import effect_of
-from oss_registry.storage import devices, disagreements, issued_cards, ledger, likenesses, records
+from oss_registry.storage import (
+    audit_trail,
+    devices,
+    disagreements,
+    issued_cards,
+    ledger,
+    likenesses,
+    records,
+)
+from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device
 from oss_registry.storage.issued_cards import CardsOfDay
@@ -137,6 +147,8 @@ class Province:
             if _pair(connection, duplicate_id).state is DuplicateState.MERGED:
                 raise refused(409, "already_decided", "the two were merged meanwhile")
             likenesses.decide(connection, duplicate_id, state, by, now=now)
+            event = Event(f"pair.{state.value}", f"officer:{by}", duplicate_id)
+            audit_trail.append(connection, event, now)
 
         self.database.write(work)
 
@@ -153,7 +165,7 @@ def _operate(
 ) -> None:
     """Make an operation of the window's own, so that it stands in the ledger and travels to the desks."""
     window = devices.window(connection)
-    current = records.current(connection, record_id, locked=True)
+    current = records.locked(connection, [record_id]).get(record_id)
     if current is None:
         raise refused(404, "not_found", "there is no such record")
     op_id = f"window-{secrets.token_hex(16)}"
@@ -172,11 +184,15 @@ def _operate(
         actor=by,
         body=body,
     ).sealed()
-    devices.take_turn(connection, window.device_id, operation.device_seq)
-    result = effect_of(connection, operation, window.facility_code, now)
+    devices.put_last_seq(connection, window.device_id, operation.device_seq)
+    batch = Batch(connection, now)
+    batch.open([operation])
+    done = effect_of(batch, operation, window.facility_code)
+    batch.write_out()
+    result = batch.with_likeness(done)
     if result.status not in {ResultStatus.APPLIED, ResultStatus.DUPLICATE_SUSPECTED}:
         raise refused(409, result.code or "already_decided", "this cannot be done any more")
-    ledger.add(connection, operation, result, now=now)
+    ledger.add(connection, [(operation, result)], now=now)
 
 
 def _with_records(connection: Connection, pairs: tuple[Pair, ...]) -> tuple[SightedPair, ...]:

@@ -10,12 +10,7 @@ from oss_registry.storage.engine import is_sqlite
 from oss_registry.storage.moments import text_of
 from oss_registry.storage.tables import devices, nonces
 
-_TURN = (
-    update(devices)
-    .where(devices.c.device_id == bindparam("device"), devices.c.last_seq == bindparam("before"))
-    .values(last_seq=bindparam("now"))
-    .returning(devices.c.facility_code)
-)
+_TURN = update(devices).where(devices.c.device_id == bindparam("device")).values(last_seq=bindparam("now"))
 
 
 class DeviceStatus(StrEnum):
@@ -135,15 +130,9 @@ def revoke(connection: Connection, device_id: str) -> None:
     connection.execute(changed.values(status=DeviceStatus.REVOKED.value))
 
 
-def take_turn(connection: Connection, device_id: str, seq: int) -> str | None:
-    """Count operation *seq* of a device as received, if it is the next one, and return its hospital.
-
-    None when it is not the next one or there is no such device; otherwise nobody else takes a turn of
-    this device before the transaction ends.
-    """
-    turn = {"device": device_id, "before": seq - 1, "now": seq}
-    facility_code: str | None = connection.scalar(_TURN, turn)
-    return facility_code
+def put_last_seq(connection: Connection, device_id: str, seq: int) -> None:
+    """Remember the number of the last operation received of a device, whose row must be locked."""
+    connection.execute(_TURN, {"device": device_id, "now": seq})
 
 
 def put_contact(

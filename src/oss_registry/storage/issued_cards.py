@@ -1,14 +1,17 @@
 """Which hospital issued how many cards on which day."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from oss_registry.storage.records import StoredRecord
 from oss_registry.storage.tables import issued_cards
 
 _ISSUED = frozenset({"printed", "handed_over", "revoked"})
+_STRUCK = delete(issued_cards).where(issued_cards.c.record_id == bindparam("which"))
+_COUNTED = insert(issued_cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +23,22 @@ class CardsOfDay:
     cards: int
 
 
-def note(connection: Connection, card: StoredRecord) -> None:
-    """Count *card* for its hospital and day; one that was spoiled or withdrawn is not counted."""
-    if card.ver > 1:
-        connection.execute(delete(issued_cards).where(issued_cards.c.record_id == card.record_id))
-    day = str(card.body.get("issue_date") or "")
-    if card.body.get("status") in _ISSUED and day:
-        values = {"facility_code": str(card.body.get("facility_code") or ""), "issue_date": day}
-        connection.execute(insert(issued_cards).values(record_id=card.record_id, **values))
+def note(connection: Connection, cards: Collection[StoredRecord]) -> None:
+    """Count *cards*, each as it is now, for their hospitals and days; not those spoiled or withdrawn."""
+    known = [{"which": card.record_id} for card in cards if card.ver > 1]
+    if known:
+        connection.execute(_STRUCK, known)
+    issued = [
+        {
+            "record_id": card.record_id,
+            "facility_code": str(card.body.get("facility_code") or ""),
+            "issue_date": str(card.body["issue_date"]),
+        }
+        for card in cards
+        if card.body.get("status") in _ISSUED and card.body.get("issue_date")
+    ]
+    if issued:
+        connection.execute(_COUNTED, issued)
 
 
 def by_day(connection: Connection, first: date, last: date) -> tuple[CardsOfDay, ...]:

@@ -1,11 +1,13 @@
 """The ledger: every operation ever received, with the answer it got."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from oss_registry.storage import audit_trail
+from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.moments import text_of
 from oss_registry.storage.tables import operations
 from oss_wire.canonical import canonical_bytes
@@ -14,6 +16,9 @@ from oss_wire.operation import Operation
 from oss_wire.result import OperationResult
 
 _NEW = insert(operations)
+_KNOWN = select(operations.c.op_id, operations.c.device_id, operations.c.digest, operations.c.result).where(
+    operations.c.op_id.in_(bindparam("wanted", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,37 +32,56 @@ class Entry:
 
 def entries(connection: Connection, op_ids: Iterable[str]) -> dict[str, Entry]:
     """Return what is written of those of *op_ids* that ever came here."""
-    wanted = select(
-        operations.c.op_id, operations.c.device_id, operations.c.digest, operations.c.result
-    ).where(operations.c.op_id.in_(list(op_ids)))
     return {
         row.op_id: Entry(row.device_id, row.digest, read(OperationResult, parse(row.result)))
-        for row in connection.execute(wanted)
+        for row in connection.execute(_KNOWN, {"wanted": list(op_ids)})
     }
 
 
-def add(connection: Connection, operation: Operation, result: OperationResult, *, now: datetime) -> None:
-    """Write down a new *operation* and its *result*."""
-    row = {
-        "op_id": operation.op_id,
-        "device_id": operation.device_id,
-        "device_seq": operation.device_seq,
-        "record_id": operation.record_id,
-        "digest": operation.digest,
-        "document": canonical_bytes(write(operation)).decode(),
-        "received_at": text_of(now),
-        **_answer(result),
-    }
-    connection.execute(_NEW, row)
+def add(
+    connection: Connection, answered: Sequence[tuple[Operation, OperationResult]], *, now: datetime
+) -> None:
+    """Write down new operations and their results, here and in the audit trail."""
+    rows = [
+        {
+            "op_id": operation.op_id,
+            "device_id": operation.device_id,
+            "device_seq": operation.device_seq,
+            "record_id": operation.record_id,
+            "digest": operation.digest,
+            "document": canonical_bytes(write(operation)).decode(),
+            "received_at": text_of(now),
+            **_answer(result),
+        }
+        for operation, result in answered
+    ]
+    if rows:
+        connection.execute(_NEW, rows)
+        audit_trail.append_all(connection, [_event(*pair) for pair in answered], now)
 
 
-def revise(connection: Connection, result: OperationResult) -> None:
+def revise(connection: Connection, operation: Operation, result: OperationResult, *, now: datetime) -> None:
     """Replace an answer that was not final."""
     connection.execute(update(operations).where(operations.c.op_id == result.op_id).values(_answer(result)))
+    audit_trail.append(connection, _event(operation, result), now)
 
 
 def _answer(result: OperationResult) -> dict[str, str]:
     return {"status": result.status.value, "result": canonical_bytes(write(result)).decode()}
+
+
+def _event(operation: Operation, result: OperationResult) -> Event:
+    return Event(
+        operation.kind,
+        operation.device_id,
+        operation.record_id,
+        actor=operation.actor,
+        op_id=operation.op_id,
+        digest=operation.digest,
+        status=result.status.value,
+        code=result.code,
+        fields=tuple(operation.body),
+    )
 
 
 def count(connection: Connection) -> int:

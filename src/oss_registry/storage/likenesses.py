@@ -1,27 +1,55 @@
 """By what people are found again, and pairs that look like one person."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, or_, select, text, update
 
+from oss_registry.storage.engine import is_sqlite
 from oss_registry.storage.moments import text_of
-from oss_registry.storage.records import StoredRecord, record_of
-from oss_registry.storage.tables import duplicates, merged_people, person_keys, records
+from oss_registry.storage.records import StoredRecord, several
+from oss_registry.storage.tables import duplicates, merged_people, person_keys
+from oss_wire.alike.score import CERTAIN
 from oss_wire.people import DuplicateState
 
 _UNDECIDED = (DuplicateState.WAITING.value, DuplicateState.LATER.value)
 
-_FOUND = (
-    select(person_keys.c.record_id)
-    .where(person_keys.c.match_key.in_(bindparam("keys", expanding=True)))
-    .group_by(person_keys.c.record_id)
-    .order_by(func.count().desc(), person_keys.c.record_id)
-    .limit(bindparam("most"))
-    .subquery()
+_FORGOTTEN = delete(person_keys).where(person_keys.c.record_id == bindparam("which"))
+_NEW_KEYS = insert(person_keys)
+_NEW_PAIRS = insert(duplicates)
+_PAIRS = select(duplicates.c.duplicate_id, duplicates.c.state).where(
+    duplicates.c.duplicate_id.in_(bindparam("wanted", expanding=True))
 )
-_SHARING = select(records).join(_FOUND, _FOUND.c.record_id == records.c.record_id)
+# Who shares keys with each of several people, the number counting most and then the most keys in common;
+# all in one question, which the two databases ask for in two dialects.
+_SHARING = """
+SELECT place, record_id FROM (
+    SELECT asked.place, person_keys.record_id, row_number() OVER (
+        PARTITION BY asked.place
+        ORDER BY max(CASE WHEN substr(person_keys.match_key, 1, 2) = 'c:' THEN 1 ELSE 0 END) DESC,
+            count(*) DESC, person_keys.record_id
+    ) AS nth
+    FROM ({asked}) AS asked JOIN person_keys ON person_keys.match_key = asked.match_key
+    WHERE person_keys.record_id NOT IN ({besides})
+    GROUP BY asked.place, person_keys.record_id
+) AS sharing WHERE nth <= :most
+"""
+_SHARING_SQLITE = text(
+    _SHARING.format(
+        asked="SELECT json_extract(value, '$[0]') AS place, json_extract(value, '$[1]') AS match_key"
+        " FROM json_each(:asked)",
+        besides="SELECT value FROM json_each(:besides)",
+    )
+)
+_SHARING_POSTGRESQL = text(
+    _SHARING.format(
+        asked="SELECT CAST(value->>0 AS integer) AS place, value->>1 AS match_key"
+        " FROM jsonb_array_elements(CAST(:asked AS jsonb))",
+        besides="SELECT * FROM jsonb_array_elements_text(CAST(:besides AS jsonb))",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,40 +78,71 @@ def stands_for_others(connection: Connection, record_id: str) -> bool:
     return connection.execute(wanted).first() is not None
 
 
-def put_keys(connection: Connection, record_id: str, keys: Iterable[str], *, is_new: bool) -> None:
-    """Let the person *record_id*, who *is_new* or not, be found by *keys* and by nothing else."""
-    if not is_new:
-        connection.execute(delete(person_keys).where(person_keys.c.record_id == record_id))
-    rows = [{"match_key": key, "record_id": record_id} for key in sorted(set(keys))]
+def put_keys(connection: Connection, keys: Mapping[str, Collection[str]], *, known: Collection[str]) -> None:
+    """Let people be found by *keys* and by nothing else; *known* are those who may have other keys."""
+    if known:
+        connection.execute(_FORGOTTEN, [{"which": record_id} for record_id in sorted(known)])
+    rows = [
+        {"match_key": key, "record_id": record_id} for record_id, own in keys.items() for key in sorted(own)
+    ]
     if rows:
-        connection.execute(insert(person_keys), rows)
+        connection.execute(_NEW_KEYS, rows)
 
 
-def sharing(connection: Connection, keys: Iterable[str], limit: int) -> tuple[StoredRecord, ...]:
-    """Return up to *limit* people found by any of *keys*, preferring those that share most keys."""
-    asked = {"keys": sorted(set(keys)), "most": limit}
-    return tuple(record_of(row) for row in connection.execute(_SHARING, asked).mappings())
+def sharing_each(
+    connection: Connection, asked: Sequence[Collection[str]], besides: Collection[str], limit: int
+) -> list[list[StoredRecord]]:
+    """Return for each set of keys in *asked* up to *limit* people found by any of them, but not *besides*.
+
+    First come those who share a number, then those who share most keys.
+    """
+    statement = _SHARING_SQLITE if is_sqlite(connection) else _SHARING_POSTGRESQL
+    pairs = [[place, key] for place, keys in enumerate(asked) for key in sorted(keys)]
+    values = {"asked": json.dumps(pairs), "besides": json.dumps(sorted(besides)), "most": limit}
+    places: list[set[str]] = [set() for _ in asked]
+    for place, record_id in connection.execute(statement, values):
+        places[place].add(record_id)
+    found = several(connection, set().union(*places))
+    return [[found[record_id] for record_id in sorted(ids)] for ids in places]
 
 
-def suspect(connection: Connection, one: str, other: str, score: int, *, now: datetime) -> bool:
-    """Write down that two records may be one person; False when somebody has decided that before."""
-    first, second = sorted((one, other))
-    known = select(duplicates.c.state).where(duplicates.c.first_id == first, duplicates.c.second_id == second)
-    said = connection.scalar(known)
-    if said is None:
-        connection.execute(
-            insert(duplicates).values(
-                duplicate_id=f"pair-{first}-{second}",
-                noticed_at=text_of(now),
-                first_id=first,
-                second_id=second,
-                score=score,
-                state=DuplicateState.WAITING.value,
-                decided_by="",
-                decided_at="",
-            )
-        )
-    return said is None or said in _UNDECIDED
+def sharing(connection: Connection, keys: Collection[str], limit: int) -> list[StoredRecord]:
+    """Return up to *limit* people found by any of *keys*; see `sharing_each`."""
+    return sharing_each(connection, [keys], (), limit)[0]
+
+
+def suspect(
+    connection: Connection, pairs: Collection[tuple[str, str, int]], *, now: datetime
+) -> frozenset[tuple[str, str]]:
+    """Write down pairs of records that may be one person, each with its score.
+
+    Returned are those about which nobody has decided before, as they were given.
+    """
+    wanted = {_pair_id(one, other): (one, other, score) for one, other, score in pairs}
+    if not wanted:
+        return frozenset()
+    said = {row.duplicate_id: row.state for row in connection.execute(_PAIRS, {"wanted": list(wanted)})}
+    rows = [
+        {
+            "duplicate_id": name,
+            "noticed_at": text_of(now),
+            "first_id": min(one, other),
+            "second_id": max(one, other),
+            "score": score,
+            "state": DuplicateState.WAITING.value,
+            "decided_by": "",
+            "decided_at": "",
+        }
+        for name, (one, other, score) in wanted.items()
+        if name not in said
+    ]
+    if rows:
+        connection.execute(_NEW_PAIRS, rows)
+    return frozenset(
+        (one, other)
+        for one, other, _ in pairs
+        if said.get(_pair_id(one, other), DuplicateState.WAITING.value) in _UNDECIDED
+    )
 
 
 def decide(
@@ -99,9 +158,8 @@ def decide_pair(
     connection: Connection, one: str, other: str, state: DuplicateState, by: str, *, now: datetime
 ) -> None:
     """Write down what was decided about two records, whether or not they were suspected before."""
-    suspect(connection, one, other, 1000, now=now)
-    first, second = sorted((one, other))
-    decide(connection, f"pair-{first}-{second}", state, by, now=now)
+    suspect(connection, [(one, other, CERTAIN)], now=now)
+    decide(connection, _pair_id(one, other), state, by, now=now)
 
 
 def undecided(connection: Connection, limit: int) -> tuple[Pair, ...]:
@@ -143,7 +201,7 @@ def pair_state(connection: Connection, duplicate_id: str) -> DuplicateState | No
 
 def forget(connection: Connection, record_id: str) -> None:
     """Let a record that was withdrawn be found no more, and take back its undecided pairs."""
-    put_keys(connection, record_id, (), is_new=False)
+    put_keys(connection, {}, known=(record_id,))
     either = or_(duplicates.c.first_id == record_id, duplicates.c.second_id == record_id)
     connection.execute(delete(duplicates).where(either, duplicates.c.state.in_(_UNDECIDED)))
 
@@ -152,6 +210,10 @@ def count(connection: Connection) -> int:
     """Return how many pairs wait for somebody."""
     wanted = select(func.count()).select_from(duplicates).where(duplicates.c.state.in_(_UNDECIDED))
     return connection.scalar(wanted) or 0
+
+
+def _pair_id(one: str, other: str) -> str:
+    return f"pair-{min(one, other)}-{max(one, other)}"
 
 
 def _pair_of(row: RowMapping) -> Pair:

@@ -3,25 +3,36 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, case, func, insert, literal, select, update
+from sqlalchemy import Connection, Integer, RowMapping, Select, bindparam, case, func, literal, select
 
-from oss_registry.storage import state
-from oss_registry.storage.moments import text_of
 from oss_registry.storage.tables import changes, records
-from oss_wire.canonical import Json, canonical_bytes
+from oss_wire.canonical import Json
 from oss_wire.change import Change
 from oss_wire.dump import DumpedRecord
-from oss_wire.operation import Operation
-from oss_wire.record import Body
 from oss_wire.result import RecordVersion
 
 _FETCHED_AT_ONCE = 500
+# So many versions after its trunk has hardly any record that a desk sends an edit of.
+_FEW = 20
+# Statements of every operation are built once: building one takes longer than its way to the database.
 _CURRENT = select(records).where(records.c.record_id == bindparam("wanted"))
-_LOCKED = _CURRENT.with_for_update()
-_NEW_RECORD = insert(records)
-_NEW_CHANGE = insert(changes)
+_LOCKED = (
+    select(records)
+    .where(records.c.record_id.in_(bindparam("wanted", expanding=True)))
+    .order_by(records.c.record_id)
+    .with_for_update()
+)
+_MADE = select(changes).where(changes.c.seq == bindparam("seq"))
+_EVERY_STEP = select(
+    changes.c.record_id, changes.c.ver, changes.c.branch_id, changes.c.changed, changes.c.body
+).order_by(changes.c.record_id, changes.c.ver)
+_STEPS = _EVERY_STEP.where(changes.c.record_id == bindparam("wanted"), changes.c.ver >= bindparam("trunk"))
+_FEW_STEPS = _EVERY_STEP.join(records, records.c.record_id == changes.c.record_id).where(
+    changes.c.record_id.in_(bindparam("wanted", expanding=True)),
+    changes.c.ver >= records.c.ver - bindparam("span", type_=Integer),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +57,9 @@ class Step:
     body: Mapping[str, Json]
 
 
-def current(connection: Connection, record_id: str, *, locked: bool = False) -> StoredRecord | None:
-    """Return the record *record_id* or None; *locked*: nobody else changes it before we are done."""
-    wanted = _LOCKED if locked else _CURRENT
-    row = connection.execute(wanted, {"wanted": record_id}).mappings().first()
+def current(connection: Connection, record_id: str) -> StoredRecord | None:
+    """Return the record *record_id* or None."""
+    row = connection.execute(_CURRENT, {"wanted": record_id}).mappings().first()
     return None if row is None else record_of(row)
 
 
@@ -59,10 +69,24 @@ def several(connection: Connection, record_ids: Iterable[str]) -> dict[str, Stor
     return {row["record_id"]: record_of(row) for row in connection.execute(wanted).mappings()}
 
 
+def about(connection: Connection, person_ids: Iterable[str]) -> tuple[StoredRecord, ...]:
+    """Return the records that tell of any of the people *person_ids*, tombstones left out."""
+    wanted = (
+        select(records)
+        .where(records.c.person_id.in_(list(person_ids)), records.c.withdrawn.is_(other=False))
+        .order_by(records.c.record_id)
+    )
+    return tuple(record_of(row) for row in connection.execute(wanted).mappings())
+
+
 def as_wire(connection: Connection, record: StoredRecord) -> RecordVersion:
     """Return *record* with who made its version, and when."""
-    made = select(changes).where(changes.c.seq == record.seq)
-    row = connection.execute(made).mappings().one()
+    made = connection.execute(_MADE, {"seq": record.seq}).mappings().one()
+    return version_of(record, made)
+
+
+def version_of(record: StoredRecord, made: Mapping[str, Any] | RowMapping) -> RecordVersion:
+    """Return *record* with what the row *made* of the changes says of its version."""
     return RecordVersion(
         record_id=record.record_id,
         subject=record.subject,
@@ -70,74 +94,44 @@ def as_wire(connection: Connection, record: StoredRecord) -> RecordVersion:
         seq=record.seq,
         withdrawn=record.withdrawn,
         body=record.body,
-        facility_code=row["facility_code"],
-        actor=row["actor"],
-        made_at=row["made_at"],
-        received_at=row["received_at"],
+        facility_code=made["facility_code"],
+        actor=made["actor"],
+        made_at=made["made_at"],
+        received_at=made["received_at"],
     )
 
 
-def steps_from(connection: Connection, record_id: str, ver: int) -> tuple[Step, ...]:
-    """Return the versions of a record from *ver* on, in their order."""
-    wanted = (
-        select(changes.c.ver, changes.c.branch_id, changes.c.changed, changes.c.body)
-        .where(changes.c.record_id == record_id, changes.c.ver >= ver)
-        .order_by(changes.c.ver)
-    )
-    return tuple(
-        Step(row.ver, row.branch_id, frozenset(json.loads(row.changed)), json.loads(row.body))
-        for row in connection.execute(wanted)
-    )
+def locked(connection: Connection, record_ids: Iterable[str]) -> dict[str, StoredRecord]:
+    """Return those of *record_ids* that exist; nobody else changes them before we are done.
 
-
-def append(
-    connection: Connection,
-    operation: Operation,
-    facility_code: str,
-    body: Body,
-    changed: Iterable[str],
-    *,
-    before: StoredRecord | None,
-    now: datetime,
-    withdrawn: bool = False,
-) -> StoredRecord:
-    """Make the version that follows *before*, which must be locked, and return it.
-
-    It takes the registry's counter, so hardly anything may follow in the same transaction.
+    They are locked in the order of their ids, so that two who want the same never wait in a ring.
     """
-    subject = operation.subject.value if operation.subject else ""
-    ver = before.ver + 1 if before else 1
-    taken = state.take_next(connection)
-    made = StoredRecord(operation.record_id, subject, ver, taken.seq, withdrawn, {} if withdrawn else body)
-    digest = state.chained(taken, operation.digest, made.record_id, ver)
-    text = canonical_bytes(made.body).decode()
-    row = {
-        "record_id": made.record_id,
-        "subject": subject,
-        "ver": ver,
-        "seq": taken.seq,
-        "withdrawn": withdrawn,
-        "body": text,
-    }
-    if before is None:
-        connection.execute(_NEW_RECORD, row)
-    else:
-        connection.execute(update(records).where(records.c.record_id == made.record_id).values(row))
-    change = {
-        **row,
-        "changed": canonical_bytes(sorted(changed)).decode(),
-        "op_id": operation.op_id,
-        "device_id": operation.device_id,
-        "branch_id": operation.branch_id,
-        "facility_code": facility_code,
-        "actor": operation.actor,
-        "made_at": operation.made_at,
-        "received_at": text_of(now),
-        "head": digest,
-    }
-    connection.execute(_NEW_CHANGE, change)
-    state.close_next(connection, digest)
-    return made
+    rows = connection.execute(_LOCKED, {"wanted": sorted(record_ids)}).mappings()
+    return {row["record_id"]: record_of(row) for row in rows}
+
+
+def steps_of(
+    connection: Connection, trunks: Mapping[str, int], vers: Mapping[str, int]
+) -> dict[str, list[Step]]:
+    """Return the versions of records from *trunks* on, in their order; *vers* are the newest ones.
+
+    A record with many versions after its trunk is asked for by itself: it shall not make us read as many
+    of the others.
+    """
+    steps: dict[str, list[Step]] = {record_id: [] for record_id in trunks}
+    span = max((vers[i] - ver for i, ver in trunks.items() if vers[i] - ver <= _FEW), default=-1)
+    few = sorted(i for i, ver in trunks.items() if vers[i] - ver <= span)
+    asked: list[tuple[Select[Any], dict[str, object]]] = [
+        (_STEPS, {"wanted": record_id, "trunk": trunks[record_id]})
+        for record_id in sorted(trunks.keys() - set(few))
+    ]
+    if few:
+        asked.append((_FEW_STEPS, {"wanted": few, "span": span}))
+    for statement, values in asked:
+        for row in connection.execute(statement, values):
+            step = Step(row.ver, row.branch_id, frozenset(json.loads(row.changed)), json.loads(row.body))
+            steps[row.record_id].append(step)
+    return steps
 
 
 def after(connection: Connection, seq: int, limit: int, max_bytes: int) -> tuple[Change, ...]:

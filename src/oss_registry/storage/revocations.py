@@ -1,20 +1,36 @@
 """The serials of cards that hold no longer."""
 
-from sqlalchemy import Connection, delete, func, insert, select
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from oss_registry.storage.records import StoredRecord
 from oss_registry.storage.tables import revoked_cards
 
 _REVOKED = frozenset({"revoked", "spoiled"})
+_STRUCK = delete(revoked_cards).where(revoked_cards.c.card_serial == bindparam("serial"))
+_ENTERED = insert(revoked_cards)
 
 
-def note(connection: Connection, card: StoredRecord) -> None:
-    """Enter the serial of *card* when its status says that it holds no longer; strike it out otherwise."""
-    serial = str(card.body.get("card_serial", ""))
-    if card.ver > 1:
-        connection.execute(delete(revoked_cards).where(revoked_cards.c.card_serial == serial))
-    if card.body.get("status") in _REVOKED:
-        connection.execute(insert(revoked_cards).values(card_serial=serial, seq=card.seq))
+def note(connection: Connection, cards: Iterable[StoredRecord]) -> None:
+    """Enter the serials of cards that hold no longer by their status; strike the others out.
+
+    *cards* are versions in the order in which they were made.
+    """
+    ends: dict[str, int] = {}
+    struck: set[str] = set()
+    for card in cards:
+        serial = str(card.body.get("card_serial", ""))
+        if card.ver > 1:
+            struck.add(serial)
+            ends.pop(serial, None)
+        if card.body.get("status") in _REVOKED:
+            ends[serial] = card.seq
+    if struck:
+        connection.execute(_STRUCK, [{"serial": serial} for serial in sorted(struck)])
+    if ends:
+        rows = [{"card_serial": serial, "seq": seq} for serial, seq in ends.items()]
+        connection.execute(_ENTERED, rows)
 
 
 def everyone(connection: Connection) -> tuple[int, tuple[str, ...]]:

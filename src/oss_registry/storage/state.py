@@ -10,13 +10,8 @@ from oss_registry.storage.tables import counter, settings
 
 EPOCH = "epoch"
 # Statements of every operation are built once: building one takes longer than its way to the database.
-_RAISE = (
-    update(counter)
-    .where(counter.c.counter_id == 1)
-    .values(seq=counter.c.seq + 1)
-    .returning(counter.c.seq, counter.c.head)
-)
-_CLOSE = update(counter).where(counter.c.counter_id == 1).values(head=bindparam("digest"))
+_HELD = select(counter.c.seq, counter.c.head).where(counter.c.counter_id == 1).with_for_update()
+_SET = update(counter).where(counter.c.counter_id == 1).values(seq=bindparam("seq"), head=bindparam("digest"))
 _FIRST_HEAD = hashlib.sha256(b"oss-registry").hexdigest()
 
 
@@ -69,23 +64,23 @@ def head(connection: Connection) -> Head:
     return Head(row.seq, row.head)
 
 
-def take_next(connection: Connection) -> Head:
-    """Take the next number; the row stays locked until the transaction ends.
+def held(connection: Connection) -> Head:
+    """Return where the history ends; the row stays locked until the transaction ends.
 
-    Therefore this comes as late in a transaction as it can. Numbers appear to readers in their order
-    and without gaps, which those of a database sequence do not. The digest returned is that of the
-    change before: `close_next` sets the new one.
+    Therefore this comes as late in a transaction as it can. Whoever holds it numbers the changes that
+    follow and sets the new end with `release`: numbers appear to readers in their order and without gaps,
+    which those of a database sequence do not.
     """
-    row = connection.execute(_RAISE).one()
+    row = connection.execute(_HELD).one()
     return Head(row.seq, row.head)
 
 
-def close_next(connection: Connection, digest: str) -> None:
-    """Set the chained hash of the change whose number was taken."""
-    connection.execute(_CLOSE, {"digest": digest})
+def release(connection: Connection, head: Head) -> None:
+    """Set where the history ends now, having it `held`."""
+    connection.execute(_SET, {"seq": head.seq, "digest": head.digest})
 
 
 def chained(before: Head, op_digest: str, record_id: str, ver: int) -> str:
-    """Return the hash of a change that follows *before*."""
+    """Return the hash of a change, *before* holding its own number and the hash of the change before it."""
     line = f"{before.digest}\n{before.seq}\n{op_digest}\n{record_id}\n{ver}\n"
     return hashlib.sha256(line.encode()).hexdigest()
