@@ -19,6 +19,7 @@ from oss_desk.gui.day.page import DayPage
 from oss_desk.gui.day.presenter import DayPresenter
 from oss_desk.gui.home.page import HomePage
 from oss_desk.gui.home.presenter import HomePresenter
+from oss_desk.gui.home.work_list import RegistryWork
 from oss_desk.gui.later_page import LaterPage
 from oss_desk.gui.main_window import MainWindow
 from oss_desk.gui.preferences import Preferences
@@ -121,6 +122,7 @@ class DeskPages(QObject):
         self._turns.watch(lambda: self.workspace.visit_id)
         self._turns.record_changed.connect(self._tell_changed)
         self._turns.told.connect(self._show_sync)
+        self._session.changed.connect(self._turns.count)
         if self._turns.sight is not None:
             self._show_sync(self._turns.sight)
 
@@ -227,5 +229,9 @@ class DeskPages(QObject):
 
     @Slot(object)
     def _show_sync(self, sight: SyncSight) -> None:
-        self._window.set_badge("sync", sight.waits_for_a_person)
-        self.home.show_disputes(sight.disputes)
+        officer = self._session.officer
+        self._window.set_badge("sync", sight.waits_for(officer))
+        answers = sight.answered_to.count(officer.user_name) if officer else 0
+        self.home.show_registry_work(
+            RegistryWork(sight.disputes - sight.asked, sight.asked, answers, sight.serials)
+        )

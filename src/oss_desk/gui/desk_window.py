@@ -239,6 +239,8 @@ class DeskWindow(MainWindow):
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.card.stop()
+        # A long fetch ends after its page, and goes on there next time.
+        self.turns.stop()
         self.background.close()
         self.desk.close()
 

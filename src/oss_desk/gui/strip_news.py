@@ -130,7 +130,7 @@ class StripNews(QObject):
     @Slot(object)
     def _show_sync(self, sight: SyncSight) -> None:
         words = strip_words(sight)
-        self._strip.set_sync(words.state, words.title, words.detail)
+        self._strip.set_sync(words.state, words.title, words.detail, words.more)
         self._sign_in.show_registry(*sign_in_words(sight))
 
     @Slot()

@@ -259,6 +259,10 @@ class TurnUnderWay(SyncError):
     """Another program on this desk is sending and fetching at this moment."""
 
 
+class TurnStopped(SyncError):
+    """Somebody stopped the turn; what was fetched and answered stays, and the next one goes on from there."""
+
+
 class NoCarrierKey(SyncError):
     """The registry has not told its key for files yet; one turn over the line does that."""
 
@@ -275,6 +279,11 @@ class ReceiptUnusable(SyncError):
     def __init__(self, reason: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+
+    @property
+    def words_code(self) -> str:
+        """Other words for each reason: what is to be done differs."""
+        return f"receipt_{self.reason}" if self.reason else self.code
 
 
 class FileUnwritable(StorageError):

@@ -27,11 +27,40 @@ REGISTRY_ERRORS: dict[str, ErrorWords] = {
         "This desk does not have the registry's key for files yet",
         "Connect and synchronise once; afterwards files can always be saved",
     ),
+    "turn_stopped": say(
+        "หยุดรับส่งไว้ก่อน ที่รับแล้วอยู่ครบ", "กด F5 ในหน้าซิงค์เพื่อรับต่อจากเดิม",
+        "Stopped for now; what was fetched is kept", "Press F5 on the sync page to go on from there",
+    ),
     "receipt_unusable": say(
-        "แฟ้มนี้ไม่ใช่ใบตอบรับที่ใช้กับเครื่องนี้ได้ ({reason}) ข้อมูลในเครื่องไม่เปลี่ยน",
-        "คัดลอกแฟ้มใบตอบรับจากสำนักงานจังหวัดใหม่ แล้วลองอีกครั้ง",
-        "This file is no receipt that this desk can take ({reason}); nothing was changed",
+        "ใช้แฟ้มนี้ไม่ได้ ข้อมูลในเครื่องไม่เปลี่ยน", "คัดลอกใบตอบรับจากสำนักงานจังหวัดใหม่ แล้วลองอีกครั้ง",
+        "This file cannot be used; nothing was changed",
         "Copy the receipt from the provincial office again, then try once more",
+    ),
+    "receipt_not_a_receipt": say(
+        "แฟ้มนี้ไม่ใช่ใบตอบรับ ข้อมูลในเครื่องไม่เปลี่ยน", "เลือกแฟ้มใบตอบรับที่สำนักงานจังหวัดให้มา",
+        "This file is no receipt; nothing was changed",
+        "Choose the receipt that the provincial office gave you",
+    ),
+    "receipt_cut": say(
+        "แฟ้มใบตอบรับมาไม่ครบ ข้อมูลในเครื่องไม่เปลี่ยน", "คัดลอกแฟ้มใหม่จากสำนักงานจังหวัด แล้วลองอีกครั้ง",
+        "The receipt was cut off; nothing was changed", "Have the file copied again, then try once more",
+    ),
+    "receipt_damaged": say(
+        "แฟ้มใบตอบรับเสียหายหรือถูกแก้ ข้อมูลในเครื่องไม่เปลี่ยน", "คัดลอกแฟ้มใหม่จากสำนักงานจังหวัด แล้วลองอีกครั้ง",
+        "The receipt is damaged or was touched; nothing was changed",
+        "Have the file copied again, then try once more",
+    ),
+    "receipt_another_registry": say(
+        "ใบตอบรับนี้เป็นของทะเบียนจังหวัดอื่น ข้อมูลในเครื่องไม่เปลี่ยน",
+        "นำแฟ้มไปสำนักงานจังหวัดที่เครื่องนี้ผูกไว้ แล้วขอใบตอบรับจากที่นั่น",
+        "This receipt is another registry's; nothing was changed",
+        "Take the file to the registry that this desk is bound to, and ask for its receipt",
+    ),
+    "receipt_another_desk": say(
+        "ใบตอบรับนี้เป็นของเครื่องอื่น หรือของเครื่องนี้ก่อนผูกใหม่ ข้อมูลในเครื่องไม่เปลี่ยน",
+        "เลือกใบตอบรับของเครื่องนี้ หรือบันทึกแฟ้มนำส่งใหม่",
+        "This receipt is for another desk, or for this one before it was enrolled again; nothing was changed",
+        "Choose this desk's receipt, or save a new file to carry",
     ),
     "file_unwritable": say(
         "เขียนแฟ้มนี้ไม่ได้ ข้อมูลยังอยู่ครบในเครื่อง", "ตรวจที่ว่างและสิทธิ์เขียนของแฟลชไดรฟ์ แล้วลองอีกครั้ง",

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from oss_desk.domain.registry.serial_block import SerialStock
 from oss_desk.domain.visit.queue_row import DayQueue
 from oss_desk.domain.visit.visit import Step
 from oss_desk.gui.home.model import STATE, Column, QueueModel
 from oss_desk.gui.home.queue_words import StateWords, in_order, next_to_call
-from oss_desk.gui.home.work_list import work_items
+from oss_desk.gui.home.work_list import RegistryWork, work_items
 from tests.gui.home.rows import ROWS
 
 
@@ -74,5 +76,21 @@ def test_what_the_registry_knows_otherwise_is_work_too() -> None:
     """One line for all of it; nothing differs, nothing is said."""
     queue = DayQueue((), 0, 0, 0, 0, 0, None)
     assert work_items(queue) == ()
-    (item,) = work_items(queue, 2)
+    (item,) = work_items(queue, RegistryWork(2))
     assert (item.text, item.icon_name) == ("ข้อมูลไม่ตรงกัน 2 ราย", "arrows-exchange")
+    asked, answered = work_items(queue, RegistryWork(0, 1, 3))
+    assert (asked.text, answered.text) == ("รอหัวหน้าตัดสินค่า 1 ราย", "หัวหน้าตัดสินแล้ว 3 ราย")
+
+
+@pytest.mark.parametrize(
+    ("stock", "said"),
+    [
+        (SerialStock(900), ""),
+        (SerialStock(400), "เลขบัตรที่จองไว้เหลือ 400 พิมพ์ต่อได้ ต่อเน็ตแล้วซิงค์เพื่อรับเลขใหม่"),
+        (SerialStock(0), "เลขบัตรที่จองไว้หมด พิมพ์ต่อได้ ต่อเน็ตแล้วซิงค์เพื่อรับเลขใหม่"),
+        (SerialStock(0, refusal="none_left"), "เลขบัตรที่จองไว้หมด พิมพ์ต่อได้ แจ้งสำนักงานจังหวัดขอเลขใหม่"),
+    ],
+)
+def test_from_a_fifth_of_the_serials_on_the_home_says_what_to_do(stock: SerialStock, said: str) -> None:
+    items = work_items(DayQueue((), 0, 0, 0, 0, 0, None), RegistryWork(serials=stock))
+    assert " ".join(f"{item.text} {item.detail}" for item in items) == said

@@ -10,7 +10,7 @@ from oss_desk.domain.visit.queue_row import DayQueue
 from oss_desk.gui.forms.home.home_page import Ui_HomePage
 from oss_desk.gui.home.prompt import Prompt
 from oss_desk.gui.home.queue_words import in_order, waits_for_call
-from oss_desk.gui.home.work_list import work_items
+from oss_desk.gui.home.work_list import RegistryWork, work_items
 from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
@@ -49,7 +49,7 @@ class HomePage(QWidget):
         self._form.setupUi(self)
         form = self._form
         self._counter = ""
-        self._disputes = 0
+        self._registry_work = RegistryWork()
         self._search = SearchField()
         self._primary = ActionButton()
         self._waiting_tag, self._doing_tag, self._done_tag = Tag(), Tag(), Tag()
@@ -82,7 +82,7 @@ class HomePage(QWidget):
         self._keys_hint.setVisible(bool(queue.rows))
         form.today_tiles.show_numbers(queue)
         self._queue = queue
-        form.work_list.show_items(work_items(queue, self._disputes))
+        form.work_list.show_items(work_items(queue, self._registry_work))
         waiting = sum(1 for row in queue.rows if waits_for_call(row))
         for tag, words, count, tone, icon in (
             (self._waiting_tag, self.tr("รอเรียก {n}"), waiting, Tone.PRIMARY, ""),
@@ -94,10 +94,10 @@ class HomePage(QWidget):
         counter = self.tr("ช่อง {n}").replace("{n}", self._counter) if self._counter else ""
         form.top_bar.set_subtitle(" · ".join(part for part in (counter, count_words) if part))
 
-    def show_disputes(self, count: int) -> None:
-        """Say among the work how many persons the registry knows otherwise than we do."""
-        self._disputes = count
-        self._form.work_list.show_items(work_items(self._queue, count))
+    def show_registry_work(self, work: RegistryWork) -> None:
+        """Say among the work what the exchange with the registry leaves to do."""
+        self._registry_work = work
+        self._form.work_list.show_items(work_items(self._queue, work))
 
     def show_prompt(self, prompt: Prompt) -> None:
         """Say what is going on at the reader."""

@@ -11,6 +11,7 @@ from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.home import prompt
 from oss_desk.gui.home.page import HomePage
 from oss_desk.gui.home.queue_words import next_to_call
+from oss_desk.gui.home.work_list import RegistryWork
 from oss_desk.gui.messages import message_for, problem_words
 from oss_desk.gui.primary_press import PrimaryPress
 from oss_desk.gui.session import Session
@@ -89,9 +90,9 @@ class HomePresenter(QObject):
         """Tell why the card could not be read; *again*: the one before could not be read either."""
         self._page.show_prompt(prompt.problem(error, again=again))
 
-    def show_disputes(self, count: int) -> None:
-        """Take note of how many persons the registry knows otherwise than we do."""
-        self._page.show_disputes(count)
+    def show_registry_work(self, work: RegistryWork) -> None:
+        """Take note of what the exchange with the registry leaves to do."""
+        self._page.show_registry_work(work)
 
     def show_readers(self, readers: tuple[str, ...]) -> None:
         """Take note of the connected *readers*; none turns the prompt into a warning."""

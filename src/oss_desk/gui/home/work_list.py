@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from oss_desk.domain.registry.serial_block import SerialStock
 from oss_desk.domain.visit.queue_row import DayQueue
 from oss_desk.domain.visit.visit import VisitState
 from oss_desk.gui.home.queue_words import lacks_papers
@@ -20,6 +21,14 @@ _SENT = QT_TRANSLATE_NOOP("WorkList", "ส่งตรวจอนุมัต�
 _LACKS = QT_TRANSLATE_NOOP("WorkList", "ขาดเอกสาร {n} เรื่อง")
 _DIFFER = QT_TRANSLATE_NOOP("WorkList", "ข้อมูลไม่ตรงกัน {n} ราย")
 _DECIDE = QT_TRANSLATE_NOOP("WorkList", "เลือกค่าที่หน้าซิงค์")
+_ASKED = QT_TRANSLATE_NOOP("WorkList", "รอหัวหน้าตัดสินค่า {n} ราย")
+_AT_SYNC = QT_TRANSLATE_NOOP("WorkList", "หัวหน้าตัดสินที่หน้าซิงค์")
+_ANSWERED = QT_TRANSLATE_NOOP("WorkList", "หัวหน้าตัดสินแล้ว {n} ราย")
+_READ = QT_TRANSLATE_NOOP("WorkList", "ดูคำตอบที่หน้าซิงค์")
+_FEW_SERIALS = QT_TRANSLATE_NOOP("WorkList", "เลขบัตรที่จองไว้เหลือ {n}")
+_NO_SERIALS = QT_TRANSLATE_NOOP("WorkList", "เลขบัตรที่จองไว้หมด")
+_CONNECT = QT_TRANSLATE_NOOP("WorkList", "พิมพ์ต่อได้ ต่อเน็ตแล้วซิงค์เพื่อรับเลขใหม่")
+_TELL_PROVINCE = QT_TRANSLATE_NOOP("WorkList", "พิมพ์ต่อได้ แจ้งสำนักงานจังหวัดขอเลขใหม่")
 _COMES = QT_TRANSLATE_NOOP("WorkList", "รอผู้รับบริการนำมาเพิ่ม")
 
 
@@ -33,11 +42,25 @@ class WorkItem:
     detail: str
 
 
-def work_items(queue: DayQueue, disputes: int = 0) -> tuple[WorkItem, ...]:
-    """Return what *queue* leaves to do, nearest to the end first; nothing has no line.
+@dataclass(frozen=True, slots=True)
+class RegistryWork:
+    """What the exchange with the provincial registry leaves to do.
 
-    *disputes* is how many persons the provincial registry knows otherwise than we do.
+    Attributes:
+        disputes: persons whom the registry knows otherwise than we do.
+        asked: such persons who were put before the supervisor; answers: decisions of theirs to be read.
+        serials: what is left of the reserved card numbers; None without a registry.
     """
+
+    disputes: int = 0
+    asked: int = 0
+    answers: int = 0
+    serials: SerialStock | None = None
+
+
+def work_items(queue: DayQueue, registry: RegistryWork | None = None) -> tuple[WorkItem, ...]:
+    """Return what *queue* and the *registry* leave to do, nearest to the end first; nothing has no line."""
+    registry = registry or RegistryWork()
     lacking = sum(1 for row in queue.rows if lacks_papers(row))
     ready = [row.moved_at for row in queue.rows if row.state is VisitState.APPROVED]
     found = (
@@ -51,13 +74,36 @@ def work_items(queue: DayQueue, disputes: int = 0) -> tuple[WorkItem, ...]:
         ),
         (lacking, "file-text", Tone.ERROR, _LACKS, QCoreApplication.translate("WorkList", str(_COMES))),
         (
-            disputes,
+            registry.disputes,
             "arrows-exchange",
             Tone.WARN,
             _DIFFER,
             QCoreApplication.translate("WorkList", str(_DECIDE)),
         ),
+        (registry.asked, "clock", Tone.WARN, _ASKED, QCoreApplication.translate("WorkList", str(_AT_SYNC))),
+        (
+            registry.answers,
+            "history",
+            Tone.INFO,
+            _ANSWERED,
+            QCoreApplication.translate("WorkList", str(_READ)),
+        ),
     )
+    return (*_serial_items(registry.serials), *_counted(found))
+
+
+def _serial_items(stock: SerialStock | None) -> tuple[WorkItem, ...]:
+    """Return what is to be done about card numbers; nothing while there are enough."""
+    if stock is None or not stock.is_low:
+        return ()
+    say = QCoreApplication.translate
+    text = str(_NO_SERIALS) if stock.is_empty else str(_FEW_SERIALS)
+    todo = str(_TELL_PROVINCE) if stock.refusal else str(_CONNECT)
+    words = say("WorkList", text).format(n=stock.left)
+    return (WorkItem("id", Tone.WARN, words, say("WorkList", todo)),)
+
+
+def _counted(found: tuple[tuple[int, str, Tone, object, str], ...]) -> tuple[WorkItem, ...]:
     return tuple(
         WorkItem(icon, tone, QCoreApplication.translate("WorkList", str(text)).format(n=count), detail)
         for count, icon, tone, text, detail in found

@@ -75,10 +75,15 @@ class RefusedSight:
 
 @dataclass(frozen=True, slots=True)
 class WaitingSight:
-    """Something on its way, or the calm when nothing is; facts as in `RefusedSight`."""
+    """Something on its way, or the calm when nothing is; facts as in `RefusedSight`.
+
+    Attributes:
+        percent: how far it is, where that is known.
+    """
 
     title: str
     icon_name: str
     tone: Tone
     sentence: str
     facts: tuple[tuple[str, str], ...] = ()
+    percent: int | None = None

@@ -1,12 +1,15 @@
 """Takes turns with the provincial registry by itself, and tells the window how it stands."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
+from oss_desk.gui.registry.progress import FetchProgress, FetchWatch
 from oss_desk.gui.registry.status_words import SyncSight
 from oss_desk.services.desk import Desk
 from oss_desk.services.errors import SyncError
@@ -29,12 +32,14 @@ class SyncTurns(QObject):
         begun: a turn is taken now.
         record_changed(str): a turn changed the register's record behind this open visit.
         ended(object): a turn is over: None, or the exception that ended it.
+        progressed(object): a `FetchProgress` of a long fetch under way.
     """
 
     told = Signal(object)
     begun = Signal()
     record_changed = Signal(str)
     ended = Signal(object)
+    progressed = Signal(object)
 
     def __init__(self, desk: Desk, background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,7 +49,10 @@ class SyncTurns(QObject):
         self._at_work = False
         self._looking = False
         self._left_out = 0
+        self._watch: FetchWatch | None = None
+        self._progress: FetchProgress | None = None
         self._open_visit: Callable[[], str] = str
+        self.progressed.connect(self._progressed)
         self._timer = QTimer(self)
         self._timer.setObjectName("sync_turns")
         self._timer.setInterval(LOOK_MILLISECONDS)
@@ -64,6 +72,17 @@ class SyncTurns(QObject):
     def is_at_work(self) -> bool:
         """Tell whether a turn is under way."""
         return self._at_work
+
+    @property
+    def progress(self) -> FetchProgress | None:
+        """How far a long fetch is; None while there is none."""
+        return self._progress
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop the fetch under way after its page; what was taken stays, and a later turn goes on there."""
+        if self._watch is not None:
+            self._watch.stop()
 
     @Slot()
     def look(self) -> None:
@@ -94,13 +113,26 @@ class SyncTurns(QObject):
     def _fetch(self) -> SyncSight:
         registry = self._desk.registry
         status = registry.status()
-        disputes = len(registry.disputes()) if status.conflicts else 0
-        return SyncSight(status, disputes, self._desk.clock.now())
+        disputes = registry.disputes() if status.conflicts else ()
+        asked = registry.asked()
+        return SyncSight(
+            status,
+            len(disputes),
+            self._desk.clock.now(),
+            asked=sum(1 for dispute in disputes if dispute.asked),
+            answered_to=tuple(one.question.asked_by for one in asked if one.is_answered),
+            serials=registry.serials(),
+            next_turn=registry.next_turn(),
+            progress=self._progress,
+        )
 
     def _show(self, sight: SyncSight) -> None:
         self._looking = False
-        self._sight = sight
-        self.told.emit(sight)
+        self._tell(sight)
+
+    def _tell(self, sight: SyncSight) -> None:
+        self._sight = replace(sight, progress=self._progress)
+        self.told.emit(self._sight)
 
     def _could_not_look(self, error: Exception) -> None:
         self._looking = False
@@ -110,10 +142,11 @@ class SyncTurns(QObject):
         if self._background.is_closed:
             return
         self._at_work = True
-        take = partial(self._take, self._open_visit(), hurried=hurried)
+        self._watch = FetchWatch(self._tell_progress)
+        take = partial(self._take, self._open_visit(), self._watch, hurried=hurried)
         self._background.run(Lane.NETWORK, take, owner=self, then=self._took, otherwise=self._failed)
 
-    def _take(self, visit_id: str, *, hurried: bool) -> str | None:
+    def _take(self, visit_id: str, progress: FetchWatch, *, hurried: bool) -> str | None:
         """Return the visit whose record changed, or an empty text; None when no turn was due."""
         registry = self._desk.registry
         if not hurried:
@@ -121,12 +154,24 @@ class SyncTurns(QObject):
             if due is None or due > self._desk.clock.now():
                 return None
         before = registry.record_behind(visit_id) if visit_id else None
-        registry.synchronise(hurried=hurried)
+        registry.synchronise(hurried=hurried, progress=progress)
         is_other = bool(visit_id) and registry.record_behind(visit_id) != before
         return visit_id if is_other else ""
 
+    def _tell_progress(self, progress: FetchProgress) -> None:
+        """Bring *progress* home from the network's thread, while there is somebody to hear of it."""
+        if isValid(self):
+            self.progressed.emit(progress)
+
+    @Slot(object)
+    def _progressed(self, progress: FetchProgress) -> None:
+        if self._at_work:
+            self._progress = progress
+            if self._sight is not None:
+                self._tell(self._sight)
+
     def _took(self, changed: str | None) -> None:
-        self._at_work = False
+        self._rest()
         if changed is None:
             return
         if changed:
@@ -134,12 +179,16 @@ class SyncTurns(QObject):
         self._over(None)
 
     def _failed(self, error: Exception) -> None:
-        self._at_work = False
+        self._rest()
         if not isinstance(error, SyncError):
             # The schedule knows nothing of it: without a pause it would be met, and logged, at every look.
             message_for(error)
             self._left_out = LEFT_OUT_LOOKS
         self._over(error)
+
+    def _rest(self) -> None:
+        self._at_work = False
+        self._watch = self._progress = None
 
     def _over(self, error: Exception | None) -> None:
         self.ended.emit(error)

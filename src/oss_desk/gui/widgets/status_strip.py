@@ -162,9 +162,15 @@ class StatusStrip(QFrame):
         """Tell how the printer and its stock are: ``"พร้อม · บัตรเปล่า 212"``."""
         self._tell("printer", state, _PRINTER_ICONS[state], self.tr("เครื่องพิมพ์"), word)
 
-    def set_sync(self, state: StripState, title: str, word: str = "") -> None:
-        """Tell how the exchange with the registry stands: ``"ซิงค์แล้ว"``, ``"10:40 น."``."""
+    def set_sync(self, state: StripState, title: str, word: str = "", more: str = "") -> None:
+        """Tell how the exchange with the registry stands: ``"ซิงค์แล้ว"``, ``"10:40 น."``.
+
+        *more* is for whoever points at it: what waits since when, the last success, the next try.
+        """
         self._tell("sync", state, _SYNC_ICONS[state], title, word)
+        item = self._items["sync"]
+        item.setToolTip("\n".join(part for part in (more, "Ctrl+Alt+3") if part))
+        item.setAccessibleDescription(more)
 
     def set_officer(self, name: str, detail: str) -> None:
         """Tell who works here (``"เจ้าหน้าที่ · ช่อง 2"``); an empty name says that nobody does."""
@@ -183,6 +189,10 @@ class StatusStrip(QFrame):
     def words(self, name: str) -> str:
         """Return what the part *name* tells, as a screen reader gets it."""
         return self._items[name].accessibleName()
+
+    def more(self, name: str) -> str:
+        """Return what the part *name* tells besides to whoever points at it."""
+        return self._items[name].accessibleDescription()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to icons and the most needed words in a small window."""
