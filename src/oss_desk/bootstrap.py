@@ -53,6 +53,7 @@ from oss_desk.services.visit.left_open import FindLeftOpen
 from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
 from oss_desk.services.visit.missing_papers import MakeMissingSlip, PaperCatalogue
 from oss_desk.services.visit.open_visit import OpenVisit
+from oss_desk.services.visit.same_person import WhoIsIt
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
 from oss_desk.services.visit.serve_caregiver import ServeCaregiver
@@ -345,6 +346,7 @@ def _join(
                 in_state=ListInState(recording),
                 day=ListDay(recording),
                 left_open=FindLeftOpen(recording),
+                who_is_it=WhoIsIt.of(database.reading, recording, rules),
                 diagnoses=reference.diagnoses(),
             ),
             card=CardCatalogue(

@@ -115,6 +115,10 @@ class PersonMismatch(RefusedError):
     """The record a matter would be written into belongs to another citizen number."""
 
 
+class SamePersonSuspected(RefusedError):
+    """Somebody of the register looks so much like the new person that a person must say who it is."""
+
+
 class NothingMissing(RefusedError):
     """No paper of the request is missing, so there is nothing to give a slip about."""
 

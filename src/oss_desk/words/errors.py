@@ -27,6 +27,10 @@ ERRORS: dict[str, ErrorWords] = {
         "The citizen number is not that of the record; nothing was changed",
         "Send it back and have the number typed again",
     ),
+    "same_person_suspected": _say(
+        "มีคนในทะเบียนที่คล้ายกันมาก", "ตอบก่อนว่าคนเดียวกันหรือคนละคน",
+        "Somebody in the register looks very much like this person", "Say first whether they are the same",
+    ),
     "nothing_missing": _say(
         "ไม่มีเอกสารที่ขาด", "ตอบ ขาด ที่แถวของเอกสารก่อน แล้วจึงพิมพ์ใบแจ้ง",
         "No paper is missing", "Answer Missing for the paper first, then print the slip",

@@ -7,6 +7,7 @@ from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, Retu
 from oss_desk.services.visit.left_open import FindLeftOpen
 from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
 from oss_desk.services.visit.open_visit import OpenVisit
+from oss_desk.services.visit.same_person import WhoIsIt
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
 from oss_desk.services.visit.serve_caregiver import ServeCaregiver
@@ -46,4 +47,5 @@ class VisitCatalogue:
     in_state: ListInState
     day: ListDay
     left_open: FindLeftOpen
+    who_is_it: WhoIsIt
     diagnoses: DiagnosisList = field(default_factory=DiagnosisList)

@@ -11,8 +11,8 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
-from oss_desk.services.visit.fill_in import filled_in
-from oss_desk.services.visit.likely_request import likely_request, with_papers
+from oss_desk.services.visit.likely_request import with_papers
+from oss_desk.services.visit.link_person import linked_to
 
 Drafts = tuple[IdentityDraft | None, RequestDraft | None, AssessmentDraft | None]
 
@@ -87,18 +87,7 @@ class SaveDraft:
             person_id = self.ids.new()  # the record so far is somebody else's and must stay theirs
         if (person_id, person is not None) == (visit.person_id, visit.person_known):
             return visit
-        visit = replace(visit, person_id=person_id, person_known=person is not None)
-        if person is not None:
-            told = self.rules.knows_notice(self.recording.clock.today())
-            visit = replace(visit, identity=filled_in(visit.identity, person, told=told))
-        if visit.request_accepted:
-            if not visit.assessment.reuses_old:
-                return visit
-            return replace(visit, assessment=replace(visit.assessment, reuses_old=False, types=()))
-        card = work.cards.current_of(person_id) if person else None
-        likely, assessment = likely_request(person, card, self.rules, self.recording.clock.today())
-        request = replace(visit.request, kind=likely.kind, kind_reason=likely.kind_reason)
-        return replace(visit, request=request, assessment=assessment)
+        return linked_to(work, visit, person_id, person, self.rules, self.recording.clock.today())
 
     def follow_papers(self, work: UnitOfWork, visit: Visit) -> Visit:
         """Return *visit* with the list of papers that its request and identity ask for now."""

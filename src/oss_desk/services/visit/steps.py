@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from oss_desk.domain.errors import FieldProblem, IncompleteStep
+from oss_desk.domain.errors import FieldProblem, IncompleteStep, SamePersonSuspected
 from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.people.lookalikes import lookalikes_of
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.recording import Recording
 from oss_desk.services.registry.outgoing import Outgoing
 from oss_desk.services.visit.check_assessment import assessment_problems
+from oss_wire.people import Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,13 @@ class ConfirmIdentity:
 
         Raises:
             IncompleteStep: fields are missing or wrong; nothing changed.
+            SamePersonSuspected: somebody registered looks the same, and nobody said yet who it is.
         """
         by.must(Right.SERVE)
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
+            if any(found.band is Band.BLOCK for found in lookalikes_of(work, visit)):
+                raise SamePersonSuspected
             if problems := visit.identity.problems():
                 raise IncompleteStep("identity", problems)
             moved = visit.with_identity_confirmed(self.recording.clock.now())

@@ -92,6 +92,13 @@ class SqlVisits:
         )
         return found[0] if found else None
 
+    def latest_of(self, person_id: str) -> Visit | None:
+        """Return the visit of that person that was opened last, or None."""
+        found = self._all(
+            select(visits).where(visits.c.person_id == person_id).order_by(visits.c.opened_at.desc()).limit(1)
+        )
+        return found[0] if found else None
+
     def in_state(self, state: VisitState) -> tuple[Visit, ...]:
         """Return all visits in *state*, the one that has been in it longest first."""
         return self._all(
