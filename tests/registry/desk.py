@@ -53,7 +53,7 @@ class Desk:
             "device_id": self.device_id,
             "method": method,
             "target": target,
-            "body_digest": body_digest(body),
+            "digest": body_digest(body),
             "time": int(self.clock().timestamp()),
             "nonce": secrets.token_urlsafe(16),
             "audit_head": self.audit_head,
@@ -75,8 +75,9 @@ class Desk:
             body = content
         else:
             body = b"" if content is None else json.dumps(write(content)).encode()
-        sealed = self.seal(method, target, body, **changes)
-        return self.client.request(method, target, content=body, headers={**sealed, **(headers or {})})
+        fields = {name.lower(): value for name, value in (headers or {}).items()}
+        sealed = self.seal(method, target, body, **{"fields": fields, **changes})
+        return self.client.request(method, target, content=body, headers={**fields, **sealed})
 
     def operation(self, body: dict[str, object] | None = None, **changes: object) -> Operation:
         """Return the desk's next operation."""

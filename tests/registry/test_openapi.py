@@ -24,6 +24,8 @@ from oss_registry.api.application import build_application
 from oss_registry.api.registry import open_registry
 from oss_registry.settings import Settings
 from oss_registry.trust.enrolment import InviteDevice
+from oss_wire.errors import WireError
+from oss_wire.signature import MEANT_FIELDS
 from tests.registry.conftest import HOSPITAL, Clock
 from tests.registry.desk import Desk
 from tests.registry.serving import serving
@@ -46,7 +48,18 @@ class _Sealed(requests.auth.AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         body = request.body.encode() if isinstance(request.body, str) else request.body or b""
         assert isinstance(body, bytes)
-        request.headers.update(self._desk.seal(str(request.method), request.path_url, body))
+        fields = {
+            name.lower(): str(value)
+            for name, value in request.headers.items()
+            if name.lower() in MEANT_FIELDS
+        }
+        try:
+            request.headers.update(
+                self._desk.seal(str(request.method), request.path_url, body, fields=fields)
+            )
+        except WireError:
+            # Nobody can sign such a header; unsigned it must be refused in good order all the same.
+            request.headers.update(self._desk.seal(str(request.method), request.path_url, body))
         return request
 
 

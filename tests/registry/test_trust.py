@@ -83,15 +83,15 @@ def test_what_was_not_signed_is_not_believed(desk: Desk) -> None:
         "device_id": desk.device_id,
         "method": "GET",
         "target": "/v1/changes",
-        "body_digest": body_digest(b""),
+        "digest": body_digest(b""),
         "time": int(desk.clock().timestamp()),
         "nonce": "n" * 22,
-        "audit_head": "",
+        "audit_head": "1:" + "b" * 64,
     }
     false: dict[str, object] = {
         "method": "POST",
         "target": "/v1/changes?after=1",
-        "body_digest": "0" * 64,
+        "digest": b"0" * 32,
         "nonce": "m" * 22,
         "time": 1,
         "audit_head": "1:" + "a" * 64,
@@ -103,6 +103,41 @@ def test_what_was_not_signed_is_not_believed(desk: Desk) -> None:
         assert _refusal(desk.client.get("/v1/changes", headers=headers)) == (401, "bad_signature")
     headers = seal.headers(desk.key.sign(seal.signed_bytes))
     assert desk.client.get("/v1/changes", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("signature", []),
+        ("signature-input", []),
+        ("content-digest", []),
+        ("signature", ["desk=:aaaa:"]),
+        ("signature", ["desk"]),
+        ("signature", ["other=:{}:".format("A" * 86 + "==")]),
+        ("signature", ["desk=:" + "A" * 5000 + ":"]),
+        ("signature-input", ['desk=("@method");created=1']),
+        ("signature-input", ["desk=" + "(" * 900]),
+        ("signature-input", ["\x7f"]),
+        ("content-digest", ["sha-512=:AAAA:"]),
+        ("content-digest", ["sha-256=:AAAA:"]),
+        ("oss-audit-head", ["7"]),
+        ("content-type", ["text/plain"]),
+        ("upload-offset", ["7"]),
+    ],
+)
+def test_odd_headers_are_refused_in_good_order(desk: Desk, name: str, lines: list[str]) -> None:
+    headers = [pair for pair in desk.seal("GET", "/v1/changes", b"").items() if pair[0] != name]
+    answer = desk.client.get("/v1/changes", headers=[*headers, *((name, line) for line in lines)])
+    assert _refusal(answer) == (401, "bad_signature")
+
+
+@pytest.mark.parametrize("name", ["signature", "signature-input", "content-digest", "oss-audit-head"])
+def test_what_is_said_twice_is_refused(desk: Desk, name: str) -> None:
+    desk.audit_head = "1:" + "a" * 64
+    headers = list(desk.seal("GET", "/v1/changes", b"").items())
+    (said,) = [pair for pair in headers if pair[0] == name]
+    answer = desk.client.get("/v1/changes", headers=[*headers, said])
+    assert _refusal(answer) == (401, "bad_signature")
 
 
 def test_without_a_seal_nobody_is_answered(client: httpx.Client, desk: Desk) -> None:
@@ -135,12 +170,12 @@ def test_old_nonces_are_forgotten_when_their_time_would_refuse_them(desk: Desk, 
     assert desk.call("GET", "/v1/changes", nonce=nonce).status_code == 200
 
 
-def test_a_revoked_device_is_shut_out_for_good(desk: Desk, registry: Registry) -> None:
-    (revoked,) = RevokeDevice(registry.database)(desk.device_id)
+def test_a_revoked_device_is_shut_out_for_good(desk: Desk, registry: Registry, clock: Clock) -> None:
+    (revoked,) = RevokeDevice(registry.database)(desk.device_id, clock())
     assert desk.device_id == revoked.device_id
     assert _refusal(desk.call("GET", "/v1/hello")) == (403, "device_revoked")
     with pytest.raises(UnknownDeviceError):
-        RevokeDevice(registry.database)("nobody")
+        RevokeDevice(registry.database)("nobody", clock())
 
 
 def test_a_copied_or_restored_desk_is_noticed(desk: Desk) -> None:

@@ -29,7 +29,7 @@ from oss_desk.sync.sign import RegistryTime, RequestSigner
 from oss_desk.sync.translate import WireTranslator, batch_text, moment_of
 from oss_wire.codec import parse, read
 from oss_wire.operation import OperationBatch, operation_of
-from oss_wire.signature import RequestSeal, body_digest, from_base64url
+from oss_wire.signature import received_seal
 from tests.storage.samples import NOW
 
 PROBLEM = "application/problem+json"
@@ -151,12 +151,11 @@ def test_a_request_bears_a_signature_that_its_public_key_proves() -> None:
     signer = RequestSigner("desk-1", lambda message: keys.sign(name, message), RegistryTime(), lambda: head)
     one = signer.headers("POST", "/v1/ops", b"{}")
     two = signer.headers("POST", "/v1/ops", b"{}")
-    assert one["OSS-Nonce"] != two["OSS-Nonce"]
-    seal = RequestSeal(
-        "desk-1", "POST", "/v1/ops", body_digest(b"{}"), int(one["OSS-Time"]), one["OSS-Nonce"], head
-    )
+    first, second = (received_seal("POST", "/v1/ops", sent.items(), b"{}") for sent in (one, two))
+    assert first.nonce != second.nonce
+    assert (first.device_id, first.audit_head, one["content-type"]) == ("desk-1", head, "application/json")
     proof = Ed25519PublicKey.from_public_bytes(keys.public_key(name))
-    proof.verify(from_base64url(one["OSS-Signature"]), seal.signed_bytes)
+    proof.verify(first.signature, first.signed_bytes)
     keys.forget(name)
     with pytest.raises(KeyError):
         keys.sign(name, b"")

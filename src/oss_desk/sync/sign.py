@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from oss_wire.signature import RequestSeal, body_digest
@@ -41,8 +41,15 @@ class RequestSigner:
         self._time = registry_time
         self._audit_head = audit_head
 
-    def headers(self, method: str, target: str, body: bytes) -> dict[str, str]:
-        """Return the headers for one request; *target* is path and query exactly as they are sent."""
+    def headers(
+        self, method: str, target: str, body: bytes, fields: Mapping[str, str] | None = None
+    ) -> dict[str, str]:
+        """Return the headers for one request, signed; *target* is path and query exactly as they are sent.
+
+        *fields* are further headers, by name in small letters; without them a body is JSON.
+        """
+        if fields is None:
+            fields = {"content-type": "application/json"} if body else {}
         seal = RequestSeal(
             self._device_id,
             method,
@@ -51,5 +58,6 @@ class RequestSigner:
             self._time.now(),
             secrets.token_urlsafe(_NONCE_BYTES),
             self._audit_head(),
+            fields,
         )
         return seal.headers(self._sign(seal.signed_bytes))

@@ -13,15 +13,7 @@ from oss_registry.storage.devices import Device
 from oss_wire.codec import parse
 from oss_wire.errors import WireError
 from oss_wire.operation import MAX_BATCH_BYTES
-from oss_wire.signature import (
-    AUDIT_HEADER,
-    DEVICE_HEADER,
-    NONCE_HEADER,
-    SIGNATURE_HEADER,
-    TIME_HEADER,
-    RequestSeal,
-    body_digest,
-)
+from oss_wire.signature import ReceivedSeal, received_seal
 
 _HELLO = "/v1/hello"
 
@@ -75,28 +67,19 @@ Body = Annotated[bytes, Depends(body_of)]
 Served = Annotated[Registry, Depends(registry_of)]
 
 
-def seal_of(request: Request, body: bytes) -> tuple[RequestSeal, str]:
-    """Return what the signature of *request* must cover, and the signature.
+def seal_of(request: Request, body: bytes) -> ReceivedSeal:
+    """Return what *request* says of itself; nothing of it is proved yet.
 
     Raises:
-        CallRefusedError: 401 ``bad_signature``: the headers are not there, or malformed.
+        CallRefusedError: 401 ``bad_signature``, with the header that is not there, or not as it should be.
     """
     query = request.scope["query_string"].decode("latin-1")
     path = (request.scope.get("raw_path") or request.url.path.encode()).decode("latin-1")
-    headers = request.headers
+    target = f"{path}?{query}" if query else path
     try:
-        seal = RequestSeal(
-            device_id=headers.get(DEVICE_HEADER, "")[:80],
-            method=request.method,
-            target=f"{path}?{query}" if query else path,
-            body_digest=body_digest(body),
-            time=int(headers.get(TIME_HEADER, "")[:15]),
-            nonce=headers.get(NONCE_HEADER, ""),
-            audit_head=headers.get(AUDIT_HEADER, ""),
-        )
-    except ValueError as error:  # WireError is one too
-        raise refused(401, "bad_signature", "the request is not sealed") from error
-    return seal, headers.get(SIGNATURE_HEADER, "")[:200]
+        return received_seal(request.method, target, request.headers.items(), body)
+    except WireError as error:
+        raise refused(401, "bad_signature", "the request is not signed", field=error.field) from error
 
 
 def caller_of(request: Request, body: Body, registry: Served) -> Caller:
@@ -106,9 +89,9 @@ def caller_of(request: Request, body: Body, registry: Served) -> Caller:
         CallRefusedError: the seal is not good (see `AdmitRequest`), or 429: too many calls.
     """
     now = registry.clock()
-    seal, signature = seal_of(request, body)
+    seal = seal_of(request, body)
     try:
-        device = registry.admit(seal, signature, now, any_clock=request.url.path == _HELLO)
+        device = registry.admit(seal, now, any_clock=request.url.path == _HELLO)
     except CallRefusedError:
         registry.strangers.take(_address(request))
         raise

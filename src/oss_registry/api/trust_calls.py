@@ -30,14 +30,14 @@ public = [Depends(stranger_of)]
 )
 def enrol(request: Request, body: Body, registry: Served) -> Response:
     """Bind the key that a desk brings to the device that was invited with the code."""
-    seal, signature = seal_of(request, body)
+    seal = seal_of(request, body)
     try:
         asked = read(EnrolmentRequest, parse(body))
     except WireError as error:
         raise malformed(error) from error
     if seal.device_id != ENROLLING:
         raise refused(401, "bad_signature", "an enrolment is sealed in the name of nobody yet")
-    return document(registry.enrol(asked, seal, signature, registry.clock()))
+    return document(registry.enrol(asked, seal, registry.clock()))
 
 
 @router.post("/serial-blocks", responses=answers(SerialBlock), openapi_extra=sends(SerialBlockRequest))

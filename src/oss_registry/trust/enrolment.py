@@ -7,14 +7,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from oss_registry.errors import RegistryError, refused
-from oss_registry.storage import devices, state
+from oss_registry.storage import audit_trail, devices, state
+from oss_registry.storage.audit_trail import COMMAND, Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device, DeviceStatus
 from oss_registry.storage.moments import moment_of, text_of
 from oss_registry.trust.codes import code_hash, new_code
 from oss_registry.trust.seals import KEY_BYTES, must_be_signed
 from oss_wire.errors import WireError
-from oss_wire.signature import RequestSeal, from_base64url
+from oss_wire.signature import ReceivedSeal, from_base64url
 from oss_wire.trust import Enrolment, EnrolmentRequest
 
 CODE_LIFE = timedelta(days=3)
@@ -36,11 +37,12 @@ class InviteDevice:
         """Return the code; it is good for `CODE_LIFE` and one key, and is not kept."""
         code, device_id = new_code(), f"desk-{secrets.token_hex(8)}"
         expires = now + CODE_LIFE
-        self.database.write(
-            lambda connection: devices.invite(
-                connection, device_id, name, facility_code, code_hash(code), expires
-            )
-        )
+
+        def work(connection: Connection) -> None:
+            devices.invite(connection, device_id, name, facility_code, code_hash(code), expires)
+            audit_trail.append(connection, Event("device.invited", COMMAND, device_id), now)
+
+        self.database.write(work)
         return code
 
 
@@ -52,9 +54,7 @@ class EnrolDevice:
     sealing_key: str = ""
     receipt_key: str = ""
 
-    def __call__(
-        self, request: EnrolmentRequest, seal: RequestSeal, signature: str, now: datetime
-    ) -> Enrolment:
+    def __call__(self, request: EnrolmentRequest, seal: ReceivedSeal, now: datetime) -> Enrolment:
         """Return who the device is from now on; asked again with the same code and key, the same.
 
         Raises:
@@ -67,7 +67,7 @@ class EnrolDevice:
             is_key = False
         if not is_key:
             raise refused(422, "malformed", "this is no Ed25519 key", field="public_key")
-        must_be_signed(seal, signature, request.public_key)
+        must_be_signed(seal, request.public_key)
         enrolled = self.database.write(lambda connection: _enrol(connection, request, now))
         return replace(enrolled, sealing_key=self.sealing_key, receipt_key=self.receipt_key)
 
@@ -78,7 +78,7 @@ class RevokeDevice:
 
     database: Database
 
-    def __call__(self, name_or_id: str) -> tuple[Device, ...]:
+    def __call__(self, name_or_id: str, now: datetime) -> tuple[Device, ...]:
         """Return the devices of this name or id that are shut out now.
 
         Raises:
@@ -89,6 +89,7 @@ class RevokeDevice:
             found = devices.named(connection, name_or_id)
             for device in found:
                 devices.revoke(connection, device.device_id)
+                audit_trail.append(connection, Event("device.revoked", COMMAND, device.device_id), now)
             return found
 
         revoked = self.database.write(work)
@@ -107,4 +108,5 @@ def _enrol(connection: Connection, request: EnrolmentRequest, now: datetime) -> 
         if device.status is not DeviceStatus.INVITED or now > moment_of(device.code_expires_at):
             raise refused(401, "bad_code", "this code was used or is too old")
         devices.enrol(connection, device.device_id, request.public_key, now)
+        audit_trail.append(connection, Event("device.enrolled", device.device_id, device.device_id), now)
     return Enrolment(device.device_id, device.facility_code, state.epoch(connection), text_of(now))

@@ -12,9 +12,8 @@ from oss_registry.storage import devices
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device, DeviceStatus
 from oss_registry.storage.moments import text_of
-from oss_wire.errors import WireError
 from oss_wire.problem import Problem
-from oss_wire.signature import WINDOW_SECONDS, RequestSeal, from_base64url, split_audit_head
+from oss_wire.signature import WINDOW_SECONDS, ReceivedSeal, from_base64url, split_audit_head
 
 KEY_BYTES = 32
 _KEPT = timedelta(seconds=3 * WINDOW_SECONDS)
@@ -26,7 +25,7 @@ class AdmitRequest:
 
     database: Database
 
-    def __call__(self, seal: RequestSeal, signature: str, now: datetime, *, any_clock: bool) -> Device:
+    def __call__(self, seal: ReceivedSeal, now: datetime, *, any_clock: bool) -> Device:
         """Return the device that made the request, having noted its nonce and audit head.
 
         *any_clock* lets in a request stamped with a wrong time.
@@ -40,7 +39,7 @@ class AdmitRequest:
         device = self.database.read(lambda connection: devices.device(connection, seal.device_id))
         if device is None or device.status is DeviceStatus.INVITED:
             raise refused(401, "unknown_device", "this device is not enrolled here")
-        must_be_signed(seal, signature, device.public_key)
+        must_be_signed(seal, device.public_key)
         if device.status is DeviceStatus.REVOKED:
             raise refused(403, "device_revoked", "this device was shut out")
         if not any_clock and abs(now.timestamp() - seal.time) > WINDOW_SECONDS:
@@ -53,7 +52,7 @@ class AdmitRequest:
         self.database.write(lambda connection: devices.forget_nonces(connection, now - _KEPT))
 
 
-def must_be_signed(seal: RequestSeal, signature: str, public_key: str) -> None:
+def must_be_signed(seal: ReceivedSeal, public_key: str) -> None:
     """Check the signature of a request.
 
     Raises:
@@ -61,26 +60,19 @@ def must_be_signed(seal: RequestSeal, signature: str, public_key: str) -> None:
     """
     try:
         key = Ed25519PublicKey.from_public_bytes(from_base64url(public_key))
-        key.verify(from_base64url(signature), seal.signed_bytes)
+        key.verify(seal.signature, seal.signed_bytes)
     except (InvalidSignature, ValueError) as error:  # ValueError: no key, or no base64url
         raise refused(401, "bad_signature", "the signature does not match the request") from error
 
 
-def _note(connection: Connection, seal: RequestSeal, now: datetime) -> Device:
+def _note(connection: Connection, seal: ReceivedSeal, now: datetime) -> Device:
     device = devices.device(connection, seal.device_id, locked=True)
     if device is None or device.status is not DeviceStatus.ACTIVE:
         raise refused(403, "device_revoked", "this device was shut out")
     if not devices.take_nonce(connection, seal.device_id, seal.nonce, now):
         raise refused(409, "nonce_replayed", "this request came before")
-    number, hash_ = _audit_head(seal)
+    number, hash_ = split_audit_head(seal.audit_head)
     if number < device.audit_number or (number == device.audit_number and hash_ != device.audit_hash):
         raise refused(409, "audit_rewound", "the audit trail of this device went back")
     devices.put_contact(connection, seal.device_id, now, number, hash_)
     return device
-
-
-def _audit_head(seal: RequestSeal) -> tuple[int, str]:
-    try:
-        return split_audit_head(seal.audit_head)
-    except WireError as error:
-        raise refused(422, "malformed", "the audit head is malformed", field="audit_head") from error
