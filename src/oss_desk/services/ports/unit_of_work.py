@@ -56,6 +56,12 @@ class People(Protocol):
     def put(self, person: Person) -> None:
         """Insert or replace *person*."""
 
+    def add(self, people: Collection[Person]) -> None:
+        """Insert *people* none of whom is here, by id or by number."""
+
+    def known(self, person_ids: Collection[str], numbers: Collection[str]) -> frozenset[str]:
+        """Return those of *person_ids* and of the citizen *numbers* that somebody here has."""
+
     def get(self, person_id: str) -> Person | None:
         """Return the person, or None."""
 
@@ -194,6 +200,12 @@ class ConfirmedRecords(Protocol):
 
     def put(self, record: ConfirmedRecord) -> None:
         """Insert or replace *record*."""
+
+    def add(self, records: Collection[ConfirmedRecord]) -> None:
+        """Insert *records* none of which is here."""
+
+    def told_of(self, person_ids: Collection[str]) -> frozenset[str]:
+        """Return those of *person_ids* about whom the registry confirmed anything, a tombstone even."""
 
     def get(self, record_id: str) -> ConfirmedRecord | None:
         """Return the record, or None when the registry never confirmed one of that id."""

@@ -7,6 +7,7 @@ from oss_desk.services.ports.registry import ChangePage
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.registry.fetch_attachments import want_portraits
 from oss_desk.services.registry.hear import HearRecord, under_way
+from oss_desk.services.registry.hear_newcomers import hear_newcomers
 
 
 def take_page(work: UnitOfWork, page: ChangePage, now: datetime) -> int:
@@ -17,11 +18,13 @@ def take_page(work: UnitOfWork, page: ChangePage, now: datetime) -> int:
     state = work.registry_link.state()
     if not page.changes or page.changes[0].seq > state.cursor + 1 or page.next_cursor <= state.cursor:
         return 0
-    hear = HearRecord(work, now, under_way(work))
+    own = under_way(work)
+    hear = HearRecord(work, now, own)
     fresh = [change for change in page.changes if change.seq > state.cursor]
-    news = 0
+    taken = hear_newcomers(work, fresh, own)
+    news = len(taken)
     for change in fresh:
-        if not change.is_superseded:
+        if not change.is_superseded and change.seq not in taken:
             news += hear(change.record_id, change.kind, change.version, change.op_id)
     if news:
         work.registry_link.add_heard(now.date(), news)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_if_new
 
 from oss_desk.domain.people.address import Address
 from oss_desk.domain.people.caregiver import Caregiver
@@ -24,6 +25,10 @@ _RECENT_CERTIFICATES = 2000
 # Asked for every person that comes or goes: built once, because that takes longer than to run them.
 _BY_ID = select(people).where(people.c.person_id == bindparam("key"))
 _BY_NUMBER = select(people).where(people.c.citizen_id == bindparam("key"))
+_KNOWN_IDS = select(people.c.person_id).where(people.c.person_id.in_(bindparam("keys", expanding=True)))
+_KNOWN_NUMBERS = select(people.c.citizen_id).where(people.c.citizen_id.in_(bindparam("keys", expanding=True)))
+_NEW = insert(people)
+_NEW_NAMES = insert_if_new(person_names).on_conflict_do_nothing()
 _NAMES = select(person_names.c.name).where(person_names.c.person_id == bindparam("key"))
 
 
@@ -40,6 +45,25 @@ class SqlPeople:
         # A former name stays, so that whoever asks by it finds the person.
         for name in sorted({search_name(person.name_th), search_name(person.name_en)} - known - {""}):
             self._connection.execute(insert(person_names), {"person_id": person.person_id, "name": name})
+
+    def add(self, people_: Collection[Person]) -> None:
+        """Insert *people_* none of whom is here, by id or by number."""
+        if not people_:
+            return
+        self._connection.execute(_NEW, [person_row(person) for person in people_])
+        names = [
+            {"person_id": person.person_id, "name": name}
+            for person in people_
+            for name in sorted({search_name(person.name_th), search_name(person.name_en)} - {""})
+        ]
+        if names:
+            self._connection.execute(_NEW_NAMES, names)
+
+    def known(self, person_ids: Collection[str], numbers: Collection[str]) -> frozenset[str]:
+        """Return those of *person_ids* and of the citizen *numbers* that somebody here has."""
+        found = self._connection.execute(_KNOWN_IDS, {"keys": list(person_ids)}).scalars().all()
+        others = self._connection.execute(_KNOWN_NUMBERS, {"keys": list(numbers)}).scalars().all()
+        return frozenset([*found, *others])
 
     def named(self, words: tuple[str, ...], limit: int) -> tuple[Person, ...]:
         """Return people in whose name, present or former, every one of *words* stands (folded form)."""

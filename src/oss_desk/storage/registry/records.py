@@ -1,9 +1,9 @@
 """Keeps what the registry confirmed, and what disagrees with it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, func, select
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select
 
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.conflict import Conflict, Version
@@ -21,6 +21,11 @@ from oss_desk.storage.registry.tables import confirmed, conflicts
 _AT_A_TIME = 500
 # Asked for every record that comes or goes: built once, because that takes longer than to run them.
 _ONE = select(confirmed).where(confirmed.c.record_id == bindparam("record_id"))
+_NEW = insert(confirmed)
+_KNOWN = select(confirmed.c.record_id).where(confirmed.c.record_id.in_(bindparam("keys", expanding=True)))
+_TOLD_OF = select(confirmed.c.person_id).where(
+    confirmed.c.is_in_tables.in_((False, True)), confirmed.c.person_id.in_(bindparam("keys", expanding=True))
+)
 _LEFT_OUT = select(confirmed).where(confirmed.c.is_in_tables.is_(False)).order_by(confirmed.c.record_id)
 _LEFT_OUT_OF_PERSON = _LEFT_OUT.where(confirmed.c.person_id == bindparam("person_id"))
 # Both answers are named so that the index is used, which begins with them.
@@ -40,6 +45,18 @@ class SqlConfirmedRecords:
     def put(self, record: ConfirmedRecord) -> None:
         """Insert or replace *record*."""
         upsert_row(self._connection, confirmed, _record_row(record), key="record_id")
+
+    def add(self, records: Collection[ConfirmedRecord]) -> None:
+        """Insert *records* none of which is here."""
+        if records:
+            self._connection.execute(_NEW, [_record_row(record) for record in records])
+
+    def told_of(self, person_ids: Collection[str]) -> frozenset[str]:
+        """Return those of *person_ids* about whom the registry confirmed anything, a tombstone even."""
+        asked = {"keys": list(person_ids)}
+        found = self._connection.execute(_TOLD_OF, asked).scalars().all()
+        own = self._connection.execute(_KNOWN, asked).scalars().all()
+        return frozenset([*found, *own])
 
     def get(self, record_id: str) -> ConfirmedRecord | None:
         """Return the record, or None when the registry never confirmed one of that id."""
