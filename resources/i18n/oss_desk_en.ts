@@ -611,6 +611,25 @@
     </message>
 </context>
 <context>
+    <name>CarrierTools</name>
+    <message>
+        <source>กลับไปรายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกแฟ้มนำส่ง</source>
+        <translation>Save the sealed file</translation>
+    </message>
+    <message>
+        <source>ประวัติการตัดสิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดใบตอบรับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartTile</name>
     <message>
         <source>ดูตาราง</source>
@@ -1082,6 +1101,61 @@
     </message>
 </context>
 <context>
+    <name>DecidedWords</name>
+    <message>
+        <source>ค่าของทะเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่าของที่นี่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่าที่หัวหน้าเลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่าที่ไม่ได้เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตัดสินโดย {name} {when} ค่าที่ไม่ได้เลือกอยู่ในประวัติ (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตัดสินโดย {name} {when} รายการนี้ลบแล้ว ไม่มีค่าให้เรียกคืน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตัดสินโดย {name} {when} เลือกค่าอื่นแล้วกด Ctrl+Enter ค่านั้นกลับมาใช้และส่งทะเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังมีอยู่</source>
+        <translation>Still there</translation>
+    </message>
+    <message>
+        <source>ลบไปแล้ว</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>หัวหน้าตัดสินแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้อยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ทราบชื่อ</source>
+        <translation>Name not known</translation>
+    </message>
+    <message>
+        <source>ไม่ได้ใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskPages</name>
     <message>
         <source>ข้อมูลของคนนี้ในทะเบียนเปลี่ยนระหว่างที่เปิดเรื่องนี้อยู่ สิ่งที่พิมพ์ไว้ยังอยู่ครบ</source>
@@ -1181,10 +1255,6 @@
 <context>
     <name>DisputePart</name>
     <message>
-        <source>ค่าที่ไม่เลือกไม่หาย เก็บไว้ในประวัติของบุคคล เรียกคืนได้</source>
-        <translation>What is not chosen is kept in the person's history and can be brought back</translation>
-    </message>
-    <message>
         <source>เลือกค่าที่จะใช้</source>
         <translation>Choose the value to use</translation>
     </message>
@@ -1195,6 +1265,14 @@
 </context>
 <context>
     <name>DisputeWords</name>
+    <message>
+        <source>ค่าที่ไม่เลือกไม่หาย เก็บไว้ในประวัติของบุคคล เรียกคืนได้</source>
+        <translation>What is not chosen is kept in the person's history and can be brought back</translation>
+    </message>
+    <message>
+        <source>ถามหัวหน้าแล้ว {when} รอคำตอบ ค่าทั้งสองยังอยู่ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>ทะเบียนจังหวัด</source>
         <translation>Registry</translation>
@@ -1214,6 +1292,10 @@
     <message>
         <source>รายการที่ลบแล้วไม่กลับมาเอง แนะนำ</source>
         <translation>What was deleted does not come back by itself: advised</translation>
+    </message>
+    <message>
+        <source>รูปถ่าย …{mark}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ลบไปแล้ว</source>
@@ -1649,10 +1731,6 @@
         <source>โทรศัพท์ผู้ดูแล (เมื่อยินยอม)</source>
         <translation>Caregiver's phone (with consent)</translation>
     </message>
-    <message>
-        <source>ใช้รูปจากชิป</source>
-        <translation>Chip photo</translation>
-    </message>
 </context>
 <context>
     <name>IdentityPresenter</name>
@@ -1663,6 +1741,10 @@
     <message>
         <source>ชื่อ</source>
         <translation>First name</translation>
+    </message>
+    <message>
+        <source>ถ่ายวันนี้</source>
+        <translation>Taken today</translation>
     </message>
     <message>
         <source>ทะเบียนเดิม: {value} &lt;b&gt;{used}&lt;/b&gt;</source>
@@ -1687,6 +1769,14 @@
     <message>
         <source>ยืนยันตัวตน ไปรับคำขอ</source>
         <translation>Confirm, on to the request</translation>
+    </message>
+    <message>
+        <source>รูปในทะเบียน</source>
+        <translation>Register's picture</translation>
+    </message>
+    <message>
+        <source>รูปในทะเบียนกำลังมา</source>
+        <translation>Register's picture is coming</translation>
     </message>
     <message>
         <source>วันเกิด</source>
@@ -1715,6 +1805,10 @@
     <message>
         <source>ใช้ตามบัตร</source>
         <translation>As on the card</translation>
+    </message>
+    <message>
+        <source>ใช้รูปจากชิป</source>
+        <translation>Chip photo</translation>
     </message>
     <message>
         <source>ไม่ได้อ่านจากชิป ตรวจเลขและชื่อกับเอกสารตัวจริง</source>
@@ -2771,6 +2865,10 @@
         <translation>Picture and card</translation>
     </message>
     <message>
+        <source>รูปในทะเบียน</source>
+        <translation>Register's picture</translation>
+    </message>
+    <message>
         <source>วันนี้</source>
         <translation>Today</translation>
     </message>
@@ -3301,6 +3399,10 @@
         <translation>Waits to be sent to the registry, by itself</translation>
     </message>
     <message>
+        <source>รอหัวหน้า · ถามโดย {name} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ลองแล้ว</source>
         <translation>Tried</translation>
     </message>
@@ -3461,6 +3563,22 @@
 <context>
     <name>SyncWords</name>
     <message>
+        <source>F5 ในหน้าซิงค์รับต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>กำลังรับข้อมูลจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังรับข้อมูลทั้งจังหวัด {done} จาก {of} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>กำลังเริ่ม</source>
         <translation>Beginning</translation>
     </message>
@@ -3469,8 +3587,16 @@
         <translation>All done</translation>
     </message>
     <message>
+        <source>ครั้งต่อไปใน {pause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ซิงค์</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>ซิงค์ล่าสุด {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ซิงค์แล้ว</source>
@@ -3489,8 +3615,20 @@
         <translation>since {time}</translation>
     </message>
     <message>
+        <source>ตั้งให้ตรง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ติดต่อทะเบียนจังหวัดไม่ได้ตั้งแต่ {since} ข้อมูลยังอยู่ครบ นำส่งเองด้วยแฟ้มเข้ารหัสได้</source>
         <translation>The registry has not been reached since {since}. Nothing is lost; a sealed file can be carried there</translation>
+    </message>
+    <message>
+        <source>ต่อเน็ตแล้วกด F5 ในหน้านี้ เลขชุดใหม่มาเอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต่อเน็ตแล้วซิงค์</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ต้องตัดสินใจ</source>
@@ -3509,12 +3647,28 @@
         <translation>Registry ready, in sync {time}</translation>
     </message>
     <message>
+        <source>ทะเบียนจังหวัดยังไม่ให้เลขชุดใหม่ แจ้งสำนักงานจังหวัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ทะเบียนไม่รับ</source>
         <translation>Refused</translation>
     </message>
     <message>
         <source>ทะเบียนไม่รับ {n}</source>
         <translation>{n} refused</translation>
+    </message>
+    <message>
+        <source>ทำงานอื่นต่อได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่รับแล้วอยู่ครบ กด F5 รับต่อจากเดิม หรือรอให้เครื่องรับต่อเอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นาฬิกาคลาด {n} นาที</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>นาฬิกาเครื่องนี้คลาดจากทะเบียนจังหวัด {n} นาที ตั้งนาฬิกาให้ตรง</source>
@@ -3537,10 +3691,6 @@
         <translation>Not connected to the provincial registry; working offline</translation>
     </message>
     <message>
-        <source>รหัสสถานพยาบาล</source>
-        <translation>Facility code</translation>
-    </message>
-    <message>
         <source>รอส่ง {n}</source>
         <translation>{n} waiting</translation>
     </message>
@@ -3549,12 +3699,28 @@
         <translation>Waiting to be sent</translation>
     </message>
     <message>
-        <source>รับจากจังหวัดล่าสุด</source>
-        <translation>Last heard</translation>
+        <source>รอหัวหน้าตัดสิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอหัวหน้าตัดสิน {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับข้อมูลทั้งจังหวัดครั้งแรก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับจากจังหวัดวันนี้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ลองใหม่เองใน {pause}</source>
         <translation>Tries again in {pause}</translation>
+    </message>
+    <message>
+        <source>สถานพยาบาล</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ส่งครบแล้ว รับครบแล้ว {time}</source>
@@ -3565,8 +3731,12 @@
         <translation>Sends in {pause}</translation>
     </message>
     <message>
-        <source>ส่งแล้วทั้งหมด</source>
-        <translation>Sent in all</translation>
+        <source>ส่งแล้ววันนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุดรับส่งไว้ก่อน</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>หยุดส่ง</source>
@@ -3595,6 +3765,26 @@
     <message>
         <source>เครื่องนี้ผูกกับ</source>
         <translation>This desk is bound to</translation>
+    </message>
+    <message>
+        <source>เลขบัตรที่จองไว้หมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขบัตรที่จองไว้หมดแล้ว พิมพ์บัตรต่อได้ด้วยเลขของเครื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขบัตรที่จองไว้เหลือ {n} ใบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขบัตรเหลือ {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหลืออีกราว {pause} ทำงานอื่นต่อได้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ไม่มีรายการรอ</source>
@@ -3927,6 +4117,18 @@
         <translation>{n} with differing records</translation>
     </message>
     <message>
+        <source>ดูคำตอบที่หน้าซิงค์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ต่อได้ ต่อเน็ตแล้วซิงค์เพื่อรับเลขใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ต่อได้ แจ้งสำนักงานจังหวัดขอเลขใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>พิมพ์บัตร {n} ใบ</source>
         <translation>Cards to print: {n}</translation>
     </message>
@@ -3939,8 +4141,20 @@
         <translation>With the supervisor: {n}</translation>
     </message>
     <message>
+        <source>รอหัวหน้าตัดสินค่า {n} ราย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ส่งตรวจอนุมัติแล้ว</source>
         <translation>Sent for approval</translation>
+    </message>
+    <message>
+        <source>หัวหน้าตัดสินที่หน้าซิงค์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หัวหน้าตัดสินแล้ว {n} ราย</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>อนุมัติแล้ว {time} น.</source>
@@ -3949,6 +4163,14 @@
     <message>
         <source>อนุมัติแล้ว รอพิมพ์</source>
         <translation>Approved, to be printed</translation>
+    </message>
+    <message>
+        <source>เลขบัตรที่จองไว้หมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขบัตรที่จองไว้เหลือ {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>เลือกค่าที่หน้าซิงค์</source>

@@ -53,6 +53,7 @@ from oss_desk.services.visit.left_open import FindLeftOpen
 from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
 from oss_desk.services.visit.missing_papers import MakeMissingSlip, PaperCatalogue
 from oss_desk.services.visit.open_visit import OpenVisit
+from oss_desk.services.visit.registered_portrait import LookAtRegisteredPortrait
 from oss_desk.services.visit.same_person import WhoIsIt
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
@@ -342,6 +343,7 @@ def _join(
                 close=CloseVisit(recording),
                 look=LookAtVisit(recording),
                 picture=LookAtPicture(recording),
+                registered_portrait=LookAtRegisteredPortrait(recording),
                 queue=LookAtQueue(recording),
                 in_state=ListInState(recording),
                 day=ListDay(recording),

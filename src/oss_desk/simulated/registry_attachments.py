@@ -24,6 +24,12 @@ class SimulatedAttachments:
     kept: dict[str, bytes] = field(default_factory=dict)
     begun: dict[str, bytes] = field(default_factory=dict)
 
+    def keep(self, content: bytes) -> str:
+        """Have *content* from another desk; return its id."""
+        attachment_id = hashlib.sha256(content).hexdigest()
+        self.kept[attachment_id] = content
+        return attachment_id
+
     def has_all(self, names: Iterable[str]) -> bool:
         """Tell whether every one of *names* (``sha256:…``) is here as a whole."""
         return all(name.removeprefix(_PREFIX) in self.kept for name in names)

@@ -27,6 +27,14 @@ REFUSALS = {
     "not_merged": Words("รายการนี้ไม่ได้ถูกรวม", "It was not merged"),
     "op_id_reused": Words("รหัสรายการซ้ำ แจ้งผู้ดูแลระบบ", "Its id was used before; tell the administrator"),
     "failed": Words("ทะเบียนทำรายการนี้ไม่สำเร็จหลายครั้ง", "The registry failed on it several times"),
+    "portrait_too_large": Words(
+        "รูปใหญ่เกินกว่าที่ทะเบียนรับ ถ่ายรูปใหม่แล้วส่งเรื่องอีกครั้ง",
+        "The picture is too large: take it anew and send the matter again",
+    ),
+    "portrait_spoilt": Words(
+        "รูปในเครื่องนี้เสีย ถ่ายรูปใหม่แล้วส่งเรื่องอีกครั้ง",
+        "The picture here is spoilt: take it anew and send the matter again",
+    ),
     "waiting_for_blob": Words("รอส่งรูปหรือเอกสารแนบก่อน", "A picture or paper has to be sent first"),
 }  # fmt: skip
 ACTIONS = {
@@ -94,6 +102,7 @@ RECORD_FIELDS = {
     "card_serial": Words("เลขที่บัตร", "Card number"),
     "issue_date": Words("วันออกบัตร", "Issue date"),
     "expiry_date": Words("วันหมดอายุ", "Expiry date"),
+    "portrait": Words("รูปถ่าย", "Portrait"),
     "merged_into": Words("การรวมรายการ", "Merged into"),
 }
 

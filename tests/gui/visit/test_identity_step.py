@@ -14,6 +14,7 @@ from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.form_field import FormField
 from oss_desk.gui.widgets.person_header import PersonHeader
 from oss_desk.simulated.people import BUAKHAM, PHUPHA, invented_citizen_id
+from oss_desk.simulated.portrait import portrait
 from tests.gui.found import found
 from tests.gui.visit.conftest import CONTROL, Counter
 
@@ -53,6 +54,27 @@ def test_after_the_portrait_the_phone_is_next_where_nothing_differs(counter: Cou
     counter.key(Qt.Key.Key_Return)
     counter.wait(lambda: bool(counter.stored(visit).identity.portrait_id))
     assert counter.part("phone_edit").hasFocus()
+
+
+def test_the_registers_picture_comes_while_the_work_goes_on(counter: Counter) -> None:
+    """It was taken at another hospital; nobody waits for it, and today's takes its place."""
+    desk, attachments = counter.training.desk, counter.training.registry.attachments
+    with desk.recording.unit_of_work() as work:
+        known = work.people.by_citizen_id(BUAKHAM.citizen_id)
+        assert known is not None
+        work.people.put(replace(known, portrait_id=attachments.keep(portrait("f80"))))
+        work.commit()
+    counter.open(counter.serve(BUAKHAM))
+    label, photo = counter.part("portrait_label"), counter.part("portrait_photo_label")
+    assert isinstance(label, QLabel)
+    counter.wait(lambda: label.text() == "รูปในทะเบียนกำลังมา")
+    assert photo.accessibleName() == "ยังไม่มีรูป"
+    desk.registry.synchronise()
+    counter.wait(lambda: label.text() == "รูปในทะเบียน")
+    assert photo.accessibleName() != "ยังไม่มีรูป"
+    counter.key(Qt.Key.Key_F6)
+    counter.key(Qt.Key.Key_Return)
+    counter.wait(lambda: label.text() in {"ถ่ายวันนี้", "ใช้รูปจากชิป"})
 
 
 def test_who_is_new_is_told_about_their_data(counter: Counter) -> None:

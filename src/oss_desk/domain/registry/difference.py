@@ -32,6 +32,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "phone": ("phone",),
         "communication": ("communication",),
         "types": ("disability_types",),
+        "portrait": ("portrait",),
     },
     "caregiver": {"caregiver": ("citizen_id", *_NAME, "relation", "phone")},
     "registration": {
@@ -49,7 +50,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """By kind of record, the fields that are decided together, in reading order."""
 _UNSEEN = {"person_id", "visit_id"}
-_QUIET = {"name_en", "citizen_id", "birth_date", "sex", "communication", "request", "card"}
+_QUIET = {"name_en", "citizen_id", "birth_date", "sex", "communication", "portrait", "request", "card"}
 """What is not worth a line while both sides agree."""
 
 

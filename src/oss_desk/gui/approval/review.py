@@ -14,6 +14,7 @@ class Review:
         name: the person's, without title.
         masked_number: the citizen number as the small card shows it.
         chip_photo, portrait: encoded pictures, or None.
+        portrait_from_register: nobody took one today, it is the one on the last card.
         portrait_from_chip: the portrait is the chip's photo over again, not today's face.
         sender, sent_at: who sent it and when, in words.
         is_own: the officer who looks is the one who sent it.
@@ -29,6 +30,7 @@ class Review:
     sent_at: str
     is_own: bool
     portrait_from_chip: bool
+    portrait_from_register: bool = False
 
     @property
     def differing(self) -> int:

@@ -80,7 +80,7 @@ class ReviewPart(QWidget):
             else:
                 photo.set_photo_bytes(encoded, review.name)
         taken = self.tr("ใช้รูปจากชิป") if review.portrait_from_chip else self.tr("วันนี้")
-        form.portrait_label.setText(taken)
+        form.portrait_label.setText(self.tr("รูปในทะเบียน") if review.portrait_from_register else taken)
         self._masked = review.masked_number
         self._faces = None
         form.card_picture.set_face(b"")

@@ -118,13 +118,16 @@ class ReviewPresenter(QObject):
             row_words(line, age=row.age, validity_years=rule.value.years)
             for line in desk.visit.compare(visit_id)
         )
+        registered = None
+        if not visit.identity.portrait_id:
+            registered = desk.visit.registered_portrait(visit.person_id).picture
         review = Review(
             visit_id,
             row.short_name,
             masked_as_printed(visit.identity.citizen_id),
             words,
             desk.visit.picture(visit.identity.photo_id),
-            desk.visit.picture(visit.identity.portrait_id),
+            registered or desk.visit.picture(visit.identity.portrait_id),
             names.get(visit.submitted_by, visit.submitted_by),
             self._time_words(visit.submitted_at),
             officer is not None
@@ -132,6 +135,7 @@ class ReviewPresenter(QObject):
             and visit.state is VisitState.WAITING_APPROVAL,
             portrait_from_chip=bool(visit.identity.portrait_id)
             and visit.identity.portrait_id == visit.identity.photo_id,
+            portrait_from_register=registered is not None,
         )
         return _Found(visit, review)
 

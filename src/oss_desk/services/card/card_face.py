@@ -39,6 +39,10 @@ class GatherCardFace:
         if person.birth_date is None:
             raise IncompleteStep("identity", (FieldProblem("birth_date", "missing"),))
         picture = visit.identity.portrait_id or visit.identity.photo_id
+        if not picture:
+            # A card that was lost is printed again with the face that was on it.
+            known = work.people.get(visit.person_id)
+            picture = known.portrait_id if known else ""
         return CardFace(
             citizen_id=person.citizen_id,
             name_th=person.name_th,

@@ -16,6 +16,7 @@ from oss_desk.services.recording import Recording
 from oss_desk.services.registry.outgoing import Outgoing
 from oss_desk.services.registry.record_body import Registration
 from oss_desk.services.visit.person_document import person_document
+from oss_desk.services.visit.registered_portrait import portrait_for_register
 from oss_desk.services.visit.steps import must_have_papers
 
 APPROVED_CHANGE = "registration.approved"
@@ -78,6 +79,7 @@ class ApproveVisit:
                 person = replace(person, person_id=known.person_id)
                 moved = replace(moved, person_id=known.person_id, person_known=True)
             before = work.people.get(person.person_id)
+            person = replace(person, portrait_id=portrait_for_register(work, visit, before))
             work.people.put(person)
             if not visit.assessment.reuses_old:
                 work.people.put_certificate(person.person_id, visit_id, _certificate(visit))

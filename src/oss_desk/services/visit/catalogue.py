@@ -7,6 +7,7 @@ from oss_desk.services.visit.approval import ApproveVisit, CompareEvidence, Retu
 from oss_desk.services.visit.left_open import FindLeftOpen
 from oss_desk.services.visit.look import ListDay, ListInState, LookAtPicture, LookAtQueue, LookAtVisit
 from oss_desk.services.visit.open_visit import OpenVisit
+from oss_desk.services.visit.registered_portrait import LookAtRegisteredPortrait
 from oss_desk.services.visit.same_person import WhoIsIt
 from oss_desk.services.visit.save_draft import KeepPortrait, SaveDraft
 from oss_desk.services.visit.serve_card import ServeCard
@@ -43,6 +44,7 @@ class VisitCatalogue:
     close: CloseVisit
     look: LookAtVisit
     picture: LookAtPicture
+    registered_portrait: LookAtRegisteredPortrait
     queue: LookAtQueue
     in_state: ListInState
     day: ListDay

@@ -51,7 +51,10 @@ class UndoApproval:
         ]
         written = visit.identity.as_person(visit.person_id, visit.assessment.disability_types)
         heard = any(change.state is not ChangeState.PENDING for change in changes)
-        if heard or not changes or work.people.get(visit.person_id) != written:
+        stored = work.people.get(visit.person_id)
+        if heard or not changes or stored is None:
+            raise UndoTooLate
+        if stored != replace(written, portrait_id=stored.portrait_id):
             raise UndoTooLate
         before = json.loads(changes[0].local_note)["person_before"]
         if before is None:

@@ -136,7 +136,7 @@ class IdentityPage(StepPage):
         self._form.birth_date_edit.set_today(today)  # type: ignore[arg-type]
 
     def show_pictures(self, chip: bytes | None, portrait: bytes | None, name: str) -> None:
-        """Show the chip's photo and today's portrait; None where there is none."""
+        """Show the chip's photo and what stands for today's portrait; None where there is none."""
         self.chip_photo = chip
         for label, picture in (
             (self._form.chip_photo_label, chip),
@@ -147,9 +147,9 @@ class IdentityPage(StepPage):
             else:
                 label.set_photo_bytes(picture, name)
 
-    def show_portrait_source(self, *, from_chip: bool) -> None:
-        """Say whether the portrait is the chip's photo over again or was taken today."""
-        self._form.portrait_label.setText(self.tr("ใช้รูปจากชิป") if from_chip else self.tr("ถ่ายวันนี้"))
+    def show_portrait_source(self, words: str) -> None:
+        """Say where the picture comes from that stands for today's portrait."""
+        self._form.portrait_label.setText(words)
 
     def show_history(self, entries: tuple[TimelineEntry, ...]) -> None:
         """Show what happened before."""

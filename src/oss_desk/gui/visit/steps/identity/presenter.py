@@ -23,10 +23,12 @@ from oss_desk.gui.visit.fields.place_search import find_places
 from oss_desk.gui.visit.steps.identity.card_words import FIELDS, foot_words, odd_words, photo_words
 from oss_desk.gui.visit.steps.identity.differences import Compared, compared
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
+from oss_desk.gui.visit.steps.identity.registered_face import RegisteredFace
 from oss_desk.gui.visit.steps.presenter import StepPresenter
 from oss_desk.gui.widgets.timeline import TimelineEntry
 from oss_desk.services.desk import Desk
 from oss_desk.services.people.history import LookAtHistory, PersonHistory
+from oss_desk.services.visit.registered_portrait import RegisteredPortrait
 from oss_desk.services.visit.take_registered import TAKEN, TakeRegistered, registered_values
 
 T = TypeVar("T")
@@ -52,12 +54,16 @@ class IdentityPresenter(StepPresenter):
         self._look_at_history = LookAtHistory(desk.recording)
         self._history = PersonHistory()
         self._pictures_of = ("", "")
+        self._pictures: tuple[bytes | None, bytes | None] = (None, None)
         self._history_of = ""
         self._untouched = True
         self._found = (Tone.NEUTRAL, "")
         self._take = TakeRegistered(desk.recording, desk.rules)
         self._set_aside: dict[str, dict[str, str]] = {}
         self._hints = ("", CardHints())
+        self._registered = RegisteredPortrait()
+        self._face = RegisteredFace(desk, background, self)
+        self._face.seen.connect(self._show_registered)
         own = desk.service_point.province_code
         page.set_find_places(partial(find_places, desk.people.places, own))
         page.changed.connect(self._changed)
@@ -120,20 +126,23 @@ class IdentityPresenter(StepPresenter):
             self._found = (Tone.NEUTRAL, "")
             self._page.show_history(())
             self._page.show_pictures(None, None, "")
-            self._pictures_of = ("", "")
+            self._pictures_of, self._pictures = ("", ""), (None, None)
             self._history_of, self._untouched = "", True
+            self._face.forget()
         if visit.person_id != self._history_of:
+            self._registered = RegisteredPortrait()
             # Another record: the visit is new here, or a number was typed that names somebody known.
             self._history_of = visit.person_id
             self._ask(
                 partial(self._look_at_history, visit.person_id), partial(self._show_history, visit.person_id)
             )
+            self._face.look(visit.person_id)
         self._show_differences()
         pictures = (visit.identity.photo_id, visit.identity.portrait_id)
-        self._page.show_portrait_source(from_chip=bool(pictures[1]) and pictures[0] == pictures[1])
         if pictures != self._pictures_of:
             self._pictures_of = pictures
             self._ask(partial(_pictures, self.desk, *pictures), partial(self._show_pictures, pictures))
+        self._show_faces()
 
     def current_problems(self) -> tuple[FieldProblem, ...]:
         """Return what keeps the identity from being confirmed."""
@@ -271,7 +280,29 @@ class IdentityPresenter(StepPresenter):
 
     def _show_pictures(self, of: tuple[str, str], pictures: tuple[bytes | None, bytes | None]) -> None:
         if of == self._pictures_of and self.visit is not None:
-            self._page.show_pictures(*pictures, self.visit.identity.name.full)
+            self._pictures = pictures
+            self._show_faces()
+
+    @Slot(str, object)
+    def _show_registered(self, person_id: str, found: RegisteredPortrait) -> None:
+        if self.visit is not None and self.visit.person_id == person_id:
+            self._registered = found
+            self._show_faces()
+
+    def _show_faces(self) -> None:
+        """Show the chip's photo beside today's portrait; the register's stands there until one is taken."""
+        if self.visit is None:
+            return
+        identity, (chip, today) = self.visit.identity, self._pictures
+        source = self.tr("ใช้รูปจากชิป") if identity.portrait_id == identity.photo_id else self.tr("ถ่ายวันนี้")
+        if not identity.portrait_id:
+            today, source = self._registered.picture, self.tr("ถ่ายวันนี้")
+            if today is not None:
+                source = self.tr("รูปในทะเบียน")
+            elif self._registered.is_on_its_way:
+                source = self.tr("รูปในทะเบียนกำลังมา")
+        self._page.show_pictures(chip, today, identity.name.full)
+        self._page.show_portrait_source(source)
 
     def _show_history(self, person_id: str, history: PersonHistory) -> None:
         if self.visit is None or self._history_of != person_id:
