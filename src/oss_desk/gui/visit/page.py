@@ -122,6 +122,15 @@ class WorkspacePage(QWidget):
         """Take the action bar away while a step shows one of its own (*covered*)."""
         self._form.action_bar.setVisible(not covered)
 
+    def give_all(self, taken: bool) -> None:  # noqa: FBT001 - a signal's
+        """Leave the whole page to a step that shows head and action bar of its own (*taken*)."""
+        form = self._form
+        for part in (form.person_header, form.visit_stepper, form.action_bar):
+            part.setVisible(not taken)
+        form.banner_widget.setVisible(not taken and bool(self._banner_words))
+        # The step's own button listens to the same key.
+        self._ctrl_d.setEnabled(not taken and not self._hand_on.text())
+
     def show_hand_on(self, text: str) -> None:
         """Name what ``Ctrl+D`` does in this step; empty takes the button away and leaves the key."""
         self._hand_on.setText(text)

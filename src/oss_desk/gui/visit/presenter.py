@@ -197,6 +197,7 @@ class WorkspacePresenter(QObject):
             step.draft_saved.connect(partial(self._draft_saved, step))
             step.approver_wanted.connect(self._want_approver)
             step.undo_offered.connect(page.offer_undo)
+            step.set_aside.connect(self._go)
             step.undo_refused.connect(partial(page.show_banner, Tone.WARN))
             if isinstance(step, PagedStep):
                 step.elsewhere.connect(self._stands_in_the_way)

@@ -58,6 +58,7 @@ class Workspace(QWidget):
             self.page.add_step(step)
             step.covers.connect(self.page.give_way)
             step.panel_open.connect(self.page.leave_esc)
+            step.takes_whole.connect(self.page.give_all)
         self.reader_banner = ReaderBanner(self.page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

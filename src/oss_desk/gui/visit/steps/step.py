@@ -26,6 +26,8 @@ class VisitStep(QWidget):
         undo_refused: why it could not be taken back any more.
         covers: the step shows an action bar of its own (True), or no longer (False).
         panel_open: a panel that ``Esc`` closes is open in the step (True), or no longer (False).
+        takes_whole: the step shows head and action bar of its own (True), or no longer (False).
+        set_aside: the matter was parked by the step itself; the workspace leaves it.
     """
 
     moved = Signal(object)
@@ -37,6 +39,8 @@ class VisitStep(QWidget):
     undo_refused = Signal(str)
     covers = Signal(bool)
     panel_open = Signal(bool)
+    takes_whole = Signal(bool)
+    set_aside = Signal()
 
     @property
     def primary_text(self) -> str:

@@ -11,6 +11,8 @@ from oss_desk.gui.camera.cameras import DeskCameras
 from oss_desk.gui.session import Session
 from oss_desk.gui.visit.portrait.panel import PortraitPanel
 from oss_desk.gui.visit.portrait.presenter import PortraitPresenter
+from oss_desk.gui.visit.same_person.panel import SamePersonPanel
+from oss_desk.gui.visit.same_person.presenter import SamePersonPresenter
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.visit.steps.identity.presenter import IdentityPresenter
 from oss_desk.gui.visit.steps.paged_step import PagedStep
@@ -20,7 +22,8 @@ from oss_desk.services.desk import Desk
 class IdentityStep(PagedStep):
     """Who stands at the counter: chip, register and today's face beside each other.
 
-    While today's portrait is taken, its panel stands in place of the page.
+    While today's portrait is taken, its panel stands in place of the page; and the question whether
+    somebody new is registered already takes the place of everything.
     """
 
     def __init__(
@@ -35,9 +38,19 @@ class IdentityStep(PagedStep):
         self._panel.hide()
         cameras = DeskCameras(desk.pretend_camera, background)
         self._portrait = PortraitPresenter(self._panel, cameras, background, desk.clock, self)
+        self._question = SamePersonPanel(self)
+        self._question.hide()
+        self._who = SamePersonPresenter(self._question, desk, background, session, self)
         column = self.layout()
         if column is not None:
             column.addWidget(self._panel)
+            column.addWidget(self._question)
+        self._who.opened.connect(self._open_question)
+        self._who.closed.connect(self._question_closed)
+        self._who.moved.connect(self.moved)
+        self._who.set_aside.connect(self.set_aside)
+        self._who.undo_offered.connect(self.undo_offered)
+        self._who.failed.connect(presenter.show_error)
         presenter.undo_offered.connect(self.undo_offered)
         page.portrait_wanted.connect(self._open_portrait)
         page.panel_open.connect(self.panel_open)
@@ -49,30 +62,51 @@ class IdentityStep(PagedStep):
         shown = self._identity.visit
         if shown is None or shown.visit_id != visit.visit_id or not visit.is_editable:
             self._portrait.close()
+            self._who.close()
         super().open(visit)
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the primary action, or looking for lookalikes before it, is under way."""
+        return self._who.is_busy or super().is_busy
+
     def primary(self) -> None:
-        """Confirm the identity, or while the portrait is taken, accept it."""
+        """Confirm the identity, or while the portrait is taken, accept it.
+
+        Before somebody new is confirmed, whoever looks the same is asked about.
+        """
         if self._portrait.is_open:
             self._portrait.accept()
-        else:
-            super().primary()
+            return
+        visit = self._identity.visit
+        if visit is not None and not self._who.is_open and not self.is_busy:
+            self.flush()
+            self._who.look(visit, super().primary)
 
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
-        if not self._portrait.is_open:
+        if self._who.is_open:
+            self._question.focus_first()
+        elif not self._portrait.is_open:
             self._identity.focus_first()
 
     def next_incomplete(self) -> bool:
         """Go to the next incomplete field; the portrait is finished or closed first."""
-        return self._portrait.is_open or super().next_incomplete()
+        return self._covered or super().next_incomplete()
 
     def focus_at(self, field: str) -> bool:
         """Put the keyboard back into *field*, unless it is at the portrait."""
-        return self._portrait.is_open or super().focus_at(field)
+        return self._covered or super().focus_at(field)
+
+    @property
+    def _covered(self) -> bool:
+        return self._portrait.is_open or self._who.is_open
 
     def close_panel(self) -> bool:
-        """Close the caregiver's or the portrait's panel."""
+        """Close the caregiver's or the portrait's panel; an open question is left with its draft."""
+        if self._who.is_open:
+            self._who.close()
+            return False
         if self._portrait.is_open:
             self._portrait.close()
             return True
@@ -81,11 +115,11 @@ class IdentityStep(PagedStep):
     @property
     def wants_caregiver_card(self) -> bool:
         """Tell whether a card put in now is the caregiver's."""
-        return not self._portrait.is_open and self._identity_page.wants_caregiver_card
+        return not self._covered and self._identity_page.wants_caregiver_card
 
     def ask_relation(self) -> None:
         """Ask how the caregiver, whose card was read, is related."""
-        if not self._portrait.is_open:
+        if not self._covered:
             self._identity_page.ask_relation()
 
     def show_hints(self, visit_id: str, hints: CardHints) -> None:
@@ -95,13 +129,15 @@ class IdentityStep(PagedStep):
     def showEvent(self, event: QShowEvent) -> None:
         """Tell of a panel that was left open."""
         super().showEvent(event)
-        self.panel_open.emit(self._identity_page.has_panel)
+        self.panel_open.emit(self._identity_page.has_panel or self._who.is_open)
+        self.takes_whole.emit(self._who.is_open)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Switch the camera off when nobody looks."""
         super().hideEvent(event)
         if not event.spontaneous():
             self._portrait.close()
+            self.takes_whole.emit(False)
 
     @Slot()
     def _open_portrait(self) -> None:
@@ -112,6 +148,20 @@ class IdentityStep(PagedStep):
         self.covers.emit(True)
         self._identity_page.hide()
         self._portrait.open(self._identity_page.chip_photo, visit.identity.name.full)
+
+    @Slot()
+    def _open_question(self) -> None:
+        self._identity_page.hide()
+        self._question.show()
+        self.takes_whole.emit(True)
+        self.panel_open.emit(True)
+
+    @Slot()
+    def _question_closed(self) -> None:
+        self._question.hide()
+        self._identity_page.show()
+        self.takes_whole.emit(False)
+        self.panel_open.emit(self._identity_page.has_panel)
 
     @Slot()
     def _portrait_closed(self) -> None:

@@ -1,0 +1,1 @@
+"""Before a record is made: is it about somebody the register has?"""
