@@ -29,6 +29,7 @@ class Hello:
         codes: editions of the code lists by name.
         sealing_key, receipt_key: for the file that is carried by hand, see `oss_wire.carrier`: for whom
             it is sealed (X25519) and who signs the receipt (Ed25519), both in base64url.
+        scope: ``province``, or ``hospital``: of whom this desk hears; see `oss_wire.change.ChangePage`.
         hospitals: what the hospitals of the province are called, by code; those without a name are not there.
     """
 
@@ -47,4 +48,5 @@ class Hello:
     codes: Mapping[str, str]
     sealing_key: str = ""
     receipt_key: str = ""
+    scope: str = "province"
     hospitals: Mapping[str, str] = field(default_factory=dict)

@@ -25,9 +25,9 @@ def match(caller: Sealed, registry: Served) -> Response:
 
 
 @router.get("/duplicates", responses=answers(PossibleDuplicates))
-def duplicates(_caller: Sealed, registry: Served) -> Response:
+def duplicates(caller: Sealed, registry: Served) -> Response:
     """Give the pairs of records that may be one person and wait for somebody."""
-    return document(registry.reading.duplicates())
+    return document(registry.reading.duplicates(caller.device.hears_of))
 
 
 @router.post(

@@ -52,20 +52,20 @@ def op(caller: Sealed, registry: Served, op_id: Annotated[str, Path(pattern=_NAM
 
 @router.get("/changes", responses=answers(ChangePage))
 def changes(
-    _caller: Sealed,
+    caller: Sealed,
     registry: Served,
     after: Annotated[int, Query(ge=0, le=MAX_SEQUENCE)] = 0,
     epoch: Annotated[str, Query(max_length=80)] = "",
     limit: Annotated[int, Query(ge=1, le=MAX_PAGE)] = MAX_PAGE,
 ) -> Response:
     """Give the changes that follow a cursor, without a gap."""
-    return document(registry.reading.changes(after, epoch, limit))
+    return document(registry.reading.changes(after, epoch, limit, caller.device.hears_of))
 
 
 @router.get("/conflicts", responses=answers(OpenConflicts))
-def conflicts(_caller: Sealed, registry: Served) -> Response:
+def conflicts(caller: Sealed, registry: Served) -> Response:
     """Give the conflicts that wait for somebody."""
-    return document(registry.reading.conflicts())
+    return document(registry.reading.conflicts(caller.device.hears_of))
 
 
 @router.post(

@@ -11,10 +11,10 @@ from oss_registry.settings import settings_of
 
 
 def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
-    """Print the figures and the digest of the canonical dump."""
+    """Print the figures and the digest of the canonical dump, with a hospital that of what it knows."""
     database = open_database(settings_of(environment))
     try:
-        found = dataclasses.asdict(summary(database))
+        found = dataclasses.asdict(summary(database, asked.hospital))
     finally:
         database.close()
     if asked.json:

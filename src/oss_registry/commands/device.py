@@ -10,7 +10,8 @@ from oss_registry.errors import RegistryError
 from oss_registry.settings import settings_of
 from oss_registry.storage import devices, hospitals
 from oss_registry.storage.database import Database
-from oss_registry.trust.enrolment import CODE_LIFE, InviteDevice, RevokeDevice
+from oss_registry.storage.devices import Scope
+from oss_registry.trust.enrolment import CODE_LIFE, InviteDevice, RevokeDevice, ScopeDevice
 
 
 class BadNameError(RegistryError):
@@ -44,7 +45,9 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     """Do the deed that was asked for."""
     database = open_database(settings_of(environment))
     try:
-        return {"enrol": _enrol, "revoke": _revoke, "list": _list}[asked.deed](asked, database)
+        return {"enrol": _enrol, "revoke": _revoke, "scope": _scope, "list": _list}[asked.deed](
+            asked, database
+        )
     finally:
         database.close()
 
@@ -55,7 +58,7 @@ def _enrol(asked: argparse.Namespace, database: Database) -> int:
     if asked.hospital_name:
         must_be_name(asked.hospital_name)
         database.write(lambda opened: hospitals.put_name(opened, asked.hospital, asked.hospital_name))
-    code = InviteDevice(database)(asked.name, asked.hospital, now_in_utc())
+    code = InviteDevice(database)(asked.name, asked.hospital, now_in_utc(), Scope(asked.scope))
     if asked.json:
         print(json.dumps({"code": code}))
     else:
@@ -64,11 +67,22 @@ def _enrol(asked: argparse.Namespace, database: Database) -> int:
 
 
 def _revoke(asked: argparse.Namespace, database: Database) -> int:
-    revoked = [device.device_id for device in RevokeDevice(database)(asked.name)]
+    revoked = [device.device_id for device in RevokeDevice(database)(asked.name, now_in_utc())]
     if asked.json:
         print(json.dumps({"revoked": revoked}))
     else:
         print("\n".join(f"shut out: {device_id}" for device_id in revoked))
+    return 0
+
+
+def _scope(asked: argparse.Namespace, database: Database) -> int:
+    scoped = [
+        device.device_id for device in ScopeDevice(database)(asked.name, Scope(asked.scope), now_in_utc())
+    ]
+    if asked.json:
+        print(json.dumps({"scoped": scoped, "scope": asked.scope}))
+    else:
+        print("\n".join(f"hears of its {asked.scope} from its next turn on: {name}" for name in scoped))
     return 0
 
 
@@ -79,6 +93,7 @@ def _list(asked: argparse.Namespace, database: Database) -> int:
             "name": device.name,
             "hospital": device.facility_code,
             "status": device.status.value,
+            "scope": device.scope.value,
             "last_contact": device.last_contact_at or None,
             "operations": device.last_seq,
         }

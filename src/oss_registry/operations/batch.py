@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from oss_registry.matching.sightings import Sightings, is_about_identity
-from oss_registry.storage import attachments, issued_cards, revocations
+from oss_registry.storage import attachments, hospital_people, issued_cards, revocations
 from oss_registry.storage.record_book import RecordBook
 from oss_registry.storage.records import StoredRecord
-from oss_wire.operation import Operation
+from oss_wire.operation import MERGE, Operation
 from oss_wire.record import Body, Subject
 from oss_wire.result import OperationResult, ResultStatus
 
@@ -29,6 +29,8 @@ class Batch:
     _sightings: Sightings = field(init=False)
     _absent: frozenset[str] = frozenset()
     _cards: list[StoredRecord] = field(default_factory=list)
+    _known: dict[tuple[str, str], int] = field(default_factory=dict)
+    _joined: list[tuple[str, str, int]] = field(default_factory=list)
     _alike: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -67,11 +69,27 @@ class Batch:
             self._sightings.see(operation.op_id, made, before)
         if operation.subject is Subject.CARD:
             self._cards.append(made)
+        self._note_who_knows(operation, facility_code, made, before)
         return made
+
+    def _note_who_knows(
+        self, operation: Operation, facility_code: str, made: StoredRecord, before: StoredRecord | None
+    ) -> None:
+        told = before.body if made.withdrawn and before else made.body
+        is_person = operation.subject is Subject.PERSON
+        person_id = made.record_id if is_person else str(told.get("person_id") or "")
+        if facility_code and person_id:
+            self._known.setdefault((facility_code, person_id), made.seq)
+        if operation.verb == MERGE:
+            self._joined.append((made.record_id, str(made.body["merged_into"]), made.seq))
 
     def write_out(self) -> None:
         """Let the tables show all that was done up to now."""
         self.book.flush()
+        hospital_people.note(self.connection, self._known)
+        for one, other, seq in self._joined:
+            hospital_people.join(self.connection, one, other, seq)
+        self._known, self._joined = {}, []
         self._alike.update(self._sightings.settle())
         if self._cards:
             issued_cards.note(self.connection, {card.record_id: card for card in self._cards}.values())

@@ -13,6 +13,7 @@ from oss_registry.storage import (
     audit_trail,
     devices,
     disagreements,
+    hospital_people,
     hospitals,
     ledger,
     likenesses,
@@ -22,9 +23,9 @@ from oss_registry.storage import (
 )
 from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
-from oss_registry.storage.devices import Device
+from oss_registry.storage.devices import Device, Scope
 from oss_registry.storage.moments import text_of
-from oss_wire.change import ChangePage
+from oss_wire.change import ChangePage, skipped_between
 from oss_wire.hello import Hello, Limits
 from oss_wire.people import (
     Band,
@@ -80,13 +81,17 @@ class Reading:
                 codes={"all": CODES},
                 sealing_key=self.sealing_key,
                 receipt_key=self.receipt_key,
+                scope=known.scope.value,
                 hospitals=hospitals.names(connection),
             )
 
         return self.database.read(work)
 
-    def changes(self, after: int, epoch: str, limit: int) -> ChangePage:
+    def changes(self, after: int, epoch: str, limit: int, hospital: str = "") -> ChangePage:
         """Return the changes that follow the cursor *after* of the history *epoch* (empty: any).
+
+        With a *hospital* those about people whom it knows; see `ChangePage` for what comes in place of the
+        others.
 
         Raises:
             CallRefusedError: 410 ``must_refetch``: the history is another, or shorter than the cursor;
@@ -98,6 +103,8 @@ class Reading:
             if after > head.seq or (epoch and epoch != today):
                 problem = Problem("the history is another: fetch everything again", 410, "must_refetch")
                 raise CallRefusedError(replace(problem, epoch=today))
+            if hospital:
+                return _narrow_page(connection, after, limit, hospital, head.seq, today)
             page = records.after(connection, after, limit, _PAGE_BYTES)
             last = page[-1].seq if page else after
             return ChangePage(today, page, last, last < head.seq, head.seq)
@@ -124,11 +131,18 @@ class Reading:
             raise refused(404, "not_found", "this operation never came here")
         return result
 
-    def conflicts(self) -> OpenConflicts:
-        """Return the conflicts that wait for somebody."""
-        return OpenConflicts(
-            self.database.read(lambda connection: disagreements.waiting(connection, _LISTED))
-        )
+    def conflicts(self, hospital: str = "") -> OpenConflicts:
+        """Return the conflicts that wait for somebody; with a *hospital* those about people whom it knows."""
+
+        def work(connection: Connection) -> OpenConflicts:
+            waiting = disagreements.waiting(connection, _LISTED)
+            if hospital:
+                about = {conflict.record_id for conflict in waiting}
+                known = hospital_people.known_among(connection, hospital, about)
+                waiting = tuple(conflict for conflict in waiting if conflict.record_id in known)
+            return OpenConflicts(waiting)
+
+        return self.database.read(work)
 
     def matches(self, person: Body) -> MatchResult:
         """Return who might be meant by *person*.
@@ -145,11 +159,15 @@ class Reading:
         highest = next((band for band in (Band.BLOCK, Band.ASK) if band in bands), Band.CREATE)
         return MatchResult(highest, found)
 
-    def duplicates(self) -> PossibleDuplicates:
-        """Return the pairs that wait for somebody."""
+    def duplicates(self, hospital: str = "") -> PossibleDuplicates:
+        """Return the pairs that wait for somebody; with a *hospital* those of which it knows at least one."""
 
         def work(connection: Connection) -> PossibleDuplicates:
             pairs = likenesses.undecided(connection, _LISTED)
+            if hospital:
+                both = {i for pair in pairs for i in (pair.first_id, pair.second_id)}
+                ours = hospital_people.known_among(connection, hospital, both)
+                pairs = tuple(pair for pair in pairs if pair.first_id in ours or pair.second_id in ours)
             known = records.several(
                 connection, {i for pair in pairs for i in (pair.first_id, pair.second_id)}
             )
@@ -192,3 +210,26 @@ class Reading:
             audit_trail.append(connection, event, now)
 
         self.database.write(work)
+
+
+def _narrow_page(
+    connection: Connection, after: int, limit: int, hospital: str, end: int, epoch: str
+) -> ChangePage:
+    """Return a page for a desk that hears of its *hospital*'s people alone; *end* is the newest change."""
+    page = records.after(connection, after, limit, _PAGE_BYTES, hospital)
+    until = page[-1].seq if page else end
+    if page and not records.after(connection, until, 1, 1, hospital):
+        until = end
+    if hospital_people.count_changes(connection, after, until) != until - after:
+        # Told as skipped, lost changes would never be missed.
+        raise LookupError("changes are missing")
+    return ChangePage(
+        epoch,
+        page,
+        until,
+        until < end,
+        end,
+        scope=Scope.HOSPITAL.value,
+        skipped=skipped_between(after, (change.seq for change in page), until),
+        brought=records.brought(connection, hospital, after, until),
+    )

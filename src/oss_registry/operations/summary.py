@@ -31,20 +31,23 @@ class Summary:
     digest: str
 
 
-def summary(database: Database) -> Summary:
+def summary(database: Database, hospital: str = "") -> Summary:
     """Return the figures of *database*, all of the same moment; reads every record.
+
+    With a *hospital* people, records and digest are of those whom it knows, as its desks of narrow scope
+    hear of them.
 
     Raises:
         DatabaseFaultError: the database failed.
     """
-    return database.read(_summary)
+    return database.read(lambda connection: _summary(connection, hospital))
 
 
-def _summary(connection: Connection) -> Summary:
+def _summary(connection: Connection, hospital: str) -> Summary:
     seen: Counter[str] = Counter()
 
     def counted() -> Iterator[DumpedRecord]:
-        for record in records.everything(connection):
+        for record in records.everything(connection, hospital):
             seen["records"] += 1
             is_person = record.subject == Subject.PERSON and not record.withdrawn
             seen["people"] += is_person and not record.body.get("merged_into")

@@ -22,6 +22,13 @@ class DeviceStatus(StrEnum):
     WINDOW = "window"
 
 
+class Scope(StrEnum):
+    """Of whom a desk hears: of everybody in the province, or of those whom its hospital has served."""
+
+    PROVINCE = "province"
+    HOSPITAL = "hospital"
+
+
 WINDOW_ID = "province-window"
 """Under this name the province's officers make their operations; nobody can sign a call with it."""
 
@@ -46,6 +53,12 @@ class Device:
     audit_number: int
     audit_hash: str
     last_contact_at: str
+    scope: Scope = Scope.PROVINCE
+
+    @property
+    def hears_of(self) -> str:
+        """The hospital whose people alone it hears of; empty when it hears of everybody."""
+        return self.facility_code if self.scope is Scope.HOSPITAL else ""
 
 
 def device(connection: Connection, device_id: str, *, locked: bool = False) -> Device | None:
@@ -80,6 +93,7 @@ def invite(
     facility_code: str,
     code_hash: str,
     expires_at: datetime,
+    scope: Scope = Scope.PROVINCE,
 ) -> None:
     """Write down a device that may enrol with the code of this hash until *expires_at*."""
     connection.execute(
@@ -96,6 +110,7 @@ def invite(
             audit_number=0,
             audit_hash="",
             last_contact_at="",
+            scope=scope.value,
         )
     )
 
@@ -128,6 +143,12 @@ def revoke(connection: Connection, device_id: str) -> None:
     """Shut a device out for good; what it sent stays."""
     changed = update(devices).where(devices.c.device_id == device_id)
     connection.execute(changed.values(status=DeviceStatus.REVOKED.value))
+
+
+def put_scope(connection: Connection, device_id: str, scope: Scope) -> None:
+    """Let a device hear of others than before."""
+    changed = update(devices).where(devices.c.device_id == device_id)
+    connection.execute(changed.values(scope=scope.value))
 
 
 def put_last_seq(connection: Connection, device_id: str, seq: int) -> None:
@@ -190,4 +211,5 @@ def _device_of(row: RowMapping) -> Device:
         audit_number=row["audit_number"],
         audit_hash=row["audit_hash"],
         last_contact_at=row["last_contact_at"],
+        scope=Scope(row["scope"]),
     )

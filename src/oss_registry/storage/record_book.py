@@ -111,7 +111,9 @@ class RecordBook:
         self._made[seq] = change
         self._unwritten.append(change)
         rows = self._new if before is None or made.record_id in self._new else self._changed
-        rows[made.record_id] = {**row, "person_id": str(made.body.get("person_id") or "")}
+        # A tombstone still tells of whom it was: whoever heard of the record must hear of its end.
+        told = before.body if withdrawn and before else made.body
+        rows[made.record_id] = {**row, "person_id": str(told.get("person_id") or "")}
         return made
 
     def as_wire(self, record: StoredRecord) -> RecordVersion:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, RowMapping, Select, bindparam, case, func, literal, select
 
+from oss_registry.storage import hospital_people
 from oss_registry.storage.tables import changes, records
 from oss_wire.canonical import Json
 from oss_wire.change import Change
@@ -25,6 +26,12 @@ _LOCKED = (
     .with_for_update()
 )
 _MADE = select(changes).where(changes.c.seq == bindparam("seq"))
+_IS_NEWEST = changes.c.seq == records.c.seq
+_CHANGES = select(
+    *(column for column in changes.c if column.name not in {"body", "head", "changed"}),
+    case((_IS_NEWEST, changes.c.body), else_=literal("{}")).label("body"),
+    _IS_NEWEST.label("is_newest"),
+).join(records, records.c.record_id == changes.c.record_id)
 _EVERY_STEP = select(
     changes.c.record_id, changes.c.ver, changes.c.branch_id, changes.c.changed, changes.c.body
 ).order_by(changes.c.record_id, changes.c.ver)
@@ -134,23 +141,17 @@ def steps_of(
     return steps
 
 
-def after(connection: Connection, seq: int, limit: int, max_bytes: int) -> tuple[Change, ...]:
+def after(
+    connection: Connection, seq: int, limit: int, max_bytes: int, hospital: str = ""
+) -> tuple[Change, ...]:
     """Return up to *limit* changes that follow *seq*, about *max_bytes* of bodies, but at least one.
 
-    Only the newest version of a record brings its body.
+    Only the newest version of a record brings its body. With a *hospital* those alone are given that are
+    about people whom it knows.
     """
-    is_newest = changes.c.seq == records.c.seq
-    wanted = (
-        select(
-            *(column for column in changes.c if column.name not in {"body", "head", "changed"}),
-            case((is_newest, changes.c.body), else_=literal("{}")).label("body"),
-            is_newest.label("is_newest"),
-        )
-        .join(records, records.c.record_id == changes.c.record_id)
-        .where(changes.c.seq > seq)
-        .order_by(changes.c.seq)
-        .limit(limit)
-    )
+    wanted = _CHANGES.where(changes.c.seq > seq).order_by(changes.c.seq).limit(limit)
+    if hospital:
+        wanted = wanted.where(hospital_people.is_known_to(hospital))
     page: list[Change] = []
     size = 0
     for row in connection.execute(wanted).mappings():
@@ -161,8 +162,18 @@ def after(connection: Connection, seq: int, limit: int, max_bytes: int) -> tuple
     return tuple(page)
 
 
-def everything(connection: Connection) -> Iterator[DumpedRecord]:
-    """Give all records ordered by id, read in portions."""
+def brought(connection: Connection, hospital: str, after: int, until: int) -> tuple[Change, ...]:
+    """Return older records about people whom the hospital came to know by a change of these.
+
+    They come as their newest changes, in the order of those.
+    """
+    is_older = hospital_people.came_between(hospital, after, until)
+    wanted = _CHANGES.where(changes.c.seq == records.c.seq, is_older).order_by(changes.c.seq)
+    return tuple(_change_of(row) for row in connection.execute(wanted).mappings())
+
+
+def everything(connection: Connection, hospital: str = "") -> Iterator[DumpedRecord]:
+    """Give all records ordered by id, read in portions; with a *hospital* those of whom it knows."""
     last = ""
     while True:
         wanted = (
@@ -171,6 +182,8 @@ def everything(connection: Connection) -> Iterator[DumpedRecord]:
             .order_by(records.c.record_id)
             .limit(_FETCHED_AT_ONCE)
         )
+        if hospital:
+            wanted = wanted.where(hospital_people.is_known_to(hospital))
         rows = connection.execute(wanted).mappings().all()
         for row in rows:
             record = record_of(row)

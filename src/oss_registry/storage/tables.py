@@ -62,6 +62,7 @@ devices = Table(
     Column("audit_number", _Count, nullable=False),
     Column("audit_hash", Text, nullable=False),
     Column("last_contact_at", Text, nullable=False),
+    Column("scope", Text, nullable=False, server_default="province"),
 )
 Index(None, devices.c.code_hash)
 
@@ -302,3 +303,15 @@ audit_tail = Table(
     Column("hash", Text, nullable=False),
     Column("peaks", Text, nullable=False),
 )
+
+# Whom each hospital has registered or served, since which change: what a desk of narrow scope hears of.
+hospital_people = Table(
+    "hospital_people",
+    metadata,
+    Column("facility_code", _Id, nullable=False),
+    Column("person_id", _Id, nullable=False),
+    Column("since_seq", _Count, nullable=False),
+    PrimaryKeyConstraint("facility_code", "person_id"),
+)
+Index(None, hospital_people.c.facility_code, hospital_people.c.since_seq)
+Index(None, hospital_people.c.person_id)

@@ -10,7 +10,7 @@ from oss_registry.errors import RegistryError, refused
 from oss_registry.storage import audit_trail, devices, state
 from oss_registry.storage.audit_trail import COMMAND, Event
 from oss_registry.storage.database import Database
-from oss_registry.storage.devices import Device, DeviceStatus
+from oss_registry.storage.devices import Device, DeviceStatus, Scope
 from oss_registry.storage.moments import moment_of, text_of
 from oss_registry.trust.codes import code_hash, new_code
 from oss_registry.trust.seals import KEY_BYTES, must_be_signed
@@ -33,13 +33,13 @@ class InviteDevice:
 
     database: Database
 
-    def __call__(self, name: str, facility_code: str, now: datetime) -> str:
+    def __call__(self, name: str, facility_code: str, now: datetime, scope: Scope = Scope.PROVINCE) -> str:
         """Return the code; it is good for `CODE_LIFE` and one key, and is not kept."""
         code, device_id = new_code(), f"desk-{secrets.token_hex(8)}"
         expires = now + CODE_LIFE
 
         def work(connection: Connection) -> None:
-            devices.invite(connection, device_id, name, facility_code, code_hash(code), expires)
+            devices.invite(connection, device_id, name, facility_code, code_hash(code), expires, scope)
             audit_trail.append(connection, Event("device.invited", COMMAND, device_id), now)
 
         self.database.write(work)
@@ -96,6 +96,35 @@ class RevokeDevice:
         if not revoked:
             raise UnknownDeviceError("there is no such device")
         return revoked
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeDevice:
+    """Let a desk hear of its whole province, or of its hospital's own people alone."""
+
+    database: Database
+
+    def __call__(self, name_or_id: str, scope: Scope, now: datetime) -> tuple[Device, ...]:
+        """Return the devices of this name or id, as they were before.
+
+        A desk learns of it when it next speaks: then it forgets what it heard and hears anew.
+
+        Raises:
+            UnknownDeviceError: there is none.
+        """
+
+        def work(connection: Connection) -> tuple[Device, ...]:
+            found = devices.named(connection, name_or_id)
+            for device in found:
+                devices.put_scope(connection, device.device_id, scope)
+                event = Event(f"device.scope_{scope.value}", COMMAND, device.device_id)
+                audit_trail.append(connection, event, now)
+            return found
+
+        scoped = self.database.write(work)
+        if not scoped:
+            raise UnknownDeviceError("there is no such device")
+        return scoped
 
 
 def _enrol(connection: Connection, request: EnrolmentRequest, now: datetime) -> Enrolment:
