@@ -17,6 +17,7 @@ from oss_desk.services.desk import Desk
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.registry.outgoing import Outgoing
 from oss_desk.services.registry.record_body import Registration
+from tests.soak.sync_photos import SHARE, photographed
 from tests.storage.samples import a_certificate, a_person, citizen_id
 
 BOSS = Officer("boss", "boss", Role.ADMINISTRATOR)
@@ -99,7 +100,11 @@ class Counter:
     def somebody_new(self, number: int = 0) -> Deed:
         """Register somebody whom nobody knows."""
         person = replace(somebody(number or self._number()), phone=_phone(self.mark))
-        deed = self._stored("person.changed", lambda work, outgoing: _put(work, outgoing, person))
+
+        def change(work: UnitOfWork, outgoing: Outgoing) -> None:
+            _put(work, outgoing, self._perhaps_photographed(work, person))
+
+        deed = self._stored("person.changed", change)
         self.own.append(person.person_id)
         return replace(deed, record_id=person.person_id, mark=self.mark)
 
@@ -125,9 +130,15 @@ class Counter:
         def change(work: UnitOfWork, outgoing: Outgoing) -> None:
             known = work.people.get(person_id)
             assert known is not None
-            _put(work, outgoing, replace(known, phone=_phone(self.mark)))
+            changed = replace(known, phone=_phone(self.mark))
+            _put(work, outgoing, self._perhaps_photographed(work, changed))
 
         return replace(self._stored("person.changed", change), record_id=person_id, mark=self.mark)
+
+    def _perhaps_photographed(self, work: UnitOfWork, person: Person) -> Person:
+        if self.chance.random() >= SHARE:
+            return person
+        return replace(person, portrait_id=photographed(work, self.chance))
 
     def _shared_again(self) -> Deed:
         """Change one whom all know: a field of ours, one that all want, or one that the law builds on."""

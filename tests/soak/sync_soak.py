@@ -199,6 +199,8 @@ class Storm:
                     status = desk.registry.status()
                     waiting += status.pending + status.sent + status.conflicts
                     digests.add(desk.registry.digest())
+                    with desk.recording.unit_of_work() as work:
+                        waiting += len(work.transfers.wanted(1, None))
             if not waiting and len(digests) == 1:
                 return number
         self.wrong.append(f"nothing is quiet after {_MOST_ROUNDS} rounds: {waiting} wait")
@@ -269,7 +271,7 @@ def weather(folder: Path, server: Path, deeds: int, seed: int, small: int = -1) 
         f" {happened['killed officers'] + happened['killed turns']} desk kills of {happened['turns']} turns"
         f" {made.province.kills} registry kills {made.province.crashes} database falls"
         f" {happened['full disks']} full disks {happened['clock jumps']} clock jumps"
-        f" {verdict.conflicts} conflicts {verdict.poisoned} poisoned"
+        f" {verdict.conflicts} conflicts {verdict.poisoned} poisoned {verdict.photos} pictures"
         f" {raged:.0f} s and {rounds} rounds to drain:"
         f" {verdict.lost} lost {verdict.doubled} doubled {len(verdict.wrong)} wrong"
     )

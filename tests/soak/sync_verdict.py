@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import Counter as Tally
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -13,10 +13,11 @@ from sqlalchemy import RowMapping, Select, create_engine, select
 
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
-from oss_desk.services.registry.record_body import person_from_body
+from oss_desk.services.registry.record_body import person_from_body, portrait_of
 from oss_registry.storage import state, tables
 from tests.soak.sync_deeds import is_own, mark_in
 from tests.soak.sync_lives import opened
+from tests.soak.sync_photos import held_at, judge_photos, lacking_at
 
 if TYPE_CHECKING:
     from tests.soak.sync_soak import Storm
@@ -37,6 +38,7 @@ class Verdict:
 
     Attributes:
         operations: that the registry received. lost, doubled: deeds without an effect, or with two.
+        photos: that its records name, or have named.
         wrong: everything that must not be, a line each.
     """
 
@@ -45,6 +47,7 @@ class Verdict:
     doubled: int = 0
     poisoned: int = 0
     conflicts: int = 0
+    photos: int = 0
     wrong: list[str] = field(default_factory=list)
 
     def must(self, holds: object, what: str) -> None:
@@ -65,6 +68,7 @@ class _Left:
     broken: int | None
     digest: str
     superseded: frozenset[str]
+    lacking: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,8 @@ def judge(storm: "Storm") -> Verdict:
         _one_desk(index, left, ledger, verdict)
         _deeds(storm, index, left, ledger, verdict)
     _alike(desks, ledger, verdict)
+    named = frozenset(_portraits(ledger.changes))
+    judge_photos(named, held_at(storm.province.url), [left.lacking for left in desks], verdict)
     _ears(storm, desks, verdict)
     return verdict
 
@@ -135,9 +141,16 @@ def _left(storm: "Storm", index: int, ledger: _Ledger) -> _Left:
                 work.audit.first_broken(),
                 desk.registry.digest(),
                 frozenset(change_id for note in notes for change_id in note.get("withdrawn", ())),
+                lacking_at(work, _portraits(ledger.records.values())),
             )
     finally:
         desk.close()
+
+
+def _portraits(rows: Iterable[RowMapping]) -> set[str]:
+    """Return the ids of the pictures that these records or changes of people name."""
+    bodies = (json.loads(row["body"]) for row in rows if row["subject"] == "person" and row["body"])
+    return {portrait_of(body) for body in bodies} - {""}
 
 
 def _history(ledger: _Ledger, verdict: Verdict) -> None:

@@ -29,11 +29,19 @@ def test_what_is_looked_for_comes_first_then_the_newest(database: Database) -> N
         for name in IDS:
             work.transfers.put(AttachmentTransfer(name, TransferWay.FETCH))
         work.transfers.put(AttachmentTransfer(IDS[1], TransferWay.FETCH).looked_for())
-        put_off = AttachmentTransfer(IDS[2], TransferWay.FETCH).put_off(timedelta(hours=1), NOW, "not_found")
+        put_off = AttachmentTransfer(IDS[2], TransferWay.FETCH).put_off(
+            timedelta(minutes=9), NOW, "not_found"
+        )
         work.transfers.put(put_off)
         assert [found.attachment_id for found in work.transfers.wanted(9, NOW)] == [IDS[1], IDS[3], IDS[0]]
-        assert len(work.transfers.wanted(9, NOW + timedelta(hours=1))) == 4
+        assert len(work.transfers.wanted(9, NOW + timedelta(minutes=9))) == 4
         assert len(work.transfers.wanted(2, NOW)) == 2
+        assert len(work.transfers.wanted(9, None)) == 4
+        ahead = put_off.put_off(timedelta(days=543 * 365), NOW, "not_found")
+        work.transfers.put(ahead)
+        assert len(work.transfers.wanted(9, NOW)) == 4
+        assert ahead.is_due(NOW)
+        assert not put_off.is_due(NOW)
 
 
 def test_parts_are_joined_in_their_order(database: Database) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from oss_desk.domain.registry.backoff import FARTHEST
+
 
 class TransferWay(StrEnum):
     """Whither it goes."""
@@ -43,8 +45,9 @@ class AttachmentTransfer:
     error_code: str = ""
 
     def is_due(self, now: datetime) -> bool:
-        """Tell whether it may be tried at *now*."""
-        return self.state is TransferState.WAITING and (self.next_at is None or self.next_at <= now)
+        """Tell whether it may be tried at *now*; a pause longer than any is left from a clock set back."""
+        is_paused = self.next_at is not None and now < self.next_at <= now + FARTHEST
+        return self.state is TransferState.WAITING and not is_paused
 
     def moved(self, offset: int, size: int) -> "AttachmentTransfer":
         """Return the transfer of which *offset* bytes of *size* are across; earlier failures are past."""

@@ -30,8 +30,11 @@ class Transfers(Protocol):
     def get(self, attachment_id: str) -> AttachmentTransfer | None:
         """Return the transfer, or None."""
 
-    def wanted(self, limit: int, due: datetime) -> tuple[AttachmentTransfer, ...]:
-        """Return what is to be fetched and due: what is asked for first, then the newest."""
+    def wanted(self, limit: int, due: datetime | None) -> tuple[AttachmentTransfer, ...]:
+        """Return what is to be fetched: what is asked for first, then the newest.
+
+        With *due* only what is due by then; a pause that ends long after is left from a clock set back.
+        """
 
     def add_part(self, attachment_id: str, start: int, content: bytes) -> None:
         """Keep the part of an attachment to be fetched that begins at byte *start*."""

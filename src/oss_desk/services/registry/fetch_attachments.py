@@ -70,14 +70,16 @@ class FetchAttachments:
     clock: Clock
     draw: Callable[[], float]
 
-    def __call__(self, line: AttachmentLine) -> int:
+    def __call__(self, line: AttachmentLine, *, hurried: bool) -> int:
         """Return how many pictures came; one that failed is put off, and shown as still on its way.
+
+        With *hurried* no pause is heeded.
 
         A line that fails here ends the fetching, not the turn: all that the counter did has gone out.
         """
         came, room = 0, BYTES_A_TURN
         with self.unit_of_work() as work:
-            wanted = work.transfers.wanted(PICTURES_A_TURN, self.clock.now())
+            wanted = work.transfers.wanted(PICTURES_A_TURN, None if hurried else self.clock.now())
         for transfer in wanted:
             if room <= 0:
                 break

@@ -127,7 +127,7 @@ class Synchronise:
         with self.unit_of_work() as work:
             work.registry_link.put_state(replace(work.registry_link.state(), possible_twins=twins))
             work.commit()
-        self.fetch(line)
+        self.fetch(line, hurried=hurried)
         return TurnReport(heard, pushed.applied, pushed.conflicts, pushed.rejected, pushed.put_off, skew)
 
     def _heed(self, greeting: Greeting, skew: timedelta) -> DeskIdentity:

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, or_, select, true, update
 
 from oss_desk.domain.registry.attachment_transfer import AttachmentTransfer, TransferState, TransferWay
+from oss_desk.domain.registry.backoff import FARTHEST
 from oss_desk.storage.attachments.tables import attachment_parts, attachment_transfers
 from oss_desk.storage.columns import moment_text, optional_moment_of, optional_moment_text, put_row
 
@@ -37,15 +38,19 @@ class SqlTransfers:
         row = self._connection.execute(wanted).mappings().one_or_none()
         return None if row is None else _transfer_of(row)
 
-    def wanted(self, limit: int, due: datetime) -> tuple[AttachmentTransfer, ...]:
-        """Return what is to be fetched and due: what is asked for first, then the newest."""
+    def wanted(self, limit: int, due: datetime | None) -> tuple[AttachmentTransfer, ...]:
+        """Return what is to be fetched: what is asked for first, then the newest; with *due* what is due."""
         columns = attachment_transfers.c
+        may_go: ColumnElement[bool] = true()
+        if due is not None:
+            now, never = moment_text(due), moment_text(due + FARTHEST)
+            may_go = or_(columns.next_at.is_(None), columns.next_at <= now, columns.next_at > never)
         wanted = (
             select(attachment_transfers)
             .where(
                 columns.way == TransferWay.FETCH.value,
                 columns.state == TransferState.WAITING.value,
-                or_(columns.next_at.is_(None), columns.next_at <= moment_text(due)),
+                may_go,
             )
             .order_by(columns.asked.desc(), columns.position.desc())
             .limit(limit)
