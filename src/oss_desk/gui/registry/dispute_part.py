@@ -61,9 +61,8 @@ class DisputePart(QWidget):
             for line in sight.lines:
                 if line.chosen is not None and line.key in chosen:
                     self.diff.choose(line.key, chosen[line.key])
-        self._history.show_message(
-            Tone.INFO, self.tr("ค่าที่ไม่เลือกไม่หาย เก็บไว้ในประวัติของบุคคล เรียกคืนได้"), icon_name="history"
-        )
+        self._keys.setProperty("asks", any(line.chosen is not None for line in sight.lines))
+        self._history.show_message(Tone.INFO, sight.note, icon_name="history")
         self._fit()
 
     def forget(self) -> None:
@@ -84,7 +83,8 @@ class DisputePart(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._keys.setVisible(self.width() >= _ROOM_FOR_KEYS * text_scale())
+        asks = bool(self._keys.property("asks"))
+        self._keys.setVisible(asks and self.width() >= _ROOM_FOR_KEYS * text_scale())
         self._history.setVisible(self.height() >= _ROOM_FOR_HISTORY * text_scale())
 
     def _key_words(self) -> QWidget:

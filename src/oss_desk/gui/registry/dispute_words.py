@@ -43,17 +43,27 @@ def _say(words: str) -> str:
     return QCoreApplication.translate("DisputeWords", words)
 
 
-def dispute_sight(dispute: Dispute, now: datetime) -> DisputeSight:
-    """Return *dispute* as the page shows it at *now*."""
+def dispute_sight(dispute: Dispute, now: datetime, hospitals: Mapping[str, str]) -> DisputeSight:
+    """Return *dispute* as the page shows it at *now*; *hospitals* are names by code."""
     here, there = dispute.mine, dispute.theirs
     first_name = here.name.split(" ", maxsplit=1)[0]
     heads = (
         " · ".join(part for part in (_say("ที่ศูนย์"), _both(first_name, moment_words(here.at, now))) if part),
         " · ".join(part for part in (_say("ทะเบียนจังหวัด"), moment_words(there.at, now)) if part),
     )
-    lines = tuple(_line(place, row, now) for place, row in enumerate(dispute.rows))
-    masked = CitizenId(dispute.citizen_id).masked if dispute.citizen_id else ""
-    return DisputeSight(dispute.person_id, dispute.name or _say("ไม่ทราบชื่อ"), masked, heads, lines)
+    lines = tuple(_line(place, row, now, hospitals) for place, row in enumerate(dispute.rows))
+    note = _say("ค่าที่ไม่เลือกไม่หาย เก็บไว้ในประวัติของบุคคล เรียกคืนได้")
+    if dispute.asked is not None:
+        note = _say("ถามหัวหน้าแล้ว {when} รอคำตอบ ค่าทั้งสองยังอยู่ครบ").format(
+            when=moment_words(dispute.asked.asked_at, now)
+        )
+    name, masked = dispute.name or _say("ไม่ทราบชื่อ"), masked_id(dispute.citizen_id)
+    return DisputeSight(dispute.person_id, name, masked, heads, lines, note)
+
+
+def masked_id(digits: str) -> str:
+    """Return the thirteen *digits* with the last few to be seen; nothing for nothing."""
+    return CitizenId(digits).masked if digits else ""
 
 
 def chosen_fields(dispute: Dispute, choices: Mapping[str, DiffSide]) -> Choices:
@@ -69,7 +79,7 @@ def chosen_fields(dispute: Dispute, choices: Mapping[str, DiffSide]) -> Choices:
     return found
 
 
-def _line(place: int, row: DisputeRow, now: datetime) -> DiffLine:
+def _line(place: int, row: DisputeRow, now: datetime, hospitals: Mapping[str, str]) -> DiffLine:
     state, group = row.row.state, row.row.group
     label = record_field_words(group, active_language())
     if group == RECORD:
@@ -79,8 +89,8 @@ def _line(place: int, row: DisputeRow, now: datetime) -> DiffLine:
         agreed = _say("เหมือนกัน") if state is RowState.SAME else _say("รวมให้เอง ไม่ขัดกัน")
         return DiffLine(str(place), label, DiffValue(mine), DiffValue(theirs), agreed=agreed)
     why = _say(str(_REASONS[row.advice.reason]))
-    mine_note = why if row.advice.side is Side.MINE else _written(row.mine, now)
-    theirs_note = why if row.advice.side is Side.THEIRS else _written(row.theirs, now)
+    mine_note = why if row.advice.side is Side.MINE else _written(row.mine, now, {})
+    theirs_note = why if row.advice.side is Side.THEIRS else _written(row.theirs, now, hospitals)
     chosen = _SIDES[row.advice.side]
     return DiffLine(str(place), label, DiffValue(mine, mine_note), DiffValue(theirs, theirs_note), chosen)
 
@@ -94,10 +104,11 @@ def _deleted(place: int, row: DisputeRow, label: str) -> DiffLine:
     )
 
 
-def _written(teller: Teller, now: datetime) -> str:
-    """Return who wrote a value, and when."""
+def _written(teller: Teller, now: datetime, hospitals: Mapping[str, str]) -> str:
+    """Return who wrote a value, where, and when."""
     words = _say("แก้โดย {name}").format(name=teller.name) if teller.name else ""
-    return " · ".join(part for part in (words, moment_words(teller.at, now)) if part)
+    where = hospitals.get(teller.where, "")
+    return " · ".join(part for part in (words, where, moment_words(teller.at, now)) if part)
 
 
 def _both(first: str, second: str) -> str:
@@ -125,6 +136,9 @@ def value_words(group: str, body: Body) -> str:
 
 def _value(name: str, body: Body) -> str:
     language, text = active_language(), _text(body, name)
+    if name == "portrait" and text:
+        # Two pictures are told apart by the end of their names until somebody looks at them.
+        return _say("รูปถ่าย …{mark}").format(mark=text[-4:])
     if name in _DATES and text:
         try:
             return stored_date(text)

@@ -1,12 +1,14 @@
 """What is on its way or was refused, in words: one entry a person and deed, and the facts of each."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
 from oss_desk.gui.language import active_language
+from oss_desk.gui.registry.refused_field import field_choices, typed_form
 from oss_desk.gui.registry.sights import EntryKind, ListEntry, RefusedSight, WaitingSight
 from oss_desk.gui.registry.times import moment_words, pause_words, short_moment
 from oss_desk.gui.theme.tokens import Tone
@@ -27,19 +29,16 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("SyncItemWords", words)
 
 
-def entries(disputes: tuple[Dispute, ...], items: Items, now: datetime) -> tuple[ListEntry, ...]:
-    """Return the list: what must be decided, what was refused, what waits; oldest first in each."""
-    found = [
-        ListEntry(
-            EntryKind.DISPUTE,
-            dispute.person_id,
-            dispute.name or _tr("ไม่ทราบชื่อ"),
-            _tr("ต่างกัน {n} ช่อง").format(n=len(dispute.disputed)),
-            "arrows-exchange",
-            Tone.WARN,
-        )
-        for dispute in disputes
-    ]
+def entries(
+    disputes: tuple[Dispute, ...], items: Items, now: datetime, names: Mapping[str, str], *, may_approve: bool
+) -> tuple[ListEntry, ...]:
+    """Return the list: what must be decided, what was refused, what waits; oldest first in each.
+
+    What was put before the supervisor comes first for whoever *may_approve*, last of the disputes for
+    others. *names* are display names by user name.
+    """
+    found = [_dispute_entry(dispute, now, names) for dispute in disputes]
+    found.sort(key=lambda entry: (entry.kind is EntryKind.ASKED) is not may_approve)
     found += [
         ListEntry(
             EntryKind.REFUSED,
@@ -63,6 +62,16 @@ def entries(disputes: tuple[Dispute, ...], items: Items, now: datetime) -> tuple
         for together in waiting_together(items)
     ]
     return tuple(found)
+
+
+def _dispute_entry(dispute: Dispute, now: datetime, names: Mapping[str, str]) -> ListEntry:
+    name, asked = dispute.name or _tr("ไม่ทราบชื่อ"), dispute.asked
+    if asked is None:
+        words = _tr("ต่างกัน {n} ช่อง").format(n=len(dispute.disputed))
+        return ListEntry(EntryKind.DISPUTE, dispute.person_id, name, words, "arrows-exchange", Tone.WARN)
+    by = names.get(asked.asked_by, asked.asked_by)
+    words = _tr("รอหัวหน้า · ถามโดย {name} {time}").format(name=by, time=short_moment(asked.asked_at, now))
+    return ListEntry(EntryKind.ASKED, dispute.person_id, name, words, "clock", Tone.WARN)
 
 
 def waiting_together(items: Items) -> tuple[Items, ...]:
@@ -114,9 +123,8 @@ def refused_sight(item: SyncItem, change: PendingChange | None, visit_id: str, n
     """Return a refused change; *change* says what it holds, *visit_id* is the matter it came from."""
     language = active_language()
     name = item.error_field.removeprefix("body.")
-    value = change.body.get(name) if change and name else None
+    editable = typed_form(name, change.body.get(name)) if change and name else None
     reason = _tr("ทะเบียนจังหวัดไม่รับ: {reason}").format(reason=answer_words(item))
-    editable = value if isinstance(value, str) else None
     if editable is not None:
         todo = _tr("กด Enter เปิดช่องที่ต้องแก้")
     elif visit_id:
@@ -134,8 +142,17 @@ def refused_sight(item: SyncItem, change: PendingChange | None, visit_id: str, n
             (_tr("เรื่อง"), action_words(item.action, language)),
             (_tr("ทำเมื่อ"), f"{moment_words(item.made_at, now)} · {item.actor}".rstrip(" ·")),
             (_tr("ตอบเมื่อ"), moment_words(item.answered_at, now)),
+            (_tr("ลองแล้ว"), _tr("{n} ครั้ง").format(n=item.tries + 1)),
         ),
+        field_choices(name),
     )
+
+
+def visit_of(item: SyncItem, change: PendingChange | None) -> str:
+    """Return the matter that a change came from, or an empty text."""
+    if item.subject == "registration":
+        return item.record_id
+    return str(json.loads(change.local_note or "{}").get("visit_id", "")) if change else ""
 
 
 def _waiting_words(together: Iterable[SyncItem], now: datetime) -> str:

@@ -20,12 +20,14 @@ from oss_desk.gui.registry.sights import (
 from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.tokens import Role, Tone
 from oss_desk.gui.widgets.action_button import ActionButton
+from oss_desk.gui.widgets.key_command import KeyCommand
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.undo_bar import UndoBar
 
 _LEFT_WIDTH, _LEFT_NARROW, _LEFT_NARROWEST = 290, 250, 210
 _ROOM_FOR_LEFT = 1000
 _ROOM_FOR_COUNTS = 520
+_ROOM_FOR_TOOLS = 600
 _SIDE, _ABOVE_WARNING = 20, 12
 _ROOM_FOR_NEXT_TRY = 760
 
@@ -42,6 +44,10 @@ class SyncPage(QWidget):
         withdrawal_wanted: the refused change in sight is not to be sent.
         carrier_wanted: everything is to be saved to a file and carried there.
         choice_changed: another value was chosen.
+        receipt_wanted: a receipt that came back is to be taken.
+        history_wanted: what was decided instead of what waits, or back.
+        supervisor_wanted: Ctrl+D: the dispute in sight is for the supervisor, or no longer.
+        stop_wanted: the fetch under way is to stop for now.
     """
 
     primary_requested = Signal()
@@ -52,6 +58,10 @@ class SyncPage(QWidget):
     withdrawal_wanted = Signal()
     carrier_wanted = Signal()
     choice_changed = Signal()
+    receipt_wanted = Signal()
+    history_wanted = Signal()
+    supervisor_wanted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +86,15 @@ class SyncPage(QWidget):
         form.dispute_part.changed.connect(self.choice_changed)
         form.refused_part.visit_wanted.connect(self.visit_wanted)
         form.refused_part.withdrawal_wanted.connect(self.withdrawal_wanted)
-        form.banner.action_requested.connect(self.carrier_wanted)
+        form.banner.action_requested.connect(self._do_warned)
+        form.tools.listen_on(self)
+        form.tools.save_wanted.connect(self.carrier_wanted)
+        form.tools.receipt_wanted.connect(self.receipt_wanted)
+        form.tools.history_wanted.connect(self.history_wanted)
+        self._ask_button = form.action_bar.add_button("", "Ctrl+D")
+        self._ask_button.clicked.connect(self.supervisor_wanted)
+        self._ask_button.hide()
+        self._stops = False
         self.setAccessibleName(form.top_bar.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
@@ -113,9 +131,11 @@ class SyncPage(QWidget):
         """Return the numbers shown, by label."""
         return {line.label: line.value for line in self._form.counts.lines()}
 
-    def show_entries(self, entries: tuple[ListEntry, ...]) -> ListEntry | None:
-        """Show *entries* and return the one selected."""
+    def show_entries(self, entries: tuple[ListEntry, ...], *, is_history: bool = False) -> ListEntry | None:
+        """Show *entries* and return the one selected; the history says so at its head."""
         self._form.items_card.setVisible(bool(entries))
+        self._form.items_card.set_title(self.tr("ประวัติการตัดสิน") if is_history else self.tr("รายการ"))
+        self._form.tools.show_history(is_history=is_history)
         return self._form.items_list.show_entries(entries)
 
     def entries(self) -> tuple[ListEntry, ...]:
@@ -151,6 +171,24 @@ class SyncPage(QWidget):
         self._form.enrol_part.offer(may_enrol=may_enrol, address=address)
         self._form.sight_stack.setCurrentWidget(self._form.enrol_part)
 
+    def offer_tools(self, *, offered: bool) -> None:
+        """Offer history and files, or not at a desk that is bound to no registry."""
+        self._form.tools.offer(offered=offered)
+
+    def show_question(self, text: str) -> None:
+        """Call what Ctrl+D does *text*; an empty text takes it away."""
+        self._ask_button.setText(text)
+        self._ask_button.set_key_text("Ctrl+D" if text else "")
+        self._ask_button.setVisible(bool(text))
+
+    def question_text(self) -> str:
+        """Return what Ctrl+D does now, or an empty text."""
+        return self._ask_button.text()
+
+    def key_commands(self) -> tuple[KeyCommand, ...]:
+        """Return the keys of this page that stand on no button now."""
+        return self._form.tools.commands()
+
     def show_primary(self, text: str) -> None:
         """Call the primary action *text*; an empty text takes it away."""
         self._form.action_bar.set_primary(text)
@@ -169,8 +207,12 @@ class SyncPage(QWidget):
         """Return what is said there."""
         return self._form.action_bar.message()
 
-    def warn(self, sentence: str, tone: Tone = Tone.WARN, *, button: str = "") -> None:
-        """Say above everything what should not go on like this; an empty sentence takes it away."""
+    def warn(self, sentence: str, tone: Tone = Tone.WARN, *, button: str = "", stops: bool = False) -> None:
+        """Say above everything what should not go on like this; an empty sentence takes it away.
+
+        *button* saves everything to a file or, with *stops*, stops the fetch under way.
+        """
+        self._stops = stops
         above = _ABOVE_WARNING if sentence else 0
         self._form.banner_layout.setContentsMargins(_SIDE, above, _SIDE, 0)
         if sentence:
@@ -182,6 +224,12 @@ class SyncPage(QWidget):
         """Return what is said above everything, or an empty text."""
         banner = self._form.banner
         return "" if banner.isHidden() else banner.accessibleName()
+
+    def ask_receipt_file(self, folder: str) -> str:
+        """Ask which receipt is to be taken, beginning in *folder*; empty when nobody wants one."""
+        kinds = self.tr("แฟ้มเข้ารหัส (*.ossc);;ทุกแฟ้ม (*)")
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("เปิดใบตอบรับ"), folder, kinds)
+        return path
 
     def ask_carrier_file(self, name: str) -> str:
         """Ask where the sealed file goes, *name* being what it is called; empty when nobody wants it."""
@@ -224,8 +272,13 @@ class SyncPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @Slot()
+    def _do_warned(self) -> None:
+        (self.stop_wanted if self._stops else self.carrier_wanted).emit()
+
     def _fit(self) -> None:
         scale = min(text_scale(), 1.15)
+        self._form.tools.fit(has_room=self.height() >= _ROOM_FOR_TOOLS * text_scale())
         with_counts = self.height() >= _ROOM_FOR_COUNTS * scale
         self._form.counts_card.setVisible(with_counts)
         width = _LEFT_NARROW if with_counts else _LEFT_NARROWEST

@@ -1,45 +1,33 @@
 """The conversation of the sync centre with the use cases."""
 
-import json
-from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from oss_desk.domain.registry.pending_change import PendingChange
 from oss_desk.domain.trust.role import Right
 from oss_desk.gui.background import Background, Lane
-from oss_desk.gui.dialogs import ask_once
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.primary_press import PrimaryPress
-from oss_desk.gui.registry import item_words, status_words
+from oss_desk.gui.registry import decided_words, item_words, status_words
+from oss_desk.gui.registry.carriers import Carriers
+from oss_desk.gui.registry.decisions import Decisions
 from oss_desk.gui.registry.dispute_words import chosen_fields, dispute_sight
+from oss_desk.gui.registry.mending import Mending
 from oss_desk.gui.registry.page import SyncPage
+from oss_desk.gui.registry.seen import Seen, look
 from oss_desk.gui.registry.sights import EntryKind, ListEntry
 from oss_desk.gui.registry.status_words import SyncSight
 from oss_desk.gui.registry.turns import SyncTurns
 from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.services.desk import Desk
-from oss_desk.services.registry.disputes import Dispute
-from oss_desk.services.registry.status import SyncItem
+from oss_desk.services.errors import TurnStopped
 
 _TICK_MS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    sight: SyncSight
-    disputes: tuple[Dispute, ...]
-    items: tuple[SyncItem, ...]
-    refused: dict[str, PendingChange]
-    next_turn: datetime | None
-
-
 class SyncPresenter(QObject):
-    """Shows how it stands, takes decisions, and has the next turn taken now.
+    """Shows how it stands, has deeds done, and has the next turn taken now.
 
     Signals:
         visit_wanted(str): a matter is to be opened, because the registry refuses what came of it.
@@ -64,94 +52,128 @@ class SyncPresenter(QObject):
         self._background = background
         self._session = session
         self._turns = turns
-        self._seen: _Seen | None = None
+        self._seen: Seen | None = None
+        self._is_history = False
         self._arriving = False
         self._looking = False
         self._press = PrimaryPress(self)
         self._press.text_changed.connect(page.show_primary)
+        self._decisions = Decisions(page, desk, background, session, self)
+        self._mending = Mending(page, desk, background, session, self)
+        self._carriers = Carriers(page, desk, background, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._count_down)
         self._tick.start()
+        self._connect()
+
+    def _connect(self) -> None:
+        page, turns = self._page, self._turns
         turns.told.connect(self._told)
         turns.begun.connect(self._begun)
         turns.ended.connect(self._ended)
+        for deeds in (self._decisions, self._mending):
+            deeds.changed.connect(self._changed)
+            deeds.refused.connect(self._refuse)
+        self._mending.not_corrected.connect(lambda: self._press.offer(self.tr("แก้แล้วส่งใหม่")))
+        self._carriers.changed.connect(self._look_again)
         page.primary_requested.connect(self.primary)
         page.send_now_requested.connect(turns.send_now)
+        page.stop_wanted.connect(turns.stop)
         page.chosen.connect(self._choose)
         page.opened.connect(self._open)
         page.visit_wanted.connect(self.visit_wanted)
         page.withdrawal_wanted.connect(self._ask_withdrawal)
         page.choice_changed.connect(self._say_chosen)
-        page.carrier_wanted.connect(self._save_carrier)
+        page.history_wanted.connect(self._swap_history)
+        page.supervisor_wanted.connect(self._ask_supervisor)
         # What one officer decided is not offered to the next who sits down here.
-        session.changed.connect(page.withdraw_undo)
+        self._session.changed.connect(page.withdraw_undo)
 
     def show(self) -> None:
         """Fetch everything and put the keyboard where the work is."""
         self._arriving = True
+        self._is_history = False
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Fetch everything; what is chosen and typed stays."""
         self._looking = True
-        self._background.run(Lane.DATABASE, self._fetch, owner=self, then=self._show, otherwise=self._fail)
+        fetch = partial(look, self._desk, self._turns.progress, with_decided=self._is_history)
+        self._background.run(Lane.DATABASE, fetch, owner=self, then=self._show, otherwise=self._fail)
 
     @Slot()
     def primary(self) -> None:
         """Do what the primary action says."""
-        entry = self._page.current()
-        if self._seen is None:
+        entry, seen = self._page.current(), self._seen
+        if seen is None or not self._press.text:
             return
-        if not self._seen.sight.status.is_enrolled:
+        if self._must_enrol(seen.sight):
             self._enrol()
         elif entry is None or entry.kind is EntryKind.WAITING:
             self._turns.send_now()
         elif self._press.press():
-            if entry.kind is EntryKind.DISPUTE:
-                self._decide(entry)
-            else:
-                self._correct(entry)
+            self._do(seen, entry)
 
     # ── looking ─────────────────────────────────────────────────────────────
 
-    def _fetch(self) -> _Seen:
-        registry = self._desk.registry
-        status, disputes = registry.status(), registry.disputes()
-        names = {officer.user_name: officer.display_name for officer in self._desk.trust.officers()}
-        items = tuple(replace(item, actor=names.get(item.actor, item.actor)) for item in registry.items())
-        refused = {}
-        for item in items:
-            change = registry.look_at_change(item.change_id) if item.error_field else None
-            if change is not None:
-                refused[item.change_id] = change
-        sight = SyncSight(status, len(disputes), self._desk.clock.now())
-        return _Seen(sight, disputes, items, refused, registry.next_turn())
-
-    def _show(self, seen: _Seen) -> None:
+    def _show(self, seen: Seen) -> None:
         self._looking = False
         self._seen = seen
         sight, page = seen.sight, self._page
         page.show_state(*status_words.head_words(sight))
         page.show_counts(status_words.count_lines(sight))
-        warning, tone = status_words.warning_words(sight)
-        button = self.tr("บันทึกลงแฟ้มเข้ารหัสเพื่อนำส่งเอง") if sight.is_cut_off else ""
-        page.warn(warning, tone, button=button)
+        self._warn(sight)
         self._count_down()
-        if not sight.status.is_enrolled:
+        page.offer_tools(offered=sight.status.is_enrolled)
+        page.show_question("")
+        if self._must_enrol(sight):
             self._show_enrol()
         else:
-            self._show_entry(page.show_entries(item_words.entries(seen.disputes, seen.items, sight.moment)))
+            entries = self._entries(seen)
+            self._show_entry(page.show_entries(entries, is_history=self._is_history))
         if self._arriving:
             self._arriving = False
             page.focus_first()
 
-    def _show_enrol(self) -> None:
-        officer, page = self._session.officer, self._page
+    def _entries(self, seen: Seen) -> tuple[ListEntry, ...]:
+        moment, officer = seen.sight.moment, self._session.officer
+        if self._is_history:
+            return decided_words.decided_entries(seen.decided, moment)
+        answers = tuple(
+            decided_words.answer_entry(asked.question.question_id, asked.name, seen.answers_to(asked), moment)
+            for asked in seen.asked
+            if asked.is_answered and officer is not None and asked.question.asked_by == officer.user_name
+        )
+        may_approve = officer is not None and Right.APPROVE in officer.role.rights
+        return answers + item_words.entries(
+            seen.disputes, seen.items, moment, seen.names, may_approve=may_approve
+        )
+
+    def _warn(self, sight: SyncSight) -> None:
+        if sight.progress is not None:
+            words = status_words.progress_words(sight.progress)
+            self._page.warn(words, Tone.INFO, button=self.tr("หยุดไว้ก่อน"), stops=True)
+            return
+        warning, tone = status_words.warning_words(sight)
+        button = self.tr("บันทึกลงแฟ้มเข้ารหัสเพื่อนำส่งเอง") if sight.is_cut_off else ""
+        self._page.warn(warning, tone, button=button)
+
+    def _must_enrol(self, sight: SyncSight) -> bool:
+        """Tell whether the page asks for address and code: never bound, or bound and shut out."""
+        status, officer = sight.status, self._session.officer
+        if not status.is_enrolled:
+            return True
         may = officer is not None and Right.ADMINISTER in officer.role.rights
+        return may and (status.is_forked or status.is_revoked)
+
+    def _show_enrol(self) -> None:
+        officer, page, registry = self._session.officer, self._page, self._desk.registry
+        may = officer is not None and Right.ADMINISTER in officer.role.rights
+        bound = self._seen.sight.status.address if self._seen else ""
         page.show_entries(())
-        page.show_enrol(may_enrol=may, address=self._desk.registry.address)
+        page.show_enrol(may_enrol=may, address=registry.address or bound)
         self._press.offer(self.tr("ผูกกับทะเบียนจังหวัด") if may else "")
         page.say("")
 
@@ -159,35 +181,69 @@ class SyncPresenter(QObject):
         seen, page = self._seen, self._page
         if seen is None:
             return
-        now = seen.sight.moment
-        if entry is None:
-            page.show_waiting(status_words.calm_sight(seen.sight))
-            page.say("")
-            self._press.offer(self.tr("ลองเดี๋ยวนี้"))
+        page.show_question("")
+        show = {
+            EntryKind.DISPUTE: self._show_dispute,
+            EntryKind.ASKED: self._show_dispute,
+            EntryKind.ANSWERED: self._show_answer,
+            EntryKind.DECIDED: self._show_decided,
+            EntryKind.REFUSED: self._show_refused,
+            EntryKind.WAITING: self._show_waiting,
+        }
+        if entry is not None:
+            show[entry.kind](seen, entry)
             return
-        match entry.kind:
-            case EntryKind.DISPUTE:
-                dispute = self._dispute(entry.key)
-                if dispute is not None:
-                    page.show_dispute(dispute_sight(dispute, now))
-                    self._say_chosen()
-                    self._press.offer(self.tr("ใช้ค่าที่เลือก"))
-            case EntryKind.REFUSED:
-                item = next(item for item in seen.items if item.change_id == entry.key)
-                change = seen.refused.get(entry.key)
-                sight = item_words.refused_sight(item, change, _visit_of(item, change), now)
-                page.show_refused(sight)
-                page.say("")
-                self._press.offer(self.tr("แก้แล้วส่งใหม่") if sight.value is not None else self.tr("ส่งซ้ำ"))
-            case EntryKind.WAITING:
-                together = next(
-                    found
-                    for found in item_words.waiting_together(seen.items)
-                    if found[0].change_id == entry.key
-                )
-                page.show_waiting(item_words.waiting_sight(together, now))
-                page.say("")
-                self._press.offer(self.tr("ลองเดี๋ยวนี้"))
+        page.show_waiting(
+            status_words.no_history_sight()
+            if self._is_history
+            else status_words.calm_sight(seen.sight, seen.hospitals)
+        )
+        page.say("")
+        self._press.offer(self.tr("ลองเดี๋ยวนี้"))
+
+    def _show_dispute(self, seen: Seen, entry: ListEntry) -> None:
+        dispute, officer = seen.dispute(entry.key), self._session.officer
+        if dispute is None:
+            return
+        self._page.show_dispute(dispute_sight(dispute, seen.sight.moment, seen.hospitals))
+        self._say_chosen()
+        may_approve = officer is not None and Right.APPROVE in officer.role.rights
+        if may_approve:
+            self._press.offer(self.tr("ใช้ค่าที่เลือก"))
+        elif dispute.asked is None:
+            self._press.offer(self.tr("ใช้ค่าที่เลือก"))
+            self._page.show_question(self.tr("ถามหัวหน้า"))
+        else:
+            self._press.offer("")
+            self._page.show_question(self.tr("ไม่ถามแล้ว"))
+
+    def _show_answer(self, seen: Seen, entry: ListEntry) -> None:
+        answers = seen.answers(entry.key)
+        if answers:
+            self._page.show_dispute(decided_words.answer_sight(entry.key, answers, seen.sight.moment))
+            self._page.say("")
+            self._press.offer(self.tr("รับทราบ"))
+
+    def _show_decided(self, seen: Seen, entry: ListEntry) -> None:
+        one = seen.decision(entry.key)
+        if one is not None:
+            self._page.show_dispute(decided_words.decided_sight(one, seen.sight.moment))
+            self._page.say("")
+            self._press.offer(self.tr("เรียกค่าที่เลือกคืน") if one.may_recall else "")
+
+    def _show_refused(self, seen: Seen, entry: ListEntry) -> None:
+        item, change = seen.item(entry.key), seen.refused.get(entry.key)
+        sight = item_words.refused_sight(item, change, item_words.visit_of(item, change), seen.sight.moment)
+        self._page.show_refused(sight)
+        self._page.say("")
+        self._press.offer(self.tr("แก้แล้วส่งใหม่") if sight.value is not None else self.tr("ส่งซ้ำ"))
+
+    def _show_waiting(self, seen: Seen, entry: ListEntry) -> None:
+        waiting = item_words.waiting_together(seen.items)
+        together = next(found for found in waiting if found[0].change_id == entry.key)
+        self._page.show_waiting(item_words.waiting_sight(together, seen.sight.moment))
+        self._page.say("")
+        self._press.offer(self.tr("ลองเดี๋ยวนี้"))
 
     @Slot(object)
     def _told(self, _sight: SyncSight) -> None:
@@ -196,12 +252,11 @@ class SyncPresenter(QObject):
 
     @Slot()
     def _count_down(self) -> None:
-        if self._seen is None or not self._page.isVisible():
-            return
-        if self._turns.is_at_work:
+        seen = self._seen
+        if seen is None or not self._page.isVisible() or self._turns.is_at_work:
             return
         now = self._desk.clock.now()
-        self._page.show_next_try(status_words.next_try_words(self._seen.sight, self._seen.next_turn, now))
+        self._page.show_next_try(status_words.next_try_words(seen.sight, seen.sight.next_turn, now))
 
     @Slot(object)
     def _choose(self, entry: ListEntry) -> None:
@@ -211,22 +266,30 @@ class SyncPresenter(QObject):
     @Slot(object)
     def _open(self, entry: ListEntry) -> None:
         """Go to the choice, to the field at fault, or to the matter it came from."""
-        if entry.kind is EntryKind.DISPUTE:
+        if entry.kind is not EntryKind.REFUSED:
             self._page.dispute_part.focus_first()
-        elif entry.kind is EntryKind.REFUSED:
-            part = self._page.refused_part
-            if part.typed() is None and self._seen is not None:
-                item = next(item for item in self._seen.items if item.change_id == entry.key)
-                visit_id = _visit_of(item, self._seen.refused.get(entry.key))
-                if visit_id:
-                    self.visit_wanted.emit(visit_id)
-            else:
-                part.focus_field()
+            return
+        part = self._page.refused_part
+        if part.typed() is None and self._seen is not None:
+            visit_id = item_words.visit_of(self._seen.item(entry.key), self._seen.refused.get(entry.key))
+            if visit_id:
+                self.visit_wanted.emit(visit_id)
+        else:
+            part.focus_field()
 
     @Slot()
     def _say_chosen(self) -> None:
+        if self._is_history:
+            self._page.say("")
+            return
         count = str(len(self._page.dispute_part.choices()))
         self._page.say(self.tr("เลือกครบ {n} จาก {n} ช่อง").replace("{n}", count))
+
+    @Slot()
+    def _swap_history(self) -> None:
+        self._is_history = not self._is_history
+        self._arriving = True
+        self.refresh()
 
     # ── turns ───────────────────────────────────────────────────────────────
 
@@ -241,109 +304,48 @@ class SyncPresenter(QObject):
         if error is None:
             self._page.say(self.tr("รับส่งเสร็จแล้ว"), Tone.OK)
         else:
-            self._page.say(message_for(error).text, Tone.WARN)
+            tone = Tone.INFO if isinstance(error, TurnStopped) else Tone.WARN
+            self._page.say(message_for(error).text, tone)
 
     # ── deeds ───────────────────────────────────────────────────────────────
 
-    def _decide(self, entry: ListEntry) -> None:
-        dispute = self._dispute(entry.key)
-        officer = self._session.officer
-        if dispute is None or officer is None:
-            self._press.offer(self.tr("ใช้ค่าที่เลือก"))
-            return
-        choices = chosen_fields(dispute, self._page.dispute_part.choices())
+    def _do(self, seen: Seen, entry: ListEntry) -> None:
+        """Do what the primary action says about *entry*; the press was let through."""
+        said, choices = self._press.text, self._page.dispute_part.choices()
         self._press.say(self.tr("กำลังบันทึก"))
-        self._background.run(
-            Lane.DATABASE,
-            partial(self._desk.registry.decide, choices, officer),
-            owner=self,
-            then=partial(self._after_decision, dispute.name),
-            otherwise=self._refuse,
-        )
+        dispute, one = seen.dispute(entry.key), seen.decision(entry.key)
+        if entry.kind is EntryKind.REFUSED:
+            self._mending.correct(seen.item(entry.key))
+        elif entry.kind is EntryKind.ANSWERED:
+            self._decisions.have_read(entry.key)
+        elif dispute is not None:
+            self._decisions.decide(dispute.name, chosen_fields(dispute, choices))
+        elif one is not None:
+            fields = decided_words.recalled_fields(one, choices)
+            if fields:
+                self._decisions.recall(entry.key, one.name, fields)
+            else:
+                self._page.say(self.tr("ค่าที่เลือกใช้อยู่แล้ว เลือกอีกค่าด้วย ← → ก่อน"), Tone.INFO)
+                self._press.offer(said)
+        else:
+            self._press.offer(said)
 
-    def _after_decision(self, name: str, conflict_ids: tuple[str, ...]) -> None:
-        sentence = self.tr("ใช้ค่าที่เลือกแล้ว · {name}").replace("{name}", name)
-        self._page.offer_undo(sentence, partial(self._undo, conflict_ids))
-        self._page.dispute_part.forget()
-        self._changed()
-
-    def _undo(self, conflict_ids: tuple[str, ...]) -> None:
-        """Take the decision back as whoever is signed in by now."""
-        self._background.run(
-            Lane.DATABASE,
-            partial(self._desk.registry.undo_decision, conflict_ids, self._session.required()),
-            owner=self,
-            then=lambda _nothing: self._changed(),
-            otherwise=self._refuse,
-        )
-
-    def _correct(self, entry: ListEntry) -> None:
-        officer, typed = self._session.officer, self._page.refused_part.typed()
-        item = (
-            next((item for item in self._seen.items if item.change_id == entry.key), None)
-            if self._seen
-            else None
-        )
-        if officer is None or item is None:
+    @Slot()
+    def _ask_supervisor(self) -> None:
+        entry, seen = self._page.current(), self._seen
+        dispute = seen.dispute(entry.key) if seen is not None and entry is not None else None
+        if dispute is None:
             return
-        fields = {} if typed is None else {item.error_field.removeprefix("body."): typed}
-        self._press.say(self.tr("กำลังบันทึก"))
-        self._background.run(
-            Lane.DATABASE,
-            partial(self._desk.registry.correct, entry.key, fields, officer),
-            owner=self,
-            then=lambda _change: self._after_correction(),
-            otherwise=self._not_corrected,
-        )
-
-    def _after_correction(self) -> None:
-        self._page.say(self.tr("แก้แล้ว จะส่งใหม่เอง"), Tone.OK)
-        self._changed()
-
-    def _not_corrected(self, error: Exception) -> None:
-        self._page.refused_part.show_problem(message_for(error).sentence)
-        self._press.offer(self.tr("แก้แล้วส่งใหม่"))
+        if dispute.asked is None:
+            self._decisions.ask(dispute.person_id)
+        else:
+            self._decisions.take_back(dispute.asked.question_id)
 
     @Slot()
     def _ask_withdrawal(self) -> None:
-        """Ask once: what the registry has comes back into our own tables, which nobody can undo."""
         entry = self._page.current()
-        if entry is None or entry.kind is not EntryKind.REFUSED:
-            return
-        ask_once(
-            self._page,
-            self.tr("ไม่ส่งรายการนี้ และใช้ค่าของทะเบียนจังหวัดแทน ทำแล้วเลิกทำไม่ได้"),
-            self.tr("ใช้ของทะเบียน"),
-            self.tr("กลับไปแก้"),
-            partial(self._withdraw, entry.key),
-        )
-
-    def _withdraw(self, change_id: str) -> None:
-        self._background.run(
-            Lane.DATABASE,
-            partial(self._desk.registry.withdraw, change_id, self._session.required()),
-            owner=self,
-            then=lambda _change: self._changed(),
-            otherwise=self._refuse,
-        )
-
-    @Slot()
-    def _save_carrier(self) -> None:
-        """Seal what waits into a file that somebody carries there."""
-        path = self._page.ask_carrier_file(f"oss-{self._desk.clock.today().isoformat()}.ossc")
-        if not path:
-            return
-        self._page.say(self.tr("กำลังบันทึกแฟ้มนำส่ง"))
-        self._background.run(
-            Lane.NETWORK,
-            partial(self._desk.registry.export_carrier, Path(path)),
-            owner=self,
-            then=lambda _carrier: self._saved_carrier(Path(path).name),
-            otherwise=self._refuse,
-        )
-
-    def _saved_carrier(self, name: str) -> None:
-        self._page.say(self.tr("บันทึกแฟ้มนำส่งแล้ว: {file}").replace("{file}", name), Tone.OK)
+        if entry is not None and entry.kind is EntryKind.REFUSED:
+            self._mending.ask_withdrawal(entry.key)
 
     def _enrol(self) -> None:
         officer, part = self._session.officer, self._page.enrol_part
@@ -363,7 +365,6 @@ class SyncPresenter(QObject):
 
     def _after_enrolment(self) -> None:
         self._page.enrol_part.clear_code()
-        self._arriving = True
         self._changed()
         self._turns.send_now()
 
@@ -371,13 +372,19 @@ class SyncPresenter(QObject):
         self._page.enrol_part.show_problem(message_for(error).sentence)
         self._press.offer(self.tr("ผูกกับทะเบียนจังหวัด"))
 
+    @Slot()
     def _changed(self) -> None:
         # What had the keyboard is gone with what was decided.
         self._arriving = True
         self.decided.emit()
+        self._look_again()
+
+    @Slot()
+    def _look_again(self) -> None:
         self._turns.count()
         self.refresh()
 
+    @Slot(object)
     def _refuse(self, error: Exception) -> None:
         self._page.say(message_for(error).sentence, Tone.ERROR)
         self.refresh()
@@ -385,15 +392,3 @@ class SyncPresenter(QObject):
     def _fail(self, error: Exception) -> None:
         self._looking = False
         self._page.warn(message_for(error).sentence, Tone.ERROR)
-
-    def _dispute(self, person_id: str) -> Dispute | None:
-        if self._seen is None:
-            return None
-        return next((found for found in self._seen.disputes if found.person_id == person_id), None)
-
-
-def _visit_of(item: SyncItem, change: PendingChange | None) -> str:
-    """Return the matter that a change came from, or an empty text."""
-    if item.subject == "registration":
-        return item.record_id
-    return str(json.loads(change.local_note or "{}").get("visit_id", "")) if change else ""

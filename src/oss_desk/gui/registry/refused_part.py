@@ -1,7 +1,7 @@
 """A change that the registry refuses: why, and the field that is to be put right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from oss_desk.gui.registry.fact_grid import FactGrid
 from oss_desk.gui.registry.sights import RefusedSight
@@ -32,7 +32,11 @@ class RefusedPart(QWidget):
         self._edit, self._field = QLineEdit(), FormField()
         self._edit.setObjectName("refused_edit")
         self._field.set_field(self._edit)
-        self._field.setMaximumWidth(420)
+        self._choice, self._choice_field = QComboBox(), FormField()
+        self._choice.setObjectName("refused_choice")
+        self._choice_field.set_field(self._choice)
+        for field in (self._field, self._choice_field):
+            field.setMaximumWidth(420)
         self._visit = ActionButton()
         self._visit.setText(self.tr("เปิดเรื่องนี้"))
         self._visit.clicked.connect(self._open_visit)
@@ -44,6 +48,7 @@ class RefusedPart(QWidget):
         column.setSpacing(14)
         column.addWidget(self._banner)
         column.addWidget(self._field)
+        column.addWidget(self._choice_field)
         column.addWidget(self._facts)
         for button in (self._visit, self._withdraw):
             column.addWidget(button)
@@ -63,33 +68,54 @@ class RefusedPart(QWidget):
         """Show *sight*; what was typed for the same change stays."""
         if self._sight is None or self._sight.key != sight.key:
             self._edit.setText(sight.value or "")
+            self._show_choices(sight)
             self._field.clear()
+            self._choice_field.clear()
         self._sight = sight
         self._card.set_title(sight.name)
         self._banner.show_message(Tone.ERROR, sight.sentence)
-        self._field.set_label(sight.field_label)
-        self._field.setVisible(sight.value is not None)
+        may_type = sight.value is not None
+        for field, is_shown in (
+            (self._field, may_type and not sight.choices),
+            (self._choice_field, may_type and bool(sight.choices)),
+        ):
+            field.set_label(sight.field_label)
+            field.setVisible(is_shown)
         self._facts.show_facts(sight.facts)
         self._visit.setVisible(bool(sight.visit_id))
 
     def typed(self) -> str | None:
-        """Return what the field says now, or None where it cannot be put right here."""
+        """Return what the field says now, a choice by its code; None where it cannot be put right here."""
+        if not self._choice_field.isHidden():
+            return str(self._choice.currentData())
         return None if self._field.isHidden() else self._edit.text().strip()
 
     def show_problem(self, sentence: str) -> None:
         """Say at the field that it is still not right."""
-        if self._field.isHidden():
-            self._banner.show_message(Tone.ERROR, sentence)
-        else:
-            self._field.show_error(sentence)
+        for field in (self._field, self._choice_field):
+            if not field.isHidden():
+                field.show_error(sentence)
+                return
+        self._banner.show_message(Tone.ERROR, sentence)
 
     def focus_field(self) -> bool:
         """Put the keyboard into the field, or on the way to the matter; return False without either."""
-        for part in (self._edit, self._visit):
-            if not part.isHidden() and not (part is self._edit and self._field.isHidden()):
+        for whole, part in (
+            (self._field, self._edit),
+            (self._choice_field, self._choice),
+            (self._visit, self._visit),
+        ):
+            if not whole.isHidden():
                 part.setFocus()
                 return True
         return False
+
+    def _show_choices(self, sight: RefusedSight) -> None:
+        self._choice.clear()
+        for code, words in sight.choices:
+            self._choice.addItem(words, code)
+        # What the registry does not know is on no list: the keyboard begins at the first.
+        self._choice.setCurrentIndex(max(0, self._choice.findData(sight.value)))
 
     def _open_visit(self) -> None:
         if self._sight is not None:

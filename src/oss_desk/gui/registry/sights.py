@@ -11,8 +11,11 @@ class EntryKind(StrEnum):
     """What an entry of the list asks for."""
 
     DISPUTE = "dispute"
+    ASKED = "asked"
+    ANSWERED = "answered"
     REFUSED = "refused"
     WAITING = "waiting"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class ListEntry:
     """One line of the list: a name over what is the matter.
 
     Attributes:
-        key: the person of a dispute, else the change.
+        key: the person of a dispute, the question of an answer, the conflict of what was decided, else
+            the change.
     """
 
     kind: EntryKind
@@ -43,13 +47,14 @@ class CountLine:
 
 @dataclass(frozen=True, slots=True)
 class DisputeSight:
-    """One person's dispute; *heads* tell who and when at each side."""
+    """One person's dispute; *heads* tell who and when at each side, *note* what becomes of the rest."""
 
     key: str
     name: str
     masked_id: str
     heads: tuple[str, str]
     lines: tuple[DiffLine, ...] = field(repr=False)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class RefusedSight:
         sentence: why, and what to do.
         field_label, value: the field at fault and what it says; *value* is None where it cannot be put
             right on this page.
+        choices: what the field may say, code and words, where it is no free text; else empty.
         visit_id: the matter it came from, or empty.
         facts: what, when, by whom: label and words.
     """
@@ -71,6 +77,7 @@ class RefusedSight:
     value: str | None = field(repr=False)
     visit_id: str
     facts: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

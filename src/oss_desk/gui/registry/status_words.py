@@ -1,5 +1,6 @@
 """How the line to the registry is, in words: for the status strip, the page's head and its numbers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +15,9 @@ from oss_desk.gui.registry.sights import CountLine, WaitingSight
 from oss_desk.gui.registry.times import clock_words, moment_words, pause_words, short_moment
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.status_strip import StripState
+from oss_desk.services.desk import Desk
+from oss_desk.services.registry.ask_supervisor import Asked
+from oss_desk.services.registry.disputes import Dispute
 from oss_desk.services.registry.status import SyncStatus
 from oss_desk.words.errors import error_words, fill
 
@@ -73,6 +77,23 @@ class SyncSight:
         """Tell that the registry was not reached for more than `TOO_LONG`."""
         since = self.status.last_success
         return self.is_offline and since is not None and self.moment - since > TOO_LONG
+
+
+def look_at_sight(
+    desk: Desk, disputes: tuple[Dispute, ...], asked: tuple[Asked, ...], progress: FetchProgress | None
+) -> SyncSight:
+    """Return how it stands now; belongs in the database's lane."""
+    registry = desk.registry
+    return SyncSight(
+        registry.status(),
+        len(disputes),
+        desk.clock.now(),
+        asked=sum(1 for dispute in disputes if dispute.asked),
+        answered_to=tuple(one.question.asked_by for one in asked if one.is_answered),
+        serials=registry.serials(),
+        next_turn=registry.next_turn(),
+        progress=progress,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +289,11 @@ def count_lines(sight: SyncSight) -> tuple[CountLine, ...]:
     return tuple(lines)
 
 
-def calm_sight(sight: SyncSight) -> WaitingSight:
-    """Return what is shown when nothing waits: all well, or offline with nothing lost."""
+def calm_sight(sight: SyncSight, hospitals: Mapping[str, str]) -> WaitingSight:
+    """Return what is shown when nothing waits: all well, or offline with nothing lost.
+
+    *hospitals* are names by code.
+    """
     status, now = sight.status, sight.moment
     if sight.progress is not None:
         return WaitingSight(
@@ -299,7 +323,20 @@ def calm_sight(sight: SyncSight) -> WaitingSight:
         "cloud-check",
         Tone.OK,
         _tr("ส่งครบแล้ว รับครบแล้ว {time}").format(time=time),
-        ((_tr("เครื่องนี้ผูกกับ"), status.address), (_tr("รหัสสถานพยาบาล"), status.facility_code)),
+        (
+            (_tr("เครื่องนี้ผูกกับ"), status.address),
+            (_tr("สถานพยาบาล"), hospitals.get(status.facility_code, status.facility_code)),
+        ),
+    )
+
+
+def no_history_sight() -> WaitingSight:
+    """Return what the history shows before anything was decided."""
+    return WaitingSight(
+        _tr("ประวัติการตัดสิน"),
+        "history",
+        Tone.INFO,
+        _tr("ยังไม่เคยมีข้อมูลที่ต้องตัดสิน กด Ctrl+T กลับไปรายการ"),
     )
 
 

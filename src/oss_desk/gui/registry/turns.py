@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.registry.progress import FetchProgress, FetchWatch
-from oss_desk.gui.registry.status_words import SyncSight
+from oss_desk.gui.registry.status_words import SyncSight, look_at_sight
 from oss_desk.services.desk import Desk
 from oss_desk.services.errors import SyncError
 
@@ -111,20 +111,8 @@ class SyncTurns(QObject):
         )
 
     def _fetch(self) -> SyncSight:
-        registry = self._desk.registry
-        status = registry.status()
-        disputes = registry.disputes() if status.conflicts else ()
-        asked = registry.asked()
-        return SyncSight(
-            status,
-            len(disputes),
-            self._desk.clock.now(),
-            asked=sum(1 for dispute in disputes if dispute.asked),
-            answered_to=tuple(one.question.asked_by for one in asked if one.is_answered),
-            serials=registry.serials(),
-            next_turn=registry.next_turn(),
-            progress=self._progress,
-        )
+        disputes, asked = self._desk.registry.disputes(), self._desk.registry.asked()
+        return look_at_sight(self._desk, disputes, asked, self._progress)
 
     def _show(self, sight: SyncSight) -> None:
         self._looking = False

@@ -1,7 +1,7 @@
 """Something on its way, or the calm when everything was sent and received."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from oss_desk.gui.registry.fact_grid import FactGrid
 from oss_desk.gui.registry.sights import WaitingSight
@@ -25,7 +25,11 @@ class WaitingPart(QWidget):
         column.setSpacing(12)
         column.setContentsMargins(24, 20, 24, 20)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignLeft)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.hide()
         column.addWidget(self._sentence)
+        column.addWidget(self._bar)
         column.addWidget(self._facts)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -41,6 +45,9 @@ class WaitingPart(QWidget):
         self._icon.set_icon(sight.icon_name, TONE_INK[sight.tone], Size.ICON_HERO)
         self._sentence.setText(breakable(sight.sentence))
         self._facts.show_facts(sight.facts)
+        self._bar.setVisible(sight.percent is not None)
+        self._bar.setValue(sight.percent or 0)
+        self._bar.setAccessibleName(spoken(sight.title))
         self.setAccessibleName(spoken(f"{sight.title} {sight.sentence}"))
 
     def sight(self) -> WaitingSight | None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
     QStackedWidget, QVBoxLayout, QWidget)
 
+from oss_desk.gui.registry.carrier_tools import CarrierTools
 from oss_desk.gui.registry.dispute_part import DisputePart
 from oss_desk.gui.registry.enrol_part import EnrolPart
 from oss_desk.gui.registry.item_list import SyncItemList
@@ -79,6 +80,11 @@ class Ui_SyncPage(object):
 
 
         self.left_layout.addWidget(self.items_card)
+
+        self.tools = CarrierTools(self.left_column)
+        self.tools.setObjectName(u"tools")
+
+        self.left_layout.addWidget(self.tools)
 
         self.left_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -1,0 +1,84 @@
+"""All that the sync centre shows, as it stood at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from oss_desk.domain.registry.pending_change import PendingChange
+from oss_desk.gui.registry.progress import FetchProgress
+from oss_desk.gui.registry.status_words import SyncSight, look_at_sight
+from oss_desk.services.desk import Desk
+from oss_desk.services.registry.ask_supervisor import Asked
+from oss_desk.services.registry.decided import DecidedDispute
+from oss_desk.services.registry.disputes import Dispute
+from oss_desk.services.registry.status import SyncItem
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was fetched at once.
+
+    Attributes:
+        refused: the changes that name a field at fault, by id.
+        names: display names of officers by user name; hospitals: names of hospitals by code.
+        decided: what was decided, the latest first; empty where nothing asks for it.
+    """
+
+    sight: SyncSight
+    disputes: tuple[Dispute, ...]
+    items: tuple[SyncItem, ...]
+    refused: dict[str, PendingChange]
+    asked: tuple[Asked, ...]
+    decided: tuple[DecidedDispute, ...]
+    names: Mapping[str, str]
+    hospitals: Mapping[str, str]
+
+    def dispute(self, person_id: str) -> Dispute | None:
+        """Return the dispute about the person, or None."""
+        return next((found for found in self.disputes if found.person_id == person_id), None)
+
+    def decision(self, conflict_id: str) -> DecidedDispute | None:
+        """Return the decided conflict, or None."""
+        return next((one for one in self.decided if one.conflict.conflict_id == conflict_id), None)
+
+    def item(self, change_id: str) -> SyncItem:
+        """Return the change on the list.
+
+        Raises:
+            StopIteration: it is not on the list.
+        """
+        return next(item for item in self.items if item.change_id == change_id)
+
+    def answers_to(self, asked: Asked) -> tuple[DecidedDispute, ...]:
+        """Return what was decided of what *asked* asks."""
+        ids = {conflict.conflict_id for conflict in asked.answers}
+        return tuple(one for one in self.decided if one.conflict.conflict_id in ids)
+
+    def answers(self, question_id: str) -> tuple[DecidedDispute, ...]:
+        """Return what was decided of the question; nothing while it has no answer."""
+        return next(
+            (self.answers_to(one) for one in self.asked if one.question.question_id == question_id), ()
+        )
+
+
+def look(desk: Desk, progress: FetchProgress | None, *, with_decided: bool) -> Seen:
+    """Fetch everything; belongs in the database's lane."""
+    registry = desk.registry
+    names = {officer.user_name: officer.display_name for officer in desk.trust.officers()}
+    items = tuple(replace(item, actor=names.get(item.actor, item.actor)) for item in registry.items())
+    refused = {}
+    for item in items:
+        change = registry.look_at_change(item.change_id) if item.error_field else None
+        if change is not None:
+            refused[item.change_id] = change
+    disputes, asked = registry.disputes(), registry.asked()
+    wants_decided = with_decided or any(one.is_answered for one in asked)
+    return Seen(
+        look_at_sight(desk, disputes, asked, progress),
+        disputes,
+        items,
+        refused,
+        asked,
+        registry.decided() if wants_decided else (),
+        names,
+        registry.hospital_names(),
+    )
