@@ -16,11 +16,13 @@ class SimulatedAttachments:
 
     Attributes:
         most_bytes: a larger one is refused. loses_answers: so many answers get lost after the effect.
+        spoils: ids of those that come spoilt.
         kept: what is whole. begun: what came so far of the others.
     """
 
     most_bytes: int = 8 * 1024 * 1024
     loses_answers: int = 0
+    spoils: set[str] = field(default_factory=set)
     kept: dict[str, bytes] = field(default_factory=dict)
     begun: dict[str, bytes] = field(default_factory=dict)
 
@@ -57,7 +59,7 @@ class SimulatedAttachments:
         self.begun[attachment_id] = known
         if len(known) >= size:
             del self.begun[attachment_id]
-            if hashlib.sha256(known).hexdigest() != attachment_id:
+            if attachment_id in self.spoils or hashlib.sha256(known).hexdigest() != attachment_id:
                 raise RegistryRefused("wrong_hash", "")
             self.kept[attachment_id] = known
         if self.loses_answers:

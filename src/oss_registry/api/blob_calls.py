@@ -13,14 +13,13 @@ from oss_registry.api.caller import Sealed, Served
 from oss_registry.api.schemas import problems
 from oss_registry.errors import refused
 from oss_registry.storage.attachments import Blob
-from oss_registry.trust.blobs import MAX_BLOB_BYTES
 
 router = APIRouter(prefix="/v1/blobs/sha256")
 _MEDIA_TYPE = "application/octet-stream"
 _BYTES: dict[str, object] = {"content": {_MEDIA_TYPE: {}}}
 _RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})", re.ASCII)
 _Hash = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
-_Length = Annotated[int, Header(ge=0, le=MAX_BLOB_BYTES)]
+_Length = Annotated[int, Header(ge=0, le=2**53 - 1)]
 
 
 @router.head("/{sha256}", responses=problems())

@@ -179,3 +179,16 @@ def test_whoever_is_looked_for_comes_before_the_newest(
 def looks() -> Callable[[int], Look]:
     kinds: tuple[Look, ...] = ("f60", "m60", "f30", "m30", "b10", "g10")
     return lambda number: kinds[number % len(kinds)]
+
+
+def test_a_picture_that_is_refused_again_and_again_is_shown(
+    counter: Counter, provincial: SimulatedRegistry
+) -> None:
+    person = photographed(counter)
+    other = photographed(counter, 2, "m80")
+    provincial.attachments.spoils.add(person.portrait_id)
+    rejected = [counter.registry.synchronise().rejected for _ in range(4)]
+    assert rejected == [0, 0, 0, 1]
+    (item,) = counter.registry.items()
+    assert (item.person_id, item.error_code) == (person.person_id, "portrait_spoilt")
+    assert provincial.attachments.kept == {other.portrait_id: portrait("m80")}

@@ -17,6 +17,7 @@ PART_BYTES = 64 * 1024
 """What one call carries: a cut loses no more, and a slow line has it across within its time."""
 TOO_LARGE, SPOILT = "portrait_too_large", "portrait_spoilt"
 _MOST_STEPS = 512
+_MOST_REFUSALS = 3
 _ITS_OWN_FAULT = (RegistryRefused, RegistryGarbled, RegistrySlow)
 
 
@@ -100,7 +101,7 @@ class SendAttachments:
             reason = error.reason if isinstance(error, RegistryRefused) else error.code
             if reason == "too_large":
                 failed = known.refused(TOO_LARGE)
-            elif reason == "wrong_hash" and known.tries:
+            elif isinstance(error, RegistryRefused) and known.tries >= _MOST_REFUSALS:
                 failed = known.refused(SPOILT)
             else:
                 now = self.clock.now()
