@@ -2084,6 +2084,10 @@
         <translation>First registration</translation>
     </message>
     <message>
+        <source>ทะเบียนจังหวัดถอนระเบียนแล้ว</source>
+        <translation>Record withdrawn by the province</translation>
+    </message>
+    <message>
         <source>บัตรคนพิการหมดอายุ {day}</source>
         <translation>Card expires {day}</translation>
     </message>

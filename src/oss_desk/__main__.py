@@ -164,6 +164,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "visit list": _with_desk("visit", "list_visits"),
     "visit show": _with_desk("visit", "show_visit"),
     "people import": _with_desk("people", "import_people"),
+    "people export": _with_desk("people", "export_people"),
     "people find": _with_desk("people", "find_people"),
     "sync enrol": _with_desk("sync", "enrol_desk"),
     "sync run": _with_desk("sync", "run_turn"),

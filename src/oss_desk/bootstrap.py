@@ -1,7 +1,6 @@
 """Joins everything: the only place that names every class. Ordinary calls, bottom up, no logic."""
 
 import threading
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,6 +33,7 @@ from oss_desk.services.desk import Desk
 from oss_desk.services.errors import DatabaseUnreachable
 from oss_desk.services.people.adopt_record import AdoptRecord
 from oss_desk.services.people.catalogue import PeopleCatalogue
+from oss_desk.services.people.export_people import ExportPeople
 from oss_desk.services.people.find_people import FindPeople
 from oss_desk.services.people.import_people import ImportPeople
 from oss_desk.services.people.try_reader import DescribeReaders, TryReader
@@ -78,6 +78,7 @@ from oss_desk.simulated.practice_register import populate
 from oss_desk.simulated.registry import SimulatedRegistry
 from oss_desk.storage.database import ThaiClock, exists, open_database
 from oss_desk.storage.people_files import read_mapping, read_people
+from oss_desk.storage.people_list import write_people
 from oss_desk.storage.reference import ShippedReference
 from oss_desk.storage.vault import Vault
 
@@ -365,6 +366,7 @@ def _join(
                 DescribeReaders(reader),
                 TryReader(reader),
                 ImportPeople(recording, ids, places, point, read_people, read_mapping),
+                ExportPeople(recording, database.reading, write_people),
                 FindPeople(database.reading),
             ),
             day=DayCatalogue(TallyDays(recording)),
@@ -384,16 +386,5 @@ def _join(
             registry=join_registry(
                 registry, settings.data, point.kind, database, clock, ids, point.province_code
             ),
-            close=_once(opened.pop_all().close),
+            close=opened.pop_all().close,
         )
-
-
-def _once(close: Callable[[], None]) -> Callable[[], None]:
-    done = threading.Event()
-
-    def close_once() -> None:
-        if not done.is_set():
-            done.set()
-            close()
-
-    return close_once

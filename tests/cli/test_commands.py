@@ -149,6 +149,23 @@ def test_an_officer_is_not_replaced_by_adding(throwaway: Path) -> None:
     assert [entry["role"] for entry in listed] == ["administrator"]
 
 
+def test_the_register_goes_out_and_comes_in(throwaway: Path, tmp_path: Path) -> None:
+    given, back = tmp_path / "given.csv", tmp_path / "back.csv"
+    given.write_text("citizen_id,first_name,last_name,birth_date\n0990000007015,เอก,ทดสอบ,2497\n", "utf-8")
+    taken = oss_desk("people", "import", str(given), "--as", "boss", "--json", data=throwaway)
+    assert answer(taken) == {"read": 1, "added": 1, "same": 0, "changed": 0, "rejected": []}, taken.stderr
+    out = oss_desk("people", "export", str(back), "--as", "boss", "--json", data=throwaway)
+    assert (out.returncode, answer(out)) == (0, {"written": 1})
+    assert "0990000007015,,เอก,,ทดสอบ,1954," in back.read_text("utf-8-sig")
+    again = oss_desk("people", "import", str(back), "--as", "boss", "--json", data=throwaway)
+    assert (answer(again)["same"], answer(again)["rejected"]) == (1, [])
+    nowhere = oss_desk(
+        "people", "export", str(tmp_path / "x" / "y.csv"), "--as", "boss", "--json", data=throwaway
+    )
+    assert (nowhere.returncode, answer(nowhere)["error"]["code"]) == (5, "file_unwritable")
+    assert oss_desk("people", "export", str(back), "--as", "nobody", data=throwaway).returncode == 3
+
+
 @pytest.mark.parametrize(
     ("asked", "first", "last"),
     [

@@ -73,6 +73,8 @@ def _add_people(people: argparse.ArgumentParser) -> None:
     taken = _with_json(_as_officer(verbs.add_parser("import", help="take a list of people in")))
     taken.add_argument("file", type=Path)
     taken.add_argument("--mapping", type=Path, default=None, help="their columns and ours, JSON or TOML")
+    given = _with_json(_as_officer(verbs.add_parser("export", help="write everybody into a CSV")))
+    given.add_argument("file", type=Path)
     find = _with_json(_as_officer(verbs.add_parser("find", help="by number or part of a name")))
     asked = find.add_mutually_exclusive_group(required=True)
     asked.add_argument("text", nargs="?", default="")

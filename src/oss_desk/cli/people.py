@@ -1,4 +1,4 @@
-"""``oss-desk people import|find``: take a list of people in, and look somebody up."""
+"""``oss-desk people import|export|find``: lists of people in and out, and looking somebody up."""
 
 import argparse
 import json
@@ -42,6 +42,21 @@ def import_people(arguments: argparse.Namespace, desk: Desk) -> int:
     print(f"อ่าน {report.read:,} แถว เพิ่ม {report.added:,} เหมือนเดิม {report.same:,} เปลี่ยน {report.changed:,}")
     for row in report.rejected:
         print(f"แถว {row.row} ไม่รับ: {row.field} {row.code}")
+    return 0
+
+
+def export_people(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Write everybody registered into a CSV and tell how many they are.
+
+    Raises:
+        NotPermitted: the officer may not administer.
+        FileUnwritable: see services/errors.py.
+    """
+    written = desk.people.export_people(arguments.file, acting_officer(arguments, desk))
+    if arguments.json:
+        say_json({"written": written})
+    else:
+        print(f"เขียน {written:,} คน")
     return 0
 
 

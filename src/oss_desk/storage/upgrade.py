@@ -27,12 +27,7 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def newest_revision() -> str | None:
-    """Return the newest revision this program ships."""
-    return ScriptDirectory.from_config(_config(None)).get_current_head()
-
-
-def _config(connection: Connection | None) -> Config:
+def _config(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")

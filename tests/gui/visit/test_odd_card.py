@@ -13,6 +13,7 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.visit.facts import person_facts
 from oss_desk.gui.visit.steps.identity.step import IdentityStep
 from oss_desk.gui.widgets.form_field import FormField
+from oss_desk.services.people.history import PersonHistory
 from oss_desk.services.visit.serve_card import ServeCard
 from oss_desk.simulated.card_reader import card_of
 from oss_desk.simulated.people import FONGCHAN, KHAMMUN, PHUPHA, TrainingPerson
@@ -131,7 +132,7 @@ def test_what_has_no_field_is_told_at_the_foot_and_the_photo_under_itself(counte
     assert "ผู้ออกบัตร" in foot
     assert "วันออกบัตร" in foot
     assert "ชิปไม่มีรูป" in note(counter, "chip_photo_note")
-    tags = person_facts(counter.stored(visit), None, TODAY).tags
+    tags = person_facts(counter.stored(visit), PersonHistory(), TODAY).tags
     assert "บัตรประชาชนหมดอายุ" in [tag.text for tag in tags]
 
 

@@ -22,11 +22,6 @@ class Place:
     postcode: str
 
     @property
-    def district_code(self) -> str:
-        """Four digits."""
-        return self.code[:4]
-
-    @property
     def province_code(self) -> str:
         """Two digits."""
         return self.code[:2]

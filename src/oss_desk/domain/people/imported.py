@@ -100,7 +100,7 @@ class ImportedRow:
     def _caregiver(self, known: Caregiver | None, said: Mapping[str, str]) -> Caregiver | None:
         if "caregiver_name" in said:
             name = split_name(said["caregiver_name"])
-            if known is None or known.name != name:
+            if known is None or known.name.full != name.full:
                 # Somebody else: what was known belongs to the one before.
                 return Caregiver(name, said.get("caregiver_relation", ""), self.caregiver_citizen_id)
         if known is None:
@@ -231,7 +231,7 @@ def _partial_date(field: str, text: str, latest: date | None) -> PartialDate | N
 
 def _address(known: Address, said: Mapping[str, str], places: PlaceList) -> Address:
     parts = {name: said[name] for name in _ADDRESS if name in said}
-    if not parts:
+    if all(getattr(known, name) == part for name, part in parts.items()):
         return known
     moved = replace(known, **parts)
     place = places.match(moved.subdistrict, moved.district, moved.province)

@@ -262,11 +262,6 @@ class Visit:
         """Return the visit set aside with *reason* (a flag, no state); an empty reason takes it up."""
         return replace(self, parked_reason=reason, left_by="", updated_at=at)
 
-    def withdrawn(self, at: datetime) -> "Visit":
-        """Return the visit that the applicant called off."""
-        self._must_be("withdraw", _EDITABLE | {VisitState.WAITING_APPROVAL})
-        return replace(self, state=VisitState.WITHDRAWN, updated_at=at)
-
     def _must_be(self, verb: str, states: set[VisitState]) -> None:
         if self.state not in states:
             raise WrongState(verb, self.state)

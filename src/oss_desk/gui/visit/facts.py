@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from oss_desk.domain.card.disability_card import DisabilityCard
 from oss_desk.domain.errors import InvalidCitizenId, InvalidDate
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.thai_calendar import PartialDate
@@ -15,6 +14,7 @@ from oss_desk.gui.dates import short_date
 from oss_desk.gui.language import active_language
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.person_header import HeaderTag, PersonFacts
+from oss_desk.services.people.history import PersonHistory
 from oss_desk.words.codes import KINDS, SEXES
 from oss_desk.words.office_lists import COMMUNICATION, office_word
 
@@ -33,8 +33,8 @@ def whole_number(citizen_id: str) -> str:
     return "-".join(group for group in groups if group)
 
 
-def person_facts(visit: Visit, card: DisabilityCard | None, today: date) -> PersonFacts:
-    """Return whom *visit* is about; *card* is the disability card in the person's hand, if any."""
+def person_facts(visit: Visit, history: PersonHistory, today: date) -> PersonFacts:
+    """Return whom *visit* is about; *history* is what the register holds of that person."""
     identity = visit.identity
     sex = SEXES[identity.sex].in_(active_language()) if identity.sex in SEXES and identity.sex else ""
     return PersonFacts(
@@ -44,7 +44,7 @@ def person_facts(visit: Visit, card: DisabilityCard | None, today: date) -> Pers
         identity.address.short,
         KINDS[visit.kind.value].in_(active_language()),
         _tr("คำขอ {request} · คิว {queue}").format(request=visit.request_number, queue=visit.queue_number),
-        tuple(_tags(visit, card, today)),
+        tuple(_tags(visit, history, today)),
     )
 
 
@@ -55,8 +55,10 @@ def _age(birth_date: str, today: date) -> str:
         return ""
 
 
-def _tags(visit: Visit, card: DisabilityCard | None, today: date) -> Iterator[HeaderTag]:
-    identity = visit.identity
+def _tags(visit: Visit, history: PersonHistory, today: date) -> Iterator[HeaderTag]:
+    identity, card = visit.identity, history.current_card
+    if history.is_withdrawn:
+        yield HeaderTag(_tr("ทะเบียนจังหวัดถอนระเบียนแล้ว"), Tone.ERROR, "alert-triangle")
     if identity.communication and identity.communication != COMMUNICATION[0]:
         words = office_word(identity.communication, active_language())
         yield HeaderTag(words, Tone.INFO, "message-circle")

@@ -68,7 +68,7 @@ class VisitHeader(QObject):
             self._history = PersonHistory()
             self._ask(partial(self._look_at_history, visit.person_id), partial(self._know, visit.person_id))
         today = self._desk.clock.today()
-        facts = person_facts(visit, self._history.current_card, today)
+        facts = person_facts(visit, self._history, today)
         if facts != self._facts:
             self._facts = facts
             self._page.show_person(facts)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from oss_desk.domain.people.address import PlaceList
 from oss_desk.services.people.adopt_record import AdoptRecord
+from oss_desk.services.people.export_people import ExportPeople
 from oss_desk.services.people.find_people import FindPeople
 from oss_desk.services.people.import_people import ImportPeople
 from oss_desk.services.people.try_reader import DescribeReaders, TryReader
@@ -18,4 +19,5 @@ class PeopleCatalogue:
     describe_readers: DescribeReaders
     try_reader: TryReader
     import_people: ImportPeople
+    export_people: ExportPeople
     find: FindPeople

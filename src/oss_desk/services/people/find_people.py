@@ -29,7 +29,7 @@ class FindPeople:
     reading: OpenUnitOfWork
 
     def __call__(self, text: str, by: Officer, limit: int = 10) -> tuple[FoundPerson, ...]:
-        """Return at most *limit* people, the likeliest first.
+        """Return at most *limit* people, the likeliest first; nobody whose record the registry withdrew.
 
         Raises:
             NotPermitted: *by* may not serve.
@@ -41,7 +41,9 @@ class FindPeople:
                 exact = _number(digits)
                 if exact is not None:
                     person = work.people.by_citizen_id(exact)
-                    return (FoundPerson(person, 1.0),) if person else ()
+                    if person is None or work.people.is_withdrawn(person.person_id):
+                        return ()
+                    return (FoundPerson(person, 1.0),)
                 found = work.people.with_digits(digits, limit)
                 return tuple(FoundPerson(person, round(len(digits) / 13, 3)) for person in found)
             words = search_words(text)

@@ -15,11 +15,13 @@ class PersonHistory:
         registered: the record of the register, or None for somebody new.
         current_card: the card in the person's hand, or None.
         cards: every card ever made, oldest first.
+        is_withdrawn: the registry took the record back; what is changed in it waits for a decision then.
     """
 
     registered: Person | None = None
     current_card: DisabilityCard | None = None
     cards: tuple[DisabilityCard, ...] = ()
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +37,5 @@ class LookAtHistory:
                 work.people.get(person_id),
                 work.cards.current_of(person_id),
                 work.cards.of_person(person_id),
+                work.people.is_withdrawn(person_id),
             )

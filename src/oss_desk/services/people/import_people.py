@@ -9,6 +9,7 @@ from pathlib import Path
 from oss_desk.domain.card.disability_card import CardReason, CardState, DisabilityCard
 from oss_desk.domain.card.serial import CardSerial
 from oss_desk.domain.people.address import Address, PlaceList
+from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.imported import BadCell, ImportedRow, read_row
 from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person
@@ -103,7 +104,7 @@ class ImportPeople:
     ) -> None:
         try:
             row = read_row(cells, self.recording.clock.today())
-            known = work.people.by_citizen_id(row.citizen_id)
+            known = _living(work, row.citizen_id)
             person = row.over(known or self._nobody(row), self.places)
         except BadCell as error:
             report.rejected.append(RejectedRow(number, error.field, error.reason))
@@ -159,3 +160,11 @@ class ImportPeople:
             if work.cards.get(serial) is None:
                 return serial
             number += 1
+
+
+def _living(work: UnitOfWork, number: CitizenId) -> Person | None:
+    known = work.people.by_citizen_id(number)
+    if known is not None and work.people.is_withdrawn(known.person_id):
+        # No list brings back whom the province took out of its register.
+        raise BadCell("citizen_id", "withdrawn")
+    return known

@@ -1,6 +1,6 @@
 """Lists of people that other programs keep."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,9 @@ class PeopleTable:
 
 ReadPeople = Callable[[Path, Mapping[str, str]], PeopleTable]
 """Opens a list; raises `FileUnreadable`, also while rows are read, and `ColumnsMissing`."""
+
+WritePeople = Callable[[Path, Iterable[Mapping[str, str]]], None]
+"""Writes rows of text by our own column names, all or nothing; raises `FileUnwritable`."""
 
 ReadMapping = Callable[[Path], dict[str, str]]
 """Reads which column of theirs is which of ours; raises `FileUnreadable`."""

@@ -82,6 +82,15 @@ class People(Protocol):
     def with_digits(self, digits: str, limit: int) -> tuple[Person, ...]:
         """Return people in whose citizen number *digits* stand in a row."""
 
+    def is_withdrawn(self, person_id: str) -> bool:
+        """Tell whether the registry took the person's record back; then no search finds it."""
+
+    def count(self) -> int:
+        """Return how many people are registered, without withdrawn ones."""
+
+    def all(self) -> Iterator[Person]:
+        """Go through everybody registered in the order of their numbers, without withdrawn ones."""
+
     def put_certificate(self, person_id: str, visit_id: str, certificate: DisabilityCertificate) -> None:
         """Keep the certificate that a visit brought."""
 

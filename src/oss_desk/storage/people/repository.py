@@ -1,6 +1,6 @@
 """Keeps persons and the certificates their registration rests on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 from oss_desk.storage.card.tables import cards
 from oss_desk.storage.columns import types_of, types_text, upsert_row
 from oss_desk.storage.people.tables import certificates, people, person_names
+from oss_desk.storage.registry.tables import confirmed
 from oss_desk.storage.visit.tables import visits
 from oss_wire.alike.names import first_sound
 
@@ -30,6 +31,20 @@ _KNOWN_NUMBERS = select(people.c.citizen_id).where(people.c.citizen_id.in_(bindp
 _NEW = insert(people)
 _NEW_NAMES = insert_if_new(person_names).on_conflict_do_nothing()
 _NAMES = select(person_names.c.name).where(person_names.c.person_id == bindparam("key"))
+# Whose record the registry took back: it is kept here, for matters and cards hang on it, and never found.
+_IS_WITHDRAWN = (
+    select(confirmed.c.record_id)
+    .where(confirmed.c.record_id == people.c.person_id, confirmed.c.body.is_(None))
+    .exists()
+)
+_WITHDRAWN_BY_ID = select(people.c.person_id).where(people.c.person_id == bindparam("key"), _IS_WITHDRAWN)
+_HOW_MANY = select(func.count()).select_from(people).where(~_IS_WITHDRAWN)
+_NEXT_ONES = (
+    select(people)
+    .where(people.c.citizen_id > bindparam("after"), ~_IS_WITHDRAWN)
+    .order_by(people.c.citizen_id)
+    .limit(500)
+)
 
 
 class SqlPeople:
@@ -84,10 +99,27 @@ class SqlPeople:
             born.append(people.c.birth_day == birth_day)
         # One question each, so that each goes by an index of its own.
         for condition in born:
-            wanted = select(people).where(people.c.first_sound == sound, condition).limit(limit)
+            wanted = (
+                select(people).where(people.c.first_sound == sound, condition, ~_IS_WITHDRAWN).limit(limit)
+            )
             for row in self._connection.execute(wanted).mappings():
                 found.setdefault(row["person_id"], person_of(row))
         return tuple(found.values())
+
+    def is_withdrawn(self, person_id: str) -> bool:
+        """Tell whether the registry took the person's record back; it is kept here, and never found."""
+        return self._connection.execute(_WITHDRAWN_BY_ID, {"key": person_id}).first() is not None
+
+    def count(self) -> int:
+        """Return how many people are registered, without withdrawn ones."""
+        return int(self._connection.execute(_HOW_MANY).scalar_one())
+
+    def all(self) -> Iterator[Person]:
+        """Go through everybody registered in the order of their numbers, without withdrawn ones."""
+        after = ""
+        while rows := self._connection.execute(_NEXT_ONES, {"after": after}).mappings().all():
+            yield from map(person_of, rows)
+            after = rows[-1]["citizen_id"]
 
     def with_digits(self, digits: str, limit: int) -> tuple[Person, ...]:
         """Return people in whose citizen number *digits* stand in a row."""
@@ -178,7 +210,10 @@ class SqlPeople:
 
     def _several(self, condition: Any, limit: int) -> tuple[Person, ...]:  # noqa: ANN401, SQLAlchemy's own
         wanted = (
-            select(people).where(condition).order_by(people.c.first_name, people.c.person_id).limit(limit)
+            select(people)
+            .where(condition, ~_IS_WITHDRAWN)
+            .order_by(people.c.first_name, people.c.person_id)
+            .limit(limit)
         )
         return tuple(person_of(row) for row in self._connection.execute(wanted).mappings())
 
