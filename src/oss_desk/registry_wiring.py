@@ -14,6 +14,7 @@ from oss_desk.services.registry.ask_supervisor import AskSupervisor, CloseQuesti
 from oss_desk.services.registry.catalogue import RegistryCatalogue
 from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
 from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecision
+from oss_desk.services.registry.decide_pair import JudgePair, MergePair, UndoPair
 from oss_desk.services.registry.decided import ListDecided, RecallValues, UndoRecall
 from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
@@ -22,6 +23,7 @@ from oss_desk.services.registry.fetch_attachments import FetchAttachments
 from oss_desk.services.registry.fix_changes import FixChanges
 from oss_desk.services.registry.hospital_names import NameHospitals
 from oss_desk.services.registry.keep_supplied import KeepSupplied
+from oss_desk.services.registry.possible_pairs import ListPairs
 from oss_desk.services.registry.pull import PullChanges
 from oss_desk.services.registry.push import PushChanges
 from oss_desk.services.registry.record_behind import RecordBehindVisit
@@ -30,11 +32,11 @@ from oss_desk.services.registry.resolve_conflict import ResolveConflict
 from oss_desk.services.registry.send_attachments import SendAttachments
 from oss_desk.services.registry.send_now import NextTurn, SendNow
 from oss_desk.services.registry.serial_stock import LookAtSerials
+from oss_desk.services.registry.settle_pairs import SettlePairs
 from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
 from oss_desk.services.registry.synchronise import Synchronise
 from oss_desk.services.registry.take_answer import TakeAnswer
 from oss_desk.services.registry.take_receipt import TakeReceipt
-from oss_desk.services.registry.twins import ListTwins, TellTwinsApart
 from oss_desk.simulated.registry import PRACTICE_ADDRESS, SimulatedRegistry
 from oss_desk.storage.database import Database
 from oss_desk.storage.turn_lock import turn_lock
@@ -84,6 +86,7 @@ def join_registry(
     lock = partial(turn_lock, folder)
     forms = WireTranslator()
     fix, take = FixChanges(ids, forms), TakeAnswer(clock, ids, draw)
+    supply = KeepSupplied(database.unit_of_work, clock, keys, province_code)
     return RegistryCatalogue(
         synchronise=Synchronise(
             database.unit_of_work,
@@ -94,8 +97,9 @@ def join_registry(
             PushChanges(
                 database.unit_of_work, clock, fix, take, SendAttachments(database.unit_of_work, clock, draw)
             ),
-            KeepSupplied(database.unit_of_work, clock, keys, province_code),
+            supply,
             FetchAttachments(database.unit_of_work, clock, draw),
+            SettlePairs(database.unit_of_work, clock),
             draw,
         ),
         next_turn=NextTurn(database.reading, clock),
@@ -120,12 +124,14 @@ def join_registry(
         withdraw=WithdrawChange(recording),
         look_at_change=LookAtChange(database.reading),
         record_behind=RecordBehindVisit(database.reading),
-        twins=ListTwins(recording, connect),
-        tell_apart=TellTwinsApart(recording, connect),
+        pairs=ListPairs(database.reading, clock),
+        merge_pair=MergePair(recording, ids),
+        judge_pair=JudgePair(recording),
+        undo_pair=UndoPair(recording, ids),
         serials=LookAtSerials(database.reading, clock, province_code),
         hospital_names=NameHospitals(database.reading),
-        export_carrier=ExportCarrier(database.unit_of_work, clock, ids, fix, files, lock, audit_head),
-        take_receipt=TakeReceipt(database.unit_of_work, clock, take, files, lock),
+        export_carrier=ExportCarrier(database.unit_of_work, clock, ids, fix, files, lock, audit_head, supply),
+        take_receipt=TakeReceipt(database.unit_of_work, clock, take, files, lock, supply),
         address=choice.address,
     )
 

@@ -43,9 +43,16 @@ class FileKind(StrEnum):
 
 
 class PartKind(StrEnum):
-    """What a part holds: an `OperationBatch`, `CarriedAnswers` or a `ChangePage`."""
+    """What a part holds: an `OperationBatch`, `CarriedAnswers` or a `ChangePage`.
 
+    Of supplies a carrier has a `SuppliesRequest`, a receipt `Supplies` (`oss_wire.supplies`).
+    An attachment is a `CarriedAttachment`, wanted are `WantedAttachments` (`oss_wire.carried_attachment`).
+    """
+
+    SUPPLIES = "supplies"
     OPERATIONS = "operations"
+    ATTACHMENT = "attachment"
+    WANTED = "wanted"
     ANSWERS = "answers"
     CHANGES = "changes"
 

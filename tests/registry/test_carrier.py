@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from oss_registry.api.registry import Registry
+from oss_registry.carriers.supplying import SupplyDesk
 from oss_registry.carriers.take import CarrierRefusedError, TakeCarrier, TakenCarrier
 from oss_registry.operations.summary import summary
 from oss_registry.trust.carrier_keys import carrier_keys
@@ -31,6 +32,8 @@ from oss_wire.codec import parse, read, write
 from oss_wire.hello import Hello
 from oss_wire.operation import Operation, OperationBatch
 from oss_wire.signature import from_base64url, to_base64url
+from oss_wire.supplies import CARD_KEY, Supplies, SuppliesRequest
+from oss_wire.trust import SerialBlockRequest
 from tests.registry.conftest import Clock
 from tests.registry.desk import Desk
 
@@ -41,7 +44,8 @@ REPLY = X25519PrivateKey.generate()
 @pytest.fixture
 def take(registry: Registry, clock: Clock) -> Take:
     keys = carrier_keys(registry.database)
-    taking = TakeCarrier(registry.database, registry.apply, registry.reading, keys)
+    supply = SupplyDesk(registry.database, registry.serials, registry.card_keys)
+    taking = TakeCarrier(registry.database, registry.apply, registry.reading, keys, supply)
     return lambda content: taking(content, clock())
 
 
@@ -53,8 +57,15 @@ def hello(desk: Desk) -> Hello:
     return read(Hello, parse(desk.call("GET", "/v1/hello").content))
 
 
-def carrier(desk: Desk, *texts: bytes, epoch: str = "", cursor: int = 0, **changes: Any) -> bytes:  # noqa: ANN401
-    """Seal *texts*, each the body of a call, as a desk does."""
+def carrier(
+    desk: Desk,
+    *texts: bytes,
+    epoch: str = "",
+    cursor: int = 0,
+    wanted: SuppliesRequest | bytes | None = None,
+    **changes: Any,  # noqa: ANN401
+) -> bytes:
+    """Seal *texts*, each the body of a call, and what is *wanted*, as a desk does."""
     sealing_key, made = hello(desk).sealing_key, X25519PrivateKey.generate()
     manifest = Manifest(
         FileKind.CARRIER, "carrier-1", desk.device_id, "2026-11-22T09:00:00+07:00", epoch, cursor,
@@ -63,6 +74,9 @@ def carrier(desk: Desk, *texts: bytes, epoch: str = "", cursor: int = 0, **chang
     manifest = replace(manifest, **changes)
     shared = made.exchange(X25519PublicKey.from_public_bytes(from_base64url(sealing_key)))
     parts = [(PartKind.OPERATIONS, text) for text in texts]
+    if wanted is not None:
+        text = wanted if isinstance(wanted, bytes) else canonical_bytes(write(wanted))
+        parts.insert(0, (PartKind.SUPPLIES, text))
     return sealed_file(manifest, parts, ChaCha20Poly1305(file_key(shared, manifest)), desk.key.sign)
 
 
@@ -172,3 +186,43 @@ def test_nobody_carries_in_anothers_name(desk: Desk, other_desk: Desk, take: Tak
         take(carrier(desk, body(desk.operation()), device_id=other_desk.device_id))
     _, answers, _ = opened(desk, take(carrier(desk, body(other_desk.operation()))))
     assert [answer.code for answer in answers] == ["malformed"]
+
+
+def supplies_in(desk: Desk, taken: TakenCarrier) -> Supplies:
+    """Return what a receipt entrusts to its desk."""
+    file = opened_file(taken.receipt)
+    made = X25519PublicKey.from_public_bytes(from_base64url(file.manifest.made_key))
+    kind, text = next(file.texts(ChaCha20Poly1305(file_key(REPLY.exchange(made), file.manifest))))
+    assert kind is PartKind.SUPPLIES
+    return read(Supplies, parse(text))
+
+
+def test_what_a_file_asks_for_is_given_once_and_told_again(desk: Desk, other_desk: Desk, take: Take) -> None:
+    wanted = SuppliesRequest((SerialBlockRequest("r1", "52", 2569, 100),), desk.public_key)
+    content = carrier(desk, wanted=wanted)
+    first, second = (supplies_in(desk, take(content)) for _ in range(2))
+    (block,) = first.held
+    assert (block.request_id, block.last - block.first) == ("r1", 99)
+    assert first.card_key is not None
+    assert first.card_key.device_id == desk.device_id
+    assert first.card_keys.keys == (first.card_key,)
+    assert (first.held, first.card_key, first.refusals) == (second.held, second.card_key, {})
+    theirs = supplies_in(other_desk, take(carrier(other_desk, wanted=SuppliesRequest(wanted.serial_blocks))))
+    assert theirs.held[0].first == block.last + 1
+    assert theirs.card_key is None
+
+
+def test_what_is_refused_in_a_file_is_told_by_its_name(desk: Desk, other_desk: Desk, take: Take) -> None:
+    take(carrier(other_desk, wanted=SuppliesRequest((), other_desk.public_key)))
+    blocks = (SerialBlockRequest("r1", "5", 2569, 100), SerialBlockRequest("r2", "52", 2569, 10))
+    told = supplies_in(desk, take(carrier(desk, wanted=SuppliesRequest(blocks, other_desk.public_key))))
+    assert told.refusals == {"r1": "malformed", CARD_KEY: "not_allowed"}
+    assert [block.request_id for block in told.held] == ["r2"]
+
+
+@pytest.mark.parametrize("wanted", [b"", b"{}", b'{"serial_blocks": 7}', None])
+def test_without_a_request_that_can_be_read_the_lists_come_all_the_same(
+    desk: Desk, take: Take, wanted: bytes | None
+) -> None:
+    told = supplies_in(desk, take(carrier(desk, wanted=wanted)))
+    assert (told.held, told.card_key, told.card_status.revoked) == ((), None, ())

@@ -16,6 +16,7 @@ from oss_desk.services.errors import ReceiptUnusable, SyncError
 from oss_desk.services.registry.outgoing import Outgoing
 from oss_desk.services.registry.record_body import Registration
 from oss_desk.services.registry.serial_stock import reserved_number
+from oss_registry.carriers.supplying import SupplyDesk
 from oss_registry.carriers.take import CarrierRefusedError, TakeCarrier
 from oss_registry.trust.carrier_keys import carrier_keys
 from tests.soak.sync_deeds import somebody
@@ -171,7 +172,8 @@ class Roads:
     def _taken(self, content: bytes) -> bytes | None:
         registry = self.province.registry
         keys = carrier_keys(registry.database)
-        take = TakeCarrier(registry.database, registry.apply, registry.reading, keys)
+        supply = SupplyDesk(registry.database, registry.serials, registry.card_keys)
+        take = TakeCarrier(registry.database, registry.apply, registry.reading, keys, supply)
         try:
             return take(content, datetime.now(UTC)).receipt
         except CarrierRefusedError as refusal:

@@ -11,7 +11,11 @@ import pytest
 
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.registry.conflict import Side
+from oss_desk.domain.registry.counter_key import CounterKey
+from oss_desk.domain.registry.registry_document import DocumentName, RegistryDocument
+from oss_desk.domain.registry.serial_block import BLOCK_SIZE
 from oss_desk.services.errors import FileUnreadable, FileUnwritable, ReceiptUnusable
+from oss_desk.services.registry.serial_stock import reserved_number
 from tests.sync.conftest import BOSS, Counter
 from tests.sync.provincial import Provincial, registry_at_work
 from tests.sync.test_with_a_registry import in_step, somebody
@@ -54,7 +58,7 @@ def test_the_commands_carry_everything_there_and_back(
     before = one.status()
     assert (before["pending"], before["sent"]) == (0, 120)
     said, receipt = carried(provincial, file)
-    assert (said["parts"], said["taken"], said["final"], said["refused"]) == (3, 3, 120, 0)
+    assert (said["parts"], said["taken"], said["final"], said["refused"]) == (4, 4, 120, 0)
     taken = one.program("sync", "import", str(receipt), "--json")
     assert taken.returncode == 0, taken.stdout
     assert json.loads(taken.stdout)["applied"] == 120
@@ -227,3 +231,67 @@ def test_a_registry_that_was_restored_is_told_again_by_file(
         assert counter.desk.registry.take_receipt(from_before).is_late
         assert counter.status()["digest"] == own.check()["digest"]
         assert own.check()["people"] == 8
+
+
+def supplied(counter: Counter) -> tuple[int, list[CounterKey], RegistryDocument | None]:
+    """Return how many serials are left, the granted card keys and the list of revoked cards."""
+    stock = counter.desk.registry.serials()
+    assert stock is not None
+    with counter.desk.recording.unit_of_work() as work:
+        identity = work.registry_link.identity()
+        assert identity is not None
+        keys = [key for key in work.registry_trust.counter_keys(identity.device_id) if key.is_granted]
+        return stock.left, keys, work.registry_trust.document(DocumentName.CARD_STATUS)
+
+
+def test_a_desk_that_never_had_a_line_gets_serials_a_card_key_and_the_lists(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    counter, file = new_counter(), tmp_path / "stick.oss"
+    assert supplied(counter) == (0, [], None)
+    provincial.ask("hospital", "name", "10674", "โรงพยาบาลตัวอย่าง")
+    counter.desk.registry.export_carrier(file)
+    _, receipt = carried(provincial, file)
+    counter.desk.registry.take_receipt(receipt)
+    left, keys, revoked = supplied(counter)
+    assert (left, len(keys)) == (BLOCK_SIZE, 1)
+    assert keys[0].may_sign(counter.desk.clock.now())
+    assert revoked is not None
+    assert counter.desk.registry.hospital_names()["10674"] == "โรงพยาบาลตัวอย่าง"
+    counter.desk.registry.take_receipt(receipt)
+    assert supplied(counter) == (left, keys, revoked)
+    counter.desk.registry.synchronise()
+    assert supplied(counter)[:2] == (left, keys)
+
+
+def test_more_serials_are_asked_for_early_and_the_same_file_brings_no_more(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    counter, file = new_counter(), tmp_path / "stick.oss"
+    counter.desk.registry.synchronise()
+    with counter.desk.recording.unit_of_work() as work:
+        day, province = counter.desk.clock.today(), counter.desk.service_point.province_code
+        taken = {reserved_number(work, province, day) for _ in range(1201)}
+        work.commit()
+    counter.desk.registry.export_carrier(file)
+    _, receipt = carried(provincial, file)
+    _, again = carried(provincial, file)
+    counter.desk.registry.take_receipt(receipt)
+    counter.desk.registry.take_receipt(again)
+    assert supplied(counter)[0] == 799 + BLOCK_SIZE
+    with counter.desk.recording.unit_of_work() as work:
+        taken |= {reserved_number(work, province, day) for _ in range(799 + BLOCK_SIZE)}
+    assert len(taken) == 2 * BLOCK_SIZE
+    assert None not in taken
+
+
+def test_an_old_receipt_takes_no_newer_list_away(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    counter, file = new_counter(), tmp_path / "stick.oss"
+    counter.desk.registry.export_carrier(file)
+    _, receipt = carried(provincial, file)
+    counter.desk.registry.synchronise()
+    newer = supplied(counter)
+    counter.desk.registry.take_receipt(receipt)
+    assert supplied(counter) == newer

@@ -14,6 +14,7 @@ import pytest
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.registry.pending_change import ChangeState
 from oss_desk.services.errors import DeviceForked, ReceiptUnusable
+from oss_registry.carriers.supplying import SupplyDesk
 from oss_registry.carriers.take import CarrierRefusedError, TakeCarrier
 from oss_registry.operations.summary import summary
 from oss_registry.trust.carrier_keys import carrier_keys
@@ -45,8 +46,9 @@ def receipt_of(province: ProvinceHere, desk: DeskHere, file: Path) -> Path:
 
 
 def brought(province: ProvinceHere, file: Path) -> Path:
-    database = province.registry.database
-    taking = TakeCarrier(database, province.registry.apply, province.registry.reading, carrier_keys(database))
+    registry = province.registry
+    database, supply = registry.database, SupplyDesk(registry.database, registry.serials, registry.card_keys)
+    taking = TakeCarrier(database, registry.apply, registry.reading, carrier_keys(database), supply)
     receipt = file.with_suffix(".receipt")
     receipt.write_bytes(taking(file.read_bytes(), datetime.now(UTC)).receipt)
     return receipt

@@ -13,17 +13,19 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.registry_document import RegistryKeys
 from oss_desk.services.errors import FileUnreadable, FileUnwritable, ReceiptUnusable, RegistryGarbled
-from oss_desk.services.ports.carrier_files import CarriedAnswer, CarrierHead, Receipt
+from oss_desk.services.ports.carrier_files import CarriedAnswer, CarriedSupplies, CarrierHead, Receipt
 from oss_desk.services.ports.registry import ChangePage, DeviceKeys
+from oss_desk.sync.carried_trust import CarriedTrust, request_text
 from oss_desk.sync.device_keys import Secrets
 from oss_desk.sync.http import document
-from oss_desk.sync.translate import answer_of, batch_text, moment_of, page_of
+from oss_desk.sync.translate import answer_of, batch_text, moment_of, names_of, page_of
 from oss_wire import carrier as wire
 from oss_wire.carrier_file import read_carrier_file, write_carrier_file
 from oss_wire.change import ChangePage as WireChangePage
 from oss_wire.errors import WireError
 from oss_wire.operation import MAX_BATCH_BYTES, MAX_OPERATIONS
 from oss_wire.signature import from_base64url, to_base64url
+from oss_wire.supplies import Supplies
 
 _ENVELOPE_BYTES = 64
 _FOR_REPLIES = b"oss-desk: receipts are sealed for this key"
@@ -58,7 +60,10 @@ class SealedCarrierFiles:
         shared = made.exchange(X25519PublicKey.from_public_bytes(from_base64url(head.keys.sealing_key)))
         content = wire.sealed_file(
             manifest,
-            ((wire.PartKind.OPERATIONS, batch_text(batch)) for batch in _batches(sealed)),
+            [
+                (wire.PartKind.SUPPLIES, request_text(head.wanted)),
+                *((wire.PartKind.OPERATIONS, batch_text(batch)) for batch in _batches(sealed)),
+            ],
             ChaCha20Poly1305(wire.file_key(shared, manifest)),
             lambda message: self._keys.sign(head.identity.key_name, message),
         )
@@ -99,11 +104,14 @@ def _receipt_of(opened: wire.OpenedFile, texts: list[tuple[wire.PartKind, bytes]
     manifest = opened.manifest
     answers: list[CarriedAnswer] = []
     pages: list[ChangePage] = []
+    supplies: CarriedSupplies | None = None
     for kind, text in texts:
         if kind is wire.PartKind.ANSWERS:
             answers += map(_carried, document(wire.CarriedAnswers, text).answers)
         elif kind is wire.PartKind.CHANGES:
             pages.append(page_of(document(WireChangePage, text)))
+        elif kind is wire.PartKind.SUPPLIES:
+            supplies = _supplies_of(document(Supplies, text))
     return Receipt(
         manifest.answers,
         moment_of(manifest.made_at),
@@ -114,7 +122,12 @@ def _receipt_of(opened: wire.OpenedFile, texts: list[tuple[wire.PartKind, bytes]
         len(opened.sealed),
         tuple(answers),
         tuple(pages),
+        supplies,
     )
+
+
+def _supplies_of(said: Supplies) -> CarriedSupplies:
+    return CarriedSupplies(CarriedTrust(said), said.card_status.seq, names_of(said.hospitals))
 
 
 def _carried(said: wire.CarriedAnswer) -> CarriedAnswer:

@@ -12,6 +12,8 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import Connection
 
 from oss_registry.carriers.answering import AnswerPart
+from oss_registry.carriers.attachments import CarryAttachments, portraits_in
+from oss_registry.carriers.supplying import SupplyDesk
 from oss_registry.errors import CallRefusedError, RegistryError
 from oss_registry.operations.apply import ApplyOperations
 from oss_registry.operations.reading import Reading
@@ -20,6 +22,7 @@ from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device, DeviceStatus
 from oss_registry.storage.moments import text_of
+from oss_registry.trust.blobs import TakeBlob
 from oss_registry.trust.carrier_keys import CarrierKeys
 from oss_wire.canonical import canonical_bytes
 from oss_wire.carrier import (
@@ -80,6 +83,7 @@ class TakeCarrier:
     apply: ApplyOperations
     reading: Reading
     keys: CarrierKeys
+    supply: SupplyDesk
 
     def __call__(self, content: bytes, now: datetime) -> TakenCarrier:
         """Return what came of the file *content*, however often it is brought; what is whole of it counts.
@@ -92,12 +96,29 @@ class TakeCarrier:
         texts = self._texts(file)
         self.database.write(lambda connection: _note(connection, file.manifest, now))
         answering = AnswerPart(self.apply, device.device_id)
-        answered = [answering(text, now) for text in texts]
+        attachments, answered = CarryAttachments(TakeBlob(self.database)), []
+        for kind, text in texts:
+            if kind is PartKind.ATTACHMENT:
+                attachments.take(text, now)
+            elif kind is PartKind.OPERATIONS:
+                answered.append(answering(text, now))
+        asked = [text for kind, text in texts if kind is PartKind.SUPPLIES]
         answers = [answer for part in answered for answer in part.answers]
         pages = list(self._pages(file.manifest))
         final = sum(answer.result is not None and answer.result.status in FINAL for answer in answers)
         refused = sum(answer.result is None for answer in answers)
-        parts = [(PartKind.ANSWERS, canonical_bytes(write(part))) for part in answered]
+        supplies = self.supply(asked, device, now)
+        # First, so that a copy cut off early still brings them.
+        parts = [(PartKind.SUPPLIES, canonical_bytes(write(supplies)))]
+        parts += [(PartKind.ANSWERS, canonical_bytes(write(part))) for part in answered]
+        parts += [(PartKind.CHANGES, text) for _, text in pages]
+        given = attachments.give(
+            [text for kind, text in texts if kind is PartKind.WANTED],
+            portraits_in([text for _, text in pages]),
+            [text for kind, text in texts if kind is PartKind.ATTACHMENT],
+        )
+        # Last, so that a copy cut off lacks pictures rather than changes.
+        parts += [(PartKind.ATTACHMENT, text) for text in given]
         return TakenCarrier(
             device.device_id,
             len(file.manifest.parts),
@@ -107,7 +128,7 @@ class TakeCarrier:
             len(answers) - final - refused,
             refused,
             sum(count for count, _ in pages),
-            self._receipt(file.manifest, [*parts, *((PartKind.CHANGES, text) for _, text in pages)], now),
+            self._receipt(file.manifest, parts, now),
         )
 
     def _let_in(self, content: bytes) -> tuple[OpenedFile, Device]:
@@ -133,13 +154,13 @@ class TakeCarrier:
             raise CarrierRefusedError("device_revoked")
         return file, device
 
-    def _texts(self, file: OpenedFile) -> list[bytes]:
+    def _texts(self, file: OpenedFile) -> list[tuple[PartKind, bytes]]:
         try:
             made = X25519PublicKey.from_public_bytes(from_base64url(file.manifest.made_key))
             X25519PublicKey.from_public_bytes(from_base64url(file.manifest.reply_key))
             split_audit_head(file.manifest.audit_head)
             cipher = ChaCha20Poly1305(file_key(self.keys.opening.exchange(made), file.manifest))
-            return [text for kind, text in file.texts(cipher) if kind is PartKind.OPERATIONS]
+            return list(file.texts(cipher))
         except (InvalidTag, ValueError) as error:  # WireError is a ValueError
             raise CarrierRefusedError("damaged") from error
 

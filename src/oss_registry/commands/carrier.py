@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from oss_registry.api.registry import now_in_utc, open_database, reading_of
+from oss_registry.carriers.supplying import SupplyDesk
 from oss_registry.carriers.take import TakeCarrier
 from oss_registry.errors import RegistryError
 from oss_registry.operations.apply import ApplyOperations
 from oss_registry.settings import settings_of
+from oss_registry.trust.card_keys import CardKeyBook, issuer_of
 from oss_registry.trust.carrier_keys import carrier_keys
+from oss_registry.trust.serial_blocks import ReserveSerials
 from oss_wire.carrier_file import read_carrier_file, write_carrier_file
 from oss_wire.errors import WireError
 
@@ -36,10 +39,13 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
             cannot be written; then it was taken all the same and may be brought again.
     """
     content = _read(asked.file)
-    database = open_database(settings_of(environment))
+    settings = settings_of(environment)
+    database = open_database(settings)
     try:
         keys = carrier_keys(database)
-        take = TakeCarrier(database, ApplyOperations(database), reading_of(database, keys), keys)
+        book = CardKeyBook(database, issuer_of(database, settings.card_key_file))
+        supply = SupplyDesk(database, ReserveSerials(database), book)
+        take = TakeCarrier(database, ApplyOperations(database), reading_of(database, keys), keys, supply)
         taken = take(content, now_in_utc())
     finally:
         database.close()

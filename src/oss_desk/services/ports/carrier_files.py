@@ -1,6 +1,6 @@
 """The file that goes to the registry on a stick, and the receipt that comes back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Protocol
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.registry_document import RegistryKeys
 from oss_desk.services.ports.registry import Answer, ChangePage
+from oss_desk.services.ports.registry_trust import TrustLine, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class CarrierHead:
     Attributes:
         epoch, cursor: how far it had heard.
         audit_head: number and hash of its last audit entry, or empty.
+        wanted: serials and a card key to be asked for.
     """
 
     file_id: str
@@ -27,6 +29,7 @@ class CarrierHead:
     cursor: int
     made_at: datetime
     audit_head: str
+    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,26 @@ class CarriedAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedSupplies:
+    """What the registry entrusts to the desk in a receipt.
+
+    Attributes:
+        trust: answers as the line would have. cards_revoked_at: as in `Greeting`; hospitals: likewise.
+    """
+
+    trust: TrustLine
+    cards_revoked_at: int
+    hospitals: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """The registry's answer to a carrier, proved to be the registry's and for this desk.
 
     Attributes:
         asked_epoch: the registry's life as the desk knew it when it made the carrier; epoch: the one of
             the moment at which the carrier was taken; last_seq: the desk's last operation there.
+        supplies: None in a copy that was cut off before them.
         parts, whole: how many parts the file lists, and how many this copy of it holds.
     """
 
@@ -66,6 +83,7 @@ class Receipt:
     whole: int
     answers: tuple[CarriedAnswer, ...] = field(repr=False)
     pages: tuple[ChangePage, ...] = field(repr=False)
+    supplies: CarriedSupplies | None = field(default=None, repr=False)
 
 
 class CarrierFiles(Protocol):

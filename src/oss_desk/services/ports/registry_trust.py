@@ -31,11 +31,49 @@ class CardKeyGrant:
     max_cards: int
 
 
+@dataclass(frozen=True, slots=True)
+class WantedSerials:
+    """A block that shall be asked for; under the same *request_id* it is the same block."""
+
+    request_id: str
+    province_code: str
+    buddhist_year: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a counter would ask for now; *card_key* is the public half of a key, None when none is wanted."""
+
+    serials: tuple[WantedSerials, ...] = ()
+    card_key: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of the registry while it is asked.
+
+    Attributes:
+        at: the time there. cards_revoked_at: the seq of the newest entry of its list of revoked cards.
+        by_hand: this came in a file, which may be older than what is known already.
+    """
+
+    epoch: str
+    at: datetime
+    cards_revoked_at: int
+    by_hand: bool = False
+
+
+class NotCarried(Exception):
+    """A file from the registry does not hold what is wanted; the next one will, or the line."""
+
+
 class TrustLine(Protocol):
     """The part of a line to the registry that is about trust.
 
     Raises (from any method):
         RegistryRefused: it does not give what was asked for. RegistryGarbled: a signature is wrong.
+        NotCarried: this is no line but a file, which does not hold it.
         SyncError: see services/errors.py.
     """
 

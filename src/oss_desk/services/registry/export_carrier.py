@@ -12,6 +12,7 @@ from oss_desk.services.ports.registry import TurnLock
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.fix_changes import FixChanges
+from oss_desk.services.registry.keep_supplied import KeepSupplied
 
 _AT_A_TIME = 200
 
@@ -47,6 +48,7 @@ class ExportCarrier:
     files: CarrierFiles
     lock: TurnLock
     audit_head: Callable[[], str]
+    supply: KeepSupplied
 
     def __call__(self, file: Path) -> ExportedCarrier:
         """Write *file*; one of that name is replaced.
@@ -91,6 +93,7 @@ class ExportCarrier:
             state.cursor,
             self.clock.now(),
             self.audit_head(),
+            self.supply.wanted(state.epoch),
         )
         return head, [change.sealed for change in sent], waiting
 

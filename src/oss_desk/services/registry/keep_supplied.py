@@ -1,4 +1,4 @@
-"""Fetches, at the end of a turn, what a counter must have in store before the line fails again."""
+"""Fetches what a counter must have in store before the line fails again: in a turn, or out of a receipt."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,8 +11,15 @@ from oss_desk.domain.registry.registry_document import DocumentName
 from oss_desk.domain.registry.serial_block import BLOCK_SIZE, SerialBlock, stock_of
 from oss_desk.services.errors import NotEnrolled, RegistryGarbled, RegistryRefused
 from oss_desk.services.ports.clock import Clock
-from oss_desk.services.ports.registry import DeviceKeys, Greeting
-from oss_desk.services.ports.registry_trust import ReservedSerials, TrustLine
+from oss_desk.services.ports.registry import DeviceKeys
+from oss_desk.services.ports.registry_trust import (
+    NotCarried,
+    ReservedSerials,
+    Told,
+    TrustLine,
+    Wanted,
+    WantedSerials,
+)
 from oss_desk.services.recording import OpenUnitOfWork
 
 LISTS_EVERY = timedelta(hours=12)
@@ -33,7 +40,7 @@ class KeepSupplied:
     keys: DeviceKeys
     province_code: str
 
-    def __call__(self, line: TrustLine, greeting: Greeting) -> None:
+    def __call__(self, line: TrustLine, told: Told) -> None:
         """Bring the store up to date.
 
         What the registry refuses, or signs wrongly, is noted, shown to an officer and asked for again in
@@ -46,49 +53,76 @@ class KeepSupplied:
             identity = work.registry_link.identity()
         if identity is None:
             raise NotEnrolled
-        refusals = []
-        steps: tuple[Callable[[TrustLine, Greeting, DeskIdentity], None], ...] = (
+        refusals, is_all = [], True
+        steps: tuple[Callable[[TrustLine, Told, DeskIdentity], None], ...] = (
             self._serials, self._card_key, self._lists,
         )  # fmt: skip
         for step in steps:
             try:
-                step(line, greeting, identity)
+                step(line, told, identity)
             except RegistryRefused as refusal:
                 refusals.append(refusal.reason)
             except RegistryGarbled as doubt:
                 refusals.append(doubt.code)
+            except NotCarried:
+                is_all = False
         with self.unit_of_work() as work:
             said = refusals[0] if refusals else ""
-            if work.registry_trust.refusal() != said:
+            if work.registry_trust.refusal() != said and (said or is_all):
                 work.registry_trust.put_refusal(said)
                 work.commit()
 
-    def _serials(self, line: TrustLine, greeting: Greeting, identity: DeskIdentity) -> None:
+    def wanted(self, epoch: str) -> Wanted:
+        """Return what is to be asked for where no line is, by our own clock; makes a card key if need be.
+
+        Raises:
+            NotEnrolled · StorageError: the key store refuses.
+        """
+        with self.unit_of_work() as work:
+            identity = work.registry_link.identity()
+        if identity is None:
+            raise NotEnrolled
+        key = self._wanted_key(self.clock.now(), identity)
+        return Wanted(
+            self._wanted_serials(epoch, identity),
+            None if key is None else self.keys.public_key(key.key_name),
+        )
+
+    def _serials(self, line: TrustLine, told: Told, identity: DeskIdentity) -> None:
         with self.unit_of_work() as work:
             blocks = work.registry_trust.blocks(identity.device_id)
-        if any(block.epoch != greeting.epoch for block in blocks):
-            self._confirm(line.reserved_serials(), greeting, identity)
+        if any(block.epoch != told.epoch for block in blocks):
+            self._confirm(line.reserved_serials(), told, identity)
+        for asked in self._wanted_serials(told.epoch, identity):
+            given = line.reserve_serials(
+                asked.request_id, asked.province_code, asked.buddhist_year, asked.size
+            )
+            self._keep(given, told, identity)
+
+    def _wanted_serials(self, epoch: str, identity: DeskIdentity) -> tuple[WantedSerials, ...]:
+        """Return the blocks to ask for; this year's first."""
         province, today = self.province_code, self.clock.today()
         years = {buddhist_year(today), buddhist_year(today + YEAR_AHEAD)} if province else set[int]()
+        with self.unit_of_work() as work:
+            known = work.registry_trust.blocks(identity.device_id)
+        wanted = []
         for year in sorted(years):
-            with self.unit_of_work() as work:
-                known = work.registry_trust.blocks(identity.device_id)
             ours = [
                 block for block in known if (block.province_code, block.buddhist_year) == (province, year)
             ]
-            if not stock_of(block for block in ours if block.epoch == greeting.epoch).must_refill:
-                continue
-            # Asked again after a lost answer, or a kill, it is the same request and gets the same block.
-            request_id = f"{greeting.epoch}:{province}:{year}:{len(ours) + 1}"
-            self._keep(line.reserve_serials(request_id, province, year, BLOCK_SIZE), greeting, identity)
+            if stock_of(block for block in ours if block.epoch == epoch).must_refill:
+                # Asked again after a lost answer, or a kill, it is the same request and gets the same block.
+                request_id = f"{epoch}:{province}:{year}:{len(ours) + 1}"
+                wanted.append(WantedSerials(request_id, province, year, BLOCK_SIZE))
+        return tuple(wanted)
 
-    def _keep(self, block: ReservedSerials, greeting: Greeting, identity: DeskIdentity) -> None:
+    def _keep(self, block: ReservedSerials, told: Told, identity: DeskIdentity) -> None:
         with self.unit_of_work() as work:
             work.registry_trust.put_block(
                 SerialBlock(
                     block.block_id,
                     identity.device_id,
-                    greeting.epoch,
+                    told.epoch,
                     block.province_code,
                     block.buddhist_year,
                     block.first,
@@ -98,25 +132,22 @@ class KeepSupplied:
             )
             work.commit()
 
-    def _confirm(
-        self, reserved: tuple[ReservedSerials, ...], greeting: Greeting, identity: DeskIdentity
-    ) -> None:
+    def _confirm(self, reserved: tuple[ReservedSerials, ...], told: Told, identity: DeskIdentity) -> None:
         """After the registry was restored keep the blocks alone that it still knows to be ours."""
         held = {(block.block_id, block.first, block.last) for block in reserved}
         with self.unit_of_work() as work:
             for block in work.registry_trust.blocks(identity.device_id):
                 if (block.block_id, block.first, block.last) in held:
-                    work.registry_trust.put_block(replace(block, epoch=greeting.epoch))
+                    work.registry_trust.put_block(replace(block, epoch=told.epoch))
                 else:
                     work.registry_trust.drop_block(block.block_id)
             work.commit()
 
-    def _card_key(self, line: TrustLine, greeting: Greeting, identity: DeskIdentity) -> None:
-        now = greeting.server_time
+    def _card_key(self, line: TrustLine, told: Told, identity: DeskIdentity) -> None:
         with self.unit_of_work() as work:
             known = work.registry_trust.counter_keys(identity.device_id)
-        if not any(key.is_granted and key.is_fresh(now) for key in known):
-            key = next((key for key in known if not key.is_granted), None) or self._new_key(identity)
+        key = self._wanted_key(told.at, identity)
+        if key is not None:
             grant = line.delegate_card_key(self.keys.public_key(key.key_name))
             with self.unit_of_work() as work:
                 work.registry_trust.put_counter_key(
@@ -130,7 +161,15 @@ class KeepSupplied:
                     )
                 )
                 work.commit()
-        self._forget_old(known, now)
+        self._forget_old(known, told.at)
+
+    def _wanted_key(self, now: datetime, identity: DeskIdentity) -> CounterKey | None:
+        """Return the key for which the registry's word is wanted, made if need be; None while one lasts."""
+        with self.unit_of_work() as work:
+            known = work.registry_trust.counter_keys(identity.device_id)
+        if any(key.is_granted and key.is_fresh(now) for key in known):
+            return None
+        return next((key for key in known if not key.is_granted), None) or self._new_key(identity)
 
     def _new_key(self, identity: DeskIdentity) -> CounterKey:
         """Make a key, and write its name down before anybody is asked about it."""
@@ -146,12 +185,14 @@ class KeepSupplied:
             if key.not_after is not None and key.not_after <= now:
                 self.keys.forget(key.key_name)
 
-    def _lists(self, line: TrustLine, greeting: Greeting, _identity: DeskIdentity) -> None:
+    def _lists(self, line: TrustLine, told: Told, _identity: DeskIdentity) -> None:
         with self.unit_of_work() as work:
             known = work.registry_trust.document(DocumentName.CARD_STATUS)
             has_keys = work.registry_trust.document(DocumentName.CARD_KEYS) is not None
-        is_new = known is None or known.seq != greeting.cards_revoked_at
-        is_old = known is None or greeting.server_time - known.as_of >= LISTS_EVERY
+        if told.by_hand and known is not None and known.as_of >= told.at:
+            return
+        is_new = known is None or known.seq != told.cards_revoked_at
+        is_old = known is None or told.at - known.as_of >= LISTS_EVERY
         if not is_new and not is_old and has_keys:
             return
         found = (line.card_keys(), line.card_status())

@@ -19,6 +19,7 @@ from oss_desk.services.errors import (
 )
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import Connect, Greeting, RegistryLine, TurnLock
+from oss_desk.services.ports.registry_trust import Told
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.fetch_attachments import FetchAttachments
@@ -26,6 +27,7 @@ from oss_desk.services.registry.hospital_names import keep_names
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.pull import Progress, PullChanges
 from oss_desk.services.registry.push import PushChanges, tell_again_from
+from oss_desk.services.registry.settle_pairs import SettlePairs
 
 UNDOABLE = timedelta(seconds=10)
 """A change younger than this is not sent by itself: whoever made it may still take it back."""
@@ -68,6 +70,7 @@ class Synchronise:
     push: PushChanges
     supply: KeepSupplied
     fetch: FetchAttachments
+    settle_pairs: SettlePairs
     draw: Callable[[], float]
 
     def __call__(self, *, hurried: bool = True, progress: Progress = no_progress) -> TurnReport:
@@ -122,11 +125,8 @@ class Synchronise:
             pushed.conflicts += again.conflicts
             pushed.rejected += again.rejected
             heard += self.pull(line, greeting, progress)
-        self.supply(line, greeting)
-        twins = len(line.possible_twins())
-        with self.unit_of_work() as work:
-            work.registry_link.put_state(replace(work.registry_link.state(), possible_twins=twins))
-            work.commit()
+        self.supply(line, Told(greeting.epoch, greeting.server_time, greeting.cards_revoked_at))
+        self.settle_pairs(line)
         self.fetch(line, hurried=hurried)
         return TurnReport(heard, pushed.applied, pushed.conflicts, pushed.rejected, pushed.put_off, skew)
 
@@ -152,6 +152,7 @@ class Synchronise:
                 forget(work)
                 tell_again_from(work, greeting.last_seq + 1, self.clock.now())
                 state = work.registry_link.state()
+            state = work.registry_link.state()
             # Whoever is greeted is let in, whatever was said before.
             identity = replace(identity, facility_code=greeting.facility_code, is_revoked=False)
             work.registry_link.put_identity(identity)

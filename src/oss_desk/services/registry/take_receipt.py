@@ -4,12 +4,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
+from oss_desk.domain.registry.registry_document import DocumentName
 from oss_desk.services.errors import NoCarrierKey, NotEnrolled
-from oss_desk.services.ports.carrier_files import CarriedAnswer, CarrierFiles, Receipt
+from oss_desk.services.ports.carrier_files import CarriedAnswer, CarriedSupplies, CarrierFiles, Receipt
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import ChangePage, TurnLock
+from oss_desk.services.ports.registry_trust import Told
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.hospital_names import keep_names
+from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.push import renumber_from, tell_again_from
 from oss_desk.services.registry.synchronise import forget
 from oss_desk.services.registry.take_answer import PushReport, TakeAnswer
@@ -44,6 +48,7 @@ class TakeReceipt:
     take: TakeAnswer
     files: CarrierFiles
     lock: TurnLock
+    supply: KeepSupplied
 
     def __call__(self, file: Path) -> TakenReceipt:
         """Return what was new in *file*.
@@ -69,6 +74,8 @@ class TakeReceipt:
             self._set_aside(receipt.answers, taken.answers)
             for page in receipt.pages:
                 taken.heard += self._take_page(page)
+            if receipt.supplies is not None and identity.may_send:
+                self._take_supplies(receipt, receipt.supplies)
         return taken
 
     def _heed(self, receipt: Receipt) -> bool:
@@ -122,6 +129,16 @@ class TakeReceipt:
                     report.rejected += 1
                     break
             work.commit()
+
+    def _take_supplies(self, receipt: Receipt, supplies: CarriedSupplies) -> None:
+        """Put serials, card key and lists in store, but nothing that is older than what is there."""
+        told = Told(receipt.epoch, receipt.made_at, supplies.cards_revoked_at, by_hand=True)
+        self.supply(supplies.trust, told)
+        with self.unit_of_work() as work:
+            known = work.registry_trust.document(DocumentName.HOSPITALS)
+            if known is None or known.as_of < receipt.made_at:
+                keep_names(work, supplies.hospitals, receipt.made_at)
+                work.commit()
 
     def _take_page(self, page: ChangePage) -> int:
         with self.unit_of_work() as work:
