@@ -9,6 +9,9 @@ from oss_registry.errors import SettingsFaultError
 
 DATABASE = "OSS_REGISTRY_DATABASE_URL"
 CARD_KEY = "OSS_REGISTRY_CARD_KEY_FILE"
+DCI = "OSS_REGISTRY_DCI"
+DCI_SENDER = "OSS_REGISTRY_DCI_SENDER_ID"
+DCI_VERSIONS = ("1.0.0",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,15 @@ class Settings:
         database_url: as SQLAlchemy writes it, ``postgresql+psycopg://…`` or ``sqlite:///…``.
         card_key_file: PEM of the Ed25519 key that delegates card keys; None keeps one in the database.
         calls_per_minute: how many calls one device may make before it is asked to wait.
+        dci_version: of the facade for programs of other offices, of `DCI_VERSIONS`; empty: there is none.
+        dci_sender_id: what the registry calls itself to them.
     """
 
     database_url: str
     card_key_file: Path | None = None
     calls_per_minute: int = 1200
+    dci_version: str = ""
+    dci_sender_id: str = "oss-registry"
 
     @property
     def is_training(self) -> bool:
@@ -37,7 +44,7 @@ def settings_of(environment: Mapping[str, str]) -> Settings:
     A plain ``postgresql://`` address is understood to mean the driver that ships with us.
 
     Raises:
-        SettingsFaultError: the address is of another kind of database.
+        SettingsFaultError: the address is of another kind of database, or there is no such version of DCI.
     """
     url = environment.get(DATABASE, "") or f"sqlite:///{_training_file(environment)}"
     scheme, separator, rest = url.partition("://")
@@ -46,7 +53,15 @@ def settings_of(environment: Mapping[str, str]) -> Settings:
     if scheme == "postgresql":
         url = f"postgresql+psycopg://{rest}"
     card_key = environment.get(CARD_KEY, "")
-    return Settings(url, Path(card_key) if card_key else None)
+    dci_version = environment.get(DCI, "")
+    if dci_version and dci_version not in DCI_VERSIONS:
+        raise SettingsFaultError(DCI)
+    return Settings(
+        url,
+        Path(card_key) if card_key else None,
+        dci_version=dci_version,
+        dci_sender_id=environment.get(DCI_SENDER, "") or "oss-registry",
+    )
 
 
 def _training_file(environment: Mapping[str, str]) -> Path:

@@ -71,6 +71,14 @@ _WORDS = {
         "ใช้แฟ้มที่ได้จาก oss-registry audit head --json",
         "Bring what audit head --json printed",
     ),
+    "bad_partner": FaultWords(
+        "ชื่อ วัตถุประสงค์ กุญแจ หรือที่อยู่ของหน่วยงานร่วมใช้ไม่ได้",
+        "อ่านประโยคภาษาอังกฤษที่มาด้วยกัน แล้วแก้ตามนั้น",
+        "The sentence that comes with it says which; correct it",
+    ),
+    "unknown_partner": FaultWords(
+        "ไม่มีหน่วยงานร่วมชื่อนี้", "ดูชื่อด้วย oss-registry partner list", "Look it up: oss-registry partner list"
+    ),
     "file_fault": FaultWords(
         "อ่านหรือเขียนแฟ้มที่ระบุไม่ได้", "ตรวจชื่อแฟ้ม สิทธิ์ และที่ว่าง", "Check the name, the rights and the room left"
     ),

@@ -13,6 +13,7 @@ from oss_registry.api.answers import problem, refusal
 from oss_registry.api.log import CallLog
 from oss_registry.api.registry import Registry
 from oss_registry.api.schemas import components
+from oss_registry.dci import calls as dci_calls
 from oss_registry.errors import CallRefusedError, DatabaseFaultError
 from oss_registry.operations.province import Province
 from oss_registry.trust.officers import OfficerBook
@@ -44,6 +45,8 @@ def build_application(registry: Registry) -> FastAPI:
     for calls in (sync_calls, people_calls, trust_calls, blob_calls, audit_calls, machine_calls):
         app.include_router(calls.router)
     app.include_router(window_calls.router)
+    if registry.dci is not None:
+        dci_calls.mount(app, registry.dci.facade)
     app.add_exception_handler(NotSignedInError, to_sign_in)
     app.add_exception_handler(CallRefusedError, _refused)
     app.add_exception_handler(DatabaseFaultError, _unavailable)

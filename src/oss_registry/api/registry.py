@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from oss_registry.api.figures import Figures
 from oss_registry.api.rates import CallRate
+from oss_registry.dci.opening import OpenedFacade, open_facade
 from oss_registry.operations.apply import ApplyOperations
 from oss_registry.operations.audit import Audit
 from oss_registry.operations.reading import Reading
@@ -33,6 +34,7 @@ class Registry:
     Attributes:
         clock: the time now, with its offset from UTC.
         rate: of the enrolled devices, by id; strangers: of everybody else, by address.
+        dci: for programs of other offices; None unless the settings ask for it.
     """
 
     database: Database
@@ -48,6 +50,7 @@ class Registry:
     rate: CallRate
     strangers: CallRate
     figures: Figures
+    dci: OpenedFacade | None = None
 
     def close(self) -> None:
         """Let go of the database."""
@@ -90,6 +93,11 @@ def open_registry(settings: Settings, clock: Callable[[], datetime] = now_in_utc
     """
     database = open_database(settings)
     carried = carrier_keys(database)
+    rate = CallRate(settings.calls_per_minute, time.monotonic)
+    strangers = CallRate(_STRANGERS_PER_MINUTE, time.monotonic)
+    dci = None
+    if settings.dci_version:
+        dci = open_facade(database, settings.dci_sender_id, clock, rate.take, strangers.take)
     return Registry(
         database=database,
         clock=clock,
@@ -101,7 +109,8 @@ def open_registry(settings: Settings, clock: Callable[[], datetime] = now_in_utc
         card_keys=CardKeyBook(database, issuer_of(database, settings.card_key_file)),
         blobs=TakeBlob(database),
         audit=Audit(database, carried.signing.sign),
-        rate=CallRate(settings.calls_per_minute, time.monotonic),
-        strangers=CallRate(_STRANGERS_PER_MINUTE, time.monotonic),
+        rate=rate,
+        strangers=strangers,
         figures=Figures(),
+        dci=dci,
     )

@@ -9,11 +9,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from oss_registry.commands.partner_arguments import add_partner
 from oss_registry.errors import RegistryError, SettingsFaultError
 from oss_registry.words import words_of
 
 # What a counter's installation lacks: the extra ``registry``.
 _EXTRA = ("fastapi", "uvicorn", "rapidfuzz", "psycopg", "jinja2")
+_SCOPES = ("province", "hospital")
 _DEFAULT_PORT = 8571
 _LAST_PORT = 65_535
 
@@ -78,11 +80,17 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=_DEFAULT_PORT, help="0 takes a free one")
     serve.add_argument("--certificate", default="", help="PEM, to speak TLS without a proxy")
     serve.add_argument("--certificate-key", default="", help="PEM")
+    serve.add_argument("--dci", action="store_true", help="answer programs of other offices, too")
+    add_partner(commands)
     device = commands.add_parser("device", help="who may speak").add_subparsers(dest="deed", required=True)
     enrol = device.add_parser("enrol", help="make a one-time code for a new counter")
     enrol.add_argument("name")
     enrol.add_argument("--hospital", required=True, metavar="CODE")
     enrol.add_argument("--hospital-name", default="", metavar="TEXT", help="as pages and desks show it")
+    enrol.add_argument("--scope", choices=_SCOPES, default="province", help="of whom it hears")
+    scope = device.add_parser("scope", help="let a counter hear of its whole province, or its hospital alone")
+    scope.add_argument("name", help="its name or id")
+    scope.add_argument("scope", choices=_SCOPES)
     revoke = device.add_parser("revoke", help="shut a counter out")
     revoke.add_argument("name", help="its name or id")
     listing = device.add_parser("list", help="who may speak, and when they last did")
@@ -113,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
     prove = audit.add_parser("prove", help="show that an event is in the trail")
     prove.add_argument("number", type=int)
     check = commands.add_parser("check", help="what the registry holds")
+    check.add_argument("--hospital", default="", metavar="CODE", help="the digest of a desk of that scope")
     renewal = commands.add_parser("epoch", help="begin another history, after restoring a backup")
     renewal.add_argument("deed", choices=["renew"])
     for one in (
@@ -128,6 +137,7 @@ def _parser() -> argparse.ArgumentParser:
         check,
         renewal,
         walk,
+        scope,
         head,
         prove,
     ):

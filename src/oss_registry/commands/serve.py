@@ -6,6 +6,8 @@ import logging
 import socket
 import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import replace
 
 import uvicorn
 
@@ -13,7 +15,7 @@ from oss_registry.api.application import build_application
 from oss_registry.api.log import JsonLines
 from oss_registry.api.registry import open_registry
 from oss_registry.errors import RegistryError
-from oss_registry.settings import settings_of
+from oss_registry.settings import DCI_VERSIONS, settings_of
 
 _BACKLOG = 512
 
@@ -39,6 +41,8 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     """
     _log_to_stderr()
     settings = settings_of(environment)
+    if asked.dci and not settings.dci_version:
+        settings = replace(settings, dci_version=DCI_VERSIONS[-1])
     registry = open_registry(settings)
     try:
         config = uvicorn.Config(
@@ -60,7 +64,8 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
         if settings.is_training:
             sys.stderr.write("The database is a file for training: not for real people.\n")
         sys.stderr.flush()
-        uvicorn.Server(config).run(sockets=[listening])
+        with registry.dci.postman if registry.dci else nullcontext():
+            uvicorn.Server(config).run(sockets=[listening])
     finally:
         registry.close()
     return 0

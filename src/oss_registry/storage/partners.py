@@ -89,7 +89,8 @@ def take_message(connection: Connection, partner_id: str, message_id: str, now: 
     row = {"partner_id": partner_id, "message_id": message_id, "received_at": text_of(now)}
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     taken = dialect.insert(partner_messages).values(row).on_conflict_do_nothing()
-    return connection.execute(taken).rowcount > 0
+    # What was not inserted is not returned; a count of rows is not told by every driver.
+    return connection.execute(taken.returning(partner_messages.c.message_id)).first() is not None
 
 
 def forget_messages(connection: Connection, before: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Another office's program as the facade sees it: a token, envelopes, and the records it reads from answers."""
+"""Another office's program as the facade sees it: a token, envelopes, and what it reads from answers."""
 
 import itertools
 from collections.abc import Callable
