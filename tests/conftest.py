@@ -15,6 +15,7 @@ for _name in ("OSS_DESK_DATA", "OSS_DESK_DATABASE_URL", "OSS_DESK_DATABASE_KEY",
 
 pytest_plugins = [
     "tests.log_watch",
+    "tests.side_by_side",
     "tests.machine.display",
     "tests.machine.atspi",
     "tests.machine.key_store",

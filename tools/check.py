@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 _SCRIPTS = Path(sys.executable).parent
 _CHECKED = ("src", "tests", "tools", "benchmarks")
+_FEWEST, _MOST = 2, 4
 
 
 class CheckFailedError(Exception):
@@ -84,6 +85,11 @@ def wheel() -> None:
         do(scripts / "oss-desk", "--training", "--data", folder / "practice", "doctor", cwd=folder)
 
 
+def hands() -> int:
+    """Return how many processes share the tests: many of them wait for devices, few need a whole core."""
+    return min(max(os.cpu_count() or 1, _FEWEST), _MOST)
+
+
 STEPS: Sequence[tuple[str, Callable[[], None]]] = (
     ("the layout of the code", python("-m", "ruff", "format", "--check")),
     ("the lint rules", python("-m", "ruff", "check")),
@@ -108,7 +114,8 @@ def main() -> int:
             return 1
         print(f"── {time.monotonic() - began:.1f} s", flush=True)
     print("── the tests", flush=True)
-    return subprocess.run([sys.executable, "-m", "pytest"], cwd=ROOT, check=False).returncode
+    command = [sys.executable, "-m", "pytest", "-n", str(hands()), "--dist", "loadgroup"]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -77,16 +78,32 @@ def line(provincial: Provincial) -> Iterator[FaultyLine]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Path], None]:
+    """Install the desk of a hospital in a folder; its slow hashes are made once, then it is copied."""
+    known: dict[str, Path] = {}
+
+    def install(hospital: str, folder: Path) -> None:
+        if hospital not in known:
+            known[hospital] = tmp_path_factory.mktemp("installed") / "desk"
+            settings = Settings(known[hospital], facility_code=hospital, facility="โรงพยาบาลทดสอบ")
+            bootstrap.set_up(settings, BOSS, "123456", DeskKind.THROWAWAY)
+        shutil.copytree(known[hospital], folder)
+
+    return install
+
+
 @pytest.fixture
-def new_counter(tmp_path: Path, provincial: Provincial) -> Iterator[Callable[..., Counter]]:
+def new_counter(
+    tmp_path: Path, provincial: Provincial, installed: Callable[[str, Path], None]
+) -> Iterator[Callable[..., Counter]]:
     """Install a desk and enrol it; by default on the undisturbed line."""
     made: list[Counter] = []
 
     def install(address: str = "", hospital: str = "10672", at: Provincial = provincial) -> Counter:
         folder = tmp_path / f"desk{len(made)}"
-        settings = Settings(folder, facility_code=hospital, facility="โรงพยาบาลทดสอบ")
-        bootstrap.set_up(settings, BOSS, "123456", DeskKind.THROWAWAY)
-        desk = bootstrap.build(settings)
+        installed(hospital, folder)
+        desk = bootstrap.build(bootstrap.load_settings(folder))
         made.append(Counter(folder, desk))
         desk.registry.enrol(address or at.address, at.code(folder.name, hospital))
         return made[-1]

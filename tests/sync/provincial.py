@@ -7,12 +7,17 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from oss_registry.operations.summary import summary
+from oss_registry.storage.database import Database
+from oss_registry.trust.enrolment import InviteDevice
 
 
 @dataclass
@@ -43,13 +48,14 @@ class Provincial:
         )
 
     def code(self, name: str, hospital: str) -> str:
-        """Return a one-time code for a new desk."""
-        return str(self.ask("device", "enrol", name, "--hospital", hospital)["code"])
+        """Return a one-time code for a new desk, as ``device enrol`` prints it."""
+        with closing(Database(f"sqlite:///{self.database}")) as database:
+            return InviteDevice(database)(name, hospital, datetime.now(UTC))
 
     def check(self) -> dict[str, Any]:
-        """Return what it holds."""
-        held: dict[str, Any] = self.ask("check")
-        return held
+        """Return what it holds, as ``check --json`` prints it."""
+        with closing(Database(f"sqlite:///{self.database}")) as database:
+            return asdict(summary(database))
 
 
 def registry_program(database: Path, *arguments: str) -> str:
