@@ -81,6 +81,7 @@ class Manifest:
         audit_head: as in `oss_wire.signature`.
         receiver_key, made_key, reply_key: X25519 in base64url: for whom the file is sealed, the key
             made for this file, and for whom an answer shall be sealed.
+        scope: of whom the desk had heard up to the cursor; see `oss_wire.change.ChangePage`.
     """
 
     kind: FileKind
@@ -97,6 +98,7 @@ class Manifest:
     last_device_seq: int = 0
     audit_head: str = ""
     reply_key: str = ""
+    scope: str = "province"
 
     def signed_bytes(self) -> bytes:
         """Return what the sender signs: the mark and the whole manifest."""

@@ -13,8 +13,15 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.registry_document import RegistryKeys
 from oss_desk.services.errors import FileUnreadable, FileUnwritable, ReceiptUnusable, RegistryGarbled
-from oss_desk.services.ports.carrier_files import CarriedAnswer, CarriedSupplies, CarrierHead, Receipt
+from oss_desk.services.ports.carrier_files import (
+    CarriedAnswer,
+    CarriedSupplies,
+    CarrierHead,
+    Pictures,
+    Receipt,
+)
 from oss_desk.services.ports.registry import ChangePage, DeviceKeys
+from oss_desk.sync.carried_attachments import attachment_texts, attachments_in, wanted_text
 from oss_desk.sync.carried_trust import CarriedTrust, request_text
 from oss_desk.sync.device_keys import Secrets
 from oss_desk.sync.http import document
@@ -42,7 +49,7 @@ class SealedCarrierFiles:
         self._keys = keys
         self._secrets = secrets_of_folder
 
-    def write(self, file: Path, head: CarrierHead, sealed: Sequence[str]) -> str:
+    def write(self, file: Path, head: CarrierHead, sealed: Sequence[str], pictures: Pictures) -> str:
         """Write operations as they are sent on the line, sealed for the registry; all of it or nothing."""
         made = X25519PrivateKey.generate()
         manifest = wire.Manifest(
@@ -60,10 +67,7 @@ class SealedCarrierFiles:
         shared = made.exchange(X25519PublicKey.from_public_bytes(from_base64url(head.keys.sealing_key)))
         content = wire.sealed_file(
             manifest,
-            [
-                (wire.PartKind.SUPPLIES, request_text(head.wanted)),
-                *((wire.PartKind.OPERATIONS, batch_text(batch)) for batch in _batches(sealed)),
-            ],
+            _parts(head, sealed, pictures),
             ChaCha20Poly1305(wire.file_key(shared, manifest)),
             lambda message: self._keys.sign(head.identity.key_name, message),
         )
@@ -112,6 +116,7 @@ def _receipt_of(opened: wire.OpenedFile, texts: list[tuple[wire.PartKind, bytes]
             pages.append(page_of(document(WireChangePage, text)))
         elif kind is wire.PartKind.SUPPLIES:
             supplies = _supplies_of(document(Supplies, text))
+    attachments = attachments_in(text for kind, text in texts if kind is wire.PartKind.ATTACHMENT)
     return Receipt(
         manifest.answers,
         moment_of(manifest.made_at),
@@ -123,6 +128,7 @@ def _receipt_of(opened: wire.OpenedFile, texts: list[tuple[wire.PartKind, bytes]
         tuple(answers),
         tuple(pages),
         supplies,
+        attachments,
     )
 
 
@@ -133,6 +139,19 @@ def _supplies_of(said: Supplies) -> CarriedSupplies:
 def _carried(said: wire.CarriedAnswer) -> CarriedAnswer:
     answer = None if said.result is None else answer_of(said.result)
     return CarriedAnswer(said.op_id, said.digest, answer, said.code, said.field, said.expected)
+
+
+def _parts(
+    head: CarrierHead, sealed: Sequence[str], pictures: Pictures
+) -> Iterator[tuple[wire.PartKind, bytes]]:
+    """Give the parts in their order: what a copy has lost holds up nothing of what it has."""
+    yield wire.PartKind.SUPPLIES, request_text(head.wanted)
+    if head.wanted_attachments:
+        yield wire.PartKind.WANTED, wanted_text(head.wanted_attachments)
+    for batch in _batches(sealed):
+        for text in attachment_texts(batch, pictures):
+            yield wire.PartKind.ATTACHMENT, text
+        yield wire.PartKind.OPERATIONS, batch_text(batch)
 
 
 def _batches(sealed: Sequence[str]) -> Iterator[list[str]]:

@@ -104,7 +104,7 @@ class TakeCarrier:
                 answered.append(answering(text, now))
         asked = [text for kind, text in texts if kind is PartKind.SUPPLIES]
         answers = [answer for part in answered for answer in part.answers]
-        pages = list(self._pages(file.manifest))
+        pages = list(self._pages(file.manifest, device))
         final = sum(answer.result is not None and answer.result.status in FINAL for answer in answers)
         refused = sum(answer.result is None for answer in answers)
         supplies = self.supply(asked, device, now)
@@ -164,18 +164,22 @@ class TakeCarrier:
         except (InvalidTag, ValueError) as error:  # WireError is a ValueError
             raise CarrierRefusedError("damaged") from error
 
-    def _pages(self, asked: Manifest) -> Iterator[tuple[int, bytes]]:
-        """Give every change since the desk last heard, page by page; all when it heard another life."""
-        after = asked.cursor
+    def _pages(self, asked: Manifest, device: Device) -> Iterator[tuple[int, bytes]]:
+        """Give every change since the desk last heard, page by page.
+
+        All of them when it heard of another life of the registry, or of others than it shall by now.
+        """
+        hospital = device.hears_of
+        after = asked.cursor if asked.scope == device.scope.value else 0
         try:
-            page = self.reading.changes(after, asked.epoch, MAX_PAGE)
+            page = self.reading.changes(after, asked.epoch, MAX_PAGE, hospital)
         except CallRefusedError:
-            page = self.reading.changes(0, "", MAX_PAGE)
-        while page.changes:
+            page = self.reading.changes(0, "", MAX_PAGE, hospital)
+        while page.changes or page.skipped:
             yield len(page.changes), canonical_bytes(write(page))
             if not page.more:
                 return
-            page = self.reading.changes(page.next, page.epoch, MAX_PAGE)
+            page = self.reading.changes(page.next, page.epoch, MAX_PAGE, hospital)
 
     def _receipt(self, asked: Manifest, parts: list[tuple[PartKind, bytes]], now: datetime) -> bytes:
         device = self.database.read(lambda connection: devices.device(connection, asked.device_id))

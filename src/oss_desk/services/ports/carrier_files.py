@@ -1,6 +1,6 @@
 """The file that goes to the registry on a stick, and the receipt that comes back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ class CarrierHead:
     Attributes:
         epoch, cursor: how far it had heard.
         audit_head: number and hash of its last audit entry, or empty.
-        wanted: serials and a card key to be asked for.
+        wanted: serials and a card key to be asked for. wanted_attachments: ids of pictures that are lacking.
     """
 
     file_id: str
@@ -30,6 +30,7 @@ class CarrierHead:
     made_at: datetime
     audit_head: str
     wanted: Wanted
+    wanted_attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Receipt:
     Attributes:
         asked_epoch: the registry's life as the desk knew it when it made the carrier; epoch: the one of
             the moment at which the carrier was taken; last_seq: the desk's last operation there.
-        supplies: None in a copy that was cut off before them.
+        supplies: None in a copy that was cut off before them. attachments: id and content of those that
+            are whole; whether the content is the right one nobody has asked yet.
         parts, whole: how many parts the file lists, and how many this copy of it holds.
     """
 
@@ -84,13 +86,20 @@ class Receipt:
     answers: tuple[CarriedAnswer, ...] = field(repr=False)
     pages: tuple[ChangePage, ...] = field(repr=False)
     supplies: CarriedSupplies | None = field(default=None, repr=False)
+    attachments: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+
+
+Pictures = Callable[[str], bytes | None]
+"""Returns the content of an attachment by its id, or None when it is not to be carried."""
 
 
 class CarrierFiles(Protocol):
     """Writes carriers and reads receipts."""
 
-    def write(self, file: Path, head: CarrierHead, sealed: Sequence[str]) -> str:
+    def write(self, file: Path, head: CarrierHead, sealed: Sequence[str], pictures: Pictures) -> str:
         """Write operations as they are sent on the line, sealed for the registry; all of it or nothing.
+
+        The attachments that they name go before them, as far as *pictures* gives any.
 
         Return sixteen letters by which two people can compare their copies.
 

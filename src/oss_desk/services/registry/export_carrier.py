@@ -11,6 +11,7 @@ from oss_desk.services.ports.clock import Clock, Ids
 from oss_desk.services.ports.registry import TurnLock
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.carried_pictures import CarriedPictures, wanted_pictures
 from oss_desk.services.registry.fix_changes import FixChanges
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 
@@ -61,7 +62,7 @@ class ExportCarrier:
         with self.lock():
             self._number_all()
             head, sealed, waiting = self._content()
-            digest = self.files.write(file, head, sealed)
+            digest = self.files.write(file, head, sealed, CarriedPictures(self.unit_of_work))
         return ExportedCarrier(head.file_id, len(sealed), waiting, digest)
 
     def _number_all(self) -> None:
@@ -94,6 +95,7 @@ class ExportCarrier:
             self.clock.now(),
             self.audit_head(),
             self.supply.wanted(state.epoch),
+            wanted_pictures(self.unit_of_work),
         )
         return head, [change.sealed for change in sent], waiting
 

@@ -12,6 +12,7 @@ from oss_desk.services.ports.registry import ChangePage, TurnLock
 from oss_desk.services.ports.registry_trust import Told
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.carried_pictures import take_pictures
 from oss_desk.services.registry.hospital_names import keep_names
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.push import renumber_from, tell_again_from
@@ -76,6 +77,7 @@ class TakeReceipt:
                 taken.heard += self._take_page(page)
             if receipt.supplies is not None and identity.may_send:
                 self._take_supplies(receipt, receipt.supplies)
+            take_pictures(self.unit_of_work, receipt.attachments)
         return taken
 
     def _heed(self, receipt: Receipt) -> bool:
