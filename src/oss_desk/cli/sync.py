@@ -5,7 +5,7 @@ import sys
 from datetime import timedelta
 
 from oss_desk.cli.output import say_json
-from oss_desk.domain.registry.link import SKEW_TOLD
+from oss_desk.domain.registry.link import PROVINCE, SKEW_TOLD
 from oss_desk.services.desk import Desk
 from oss_desk.services.errors import NoRegistryAddress
 
@@ -95,6 +95,9 @@ def show_status(arguments: argparse.Namespace, desk: Desk) -> int:
     print(f"รอคนตัดสิน {waiting} (ไม่ตรงกัน {status.conflicts} ไม่รับ {status.rejected} อาจซ้ำ {status.duplicates})")
     print(f"สำเร็จครั้งล่าสุด {document['last_success'] or '–'}")
     print(f"ลายสรุปข้อมูล {document['digest']}")
+    if status.scope != PROVINCE:
+        code = status.facility_code
+        print(f"(เฉพาะผู้ที่โรงพยาบาล {code} ดูแล เทียบกับ oss-registry check --hospital {code})")
     return 0
 
 

@@ -12,6 +12,7 @@ from oss_desk.storage.card.repository import SqlCards
 from oss_desk.storage.day.repository import SqlFigures, SqlNumbers
 from oss_desk.storage.people.pairs import SqlPossibleDuplicates
 from oss_desk.storage.people.repository import SqlPeople
+from oss_desk.storage.people.strangers import SqlStrangers
 from oss_desk.storage.registry.link import SqlRegistryLink
 from oss_desk.storage.registry.outbox import SqlOutbox
 from oss_desk.storage.registry.questions import SqlQuestions
@@ -49,6 +50,11 @@ class SqlUnitOfWork:
     def people(self) -> SqlPeople:
         """The register."""
         return SqlPeople(self._connection)
+
+    @property
+    def strangers(self) -> SqlStrangers:
+        """People of other hospitals."""
+        return SqlStrangers(self._connection)
 
     @property
     def possible_duplicates(self) -> SqlPossibleDuplicates:

@@ -63,6 +63,7 @@ class SealedCarrierFiles:
             _public(made),
             audit_head=head.audit_head,
             reply_key=_public(self._reply_key(head.identity)),
+            scope=head.scope,
         )
         shared = made.exchange(X25519PublicKey.from_public_bytes(from_base64url(head.keys.sealing_key)))
         content = wire.sealed_file(

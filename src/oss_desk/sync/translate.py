@@ -103,9 +103,24 @@ def version_of(version: wire_result.RecordVersion) -> RemoteVersion:
 
 
 def page_of(page: wire_change.ChangePage) -> ChangePage:
-    """Return a page of changes."""
+    """Return a page of changes.
+
+    Raises:
+        RegistryGarbled: a number is missing in it.
+    """
+    seqs = [*(change.seq for change in page.changes), *(part.first for part in page.skipped)]
+    first = min(seqs, default=page.next + 1)
+    if not page.is_unbroken(first - 1):
+        raise RegistryGarbled
     return ChangePage(
-        page.epoch, tuple(_change_of(change) for change in page.changes), page.next, page.more, page.last
+        page.epoch,
+        tuple(_change_of(change) for change in page.changes),
+        page.next,
+        page.more,
+        page.last,
+        page.scope,
+        first,
+        tuple(_change_of(change) for change in page.brought),
     )
 
 
@@ -125,6 +140,7 @@ def greeting_of(hello: wire_hello.Hello) -> Greeting:
         hello.cards_revoked_at,
         keys_of(hello.sealing_key, hello.receipt_key),
         names_of(hello.hospitals),
+        hello.scope,
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+PROVINCE, HOSPITAL = "province", "hospital"
+"""Of whom the registry tells a desk: of everybody, or of those whom its hospital has served."""
 SKEW_TOLD = timedelta(minutes=2)
 """A clock that is further off than this is told to the officer; nothing stops because of it."""
 
@@ -44,6 +46,8 @@ class PullState:
         skew: how far our clock is ahead of the registry's.
         last_error: the code of the last failure, empty after a success.
         possible_twins: pairs of records that wait for a person, as of the last turn.
+        scope: `PROVINCE` or `HOSPITAL`.
+        is_tidy: whoever is not in the scope was let go.
     """
 
     cursor: int = 0
@@ -54,6 +58,8 @@ class PullState:
     last_error: str = ""
     skew: timedelta = field(default_factory=timedelta)
     possible_twins: int = 0
+    scope: str = PROVINCE
+    is_tidy: bool = True
 
     @property
     def is_clock_off(self) -> bool:

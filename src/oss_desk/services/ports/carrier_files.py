@@ -17,7 +17,7 @@ class CarrierHead:
     """What a carrier says of the desk that made it, beside its operations.
 
     Attributes:
-        epoch, cursor: how far it had heard.
+        epoch, cursor: how far it had heard, and scope: of whom.
         audit_head: number and hash of its last audit entry, or empty.
         wanted: serials and a card key to be asked for. wanted_attachments: ids of pictures that are lacking.
     """
@@ -30,6 +30,7 @@ class CarrierHead:
     made_at: datetime
     audit_head: str
     wanted: Wanted
+    scope: str
     wanted_attachments: tuple[str, ...] = ()
 
 

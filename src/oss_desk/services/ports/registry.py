@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
-from oss_desk.domain.registry.link import DeskIdentity
+from oss_desk.domain.registry.link import PROVINCE, DeskIdentity
 from oss_desk.domain.registry.merge import Body
 from oss_desk.domain.registry.registry_document import RegistryKeys
 from oss_desk.services.ports.attachments import AttachmentLine
@@ -101,6 +101,7 @@ class Greeting:
         cards_revoked_at: the seq of the newest entry of its list of revoked cards.
         keys: for files carried by hand; None from a registry that takes none.
         hospitals: what the hospitals of the province are called, by code; perhaps not all of them.
+        scope: of whom it tells this desk, as in `ChangePage`.
     """
 
     server_time: datetime
@@ -116,6 +117,7 @@ class Greeting:
     cards_revoked_at: int = 0
     keys: RegistryKeys | None = None
     hospitals: Mapping[str, str] = field(default_factory=dict)
+    scope: str = PROVINCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +139,23 @@ class RemoteChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangePage:
-    """Changes after a cursor; *last* is the newest there is, for a progress bar."""
+    """Changes after a cursor; *last* is the newest there is, for a progress bar.
+
+    Attributes:
+        scope: of whom it tells, see `oss_desk.domain.registry.link.PullState`.
+        first: the number at which it begins; every number from there up to *next_cursor* is that of a change
+            here or of one that the scope leaves out.
+        brought: records older than the page about people who came into the scope by it.
+    """
 
     epoch: str
     changes: tuple[RemoteChange, ...]
     next_cursor: int
     more: bool
     last: int
+    scope: str = PROVINCE
+    first: int = 1
+    brought: tuple[RemoteChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

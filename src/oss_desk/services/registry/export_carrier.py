@@ -95,6 +95,7 @@ class ExportCarrier:
             self.clock.now(),
             self.audit_head(),
             self.supply.wanted(state.epoch),
+            state.scope,
             wanted_pictures(self.unit_of_work),
         )
         return head, [change.sealed for change in sent], waiting

@@ -27,6 +27,7 @@ from oss_desk.services.registry.hospital_names import keep_names
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.pull import Progress, PullChanges
 from oss_desk.services.registry.push import PushChanges, tell_again_from
+from oss_desk.services.registry.scope import heed_scope
 from oss_desk.services.registry.settle_pairs import SettlePairs
 
 UNDOABLE = timedelta(seconds=10)
@@ -152,6 +153,7 @@ class Synchronise:
                 forget(work)
                 tell_again_from(work, greeting.last_seq + 1, self.clock.now())
                 state = work.registry_link.state()
+            heed_scope(work, greeting.scope)
             state = work.registry_link.state()
             # Whoever is greeted is let in, whatever was said before.
             identity = replace(identity, facility_code=greeting.facility_code, is_revoked=False)

@@ -60,6 +60,8 @@ class SqlRegistryLink:
             row["last_error"],
             timedelta(seconds=row["skew_seconds"]),
             row["possible_twins"],
+            row["scope"],
+            row["is_tidy"],
         )
 
     def put_state(self, state: PullState) -> None:
@@ -74,6 +76,8 @@ class SqlRegistryLink:
             "last_error": state.last_error,
             "skew_seconds": state.skew.total_seconds(),
             "possible_twins": state.possible_twins,
+            "scope": state.scope,
+            "is_tidy": state.is_tidy,
         }
         put_row(self._connection, pull_state, values, key="only")
 

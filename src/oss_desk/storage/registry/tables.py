@@ -1,6 +1,6 @@
 """The tables around the registry: the outbox, what was confirmed, conflicts, and the desk's bond."""
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, Text
+from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, Text, true
 
 from oss_desk.storage.columns import metadata
 
@@ -102,6 +102,8 @@ pull_state = Table(
     Column("last_error", Text, nullable=False),
     Column("skew_seconds", Float, nullable=False),
     Column("possible_twins", Integer, nullable=False),
+    Column("scope", Text, nullable=False, server_default="province"),
+    Column("is_tidy", Boolean, nullable=False, server_default=true()),
 )
 
 # What an officer put before the supervisor; the answer is the decision of the conflicts.
