@@ -10,7 +10,7 @@ import pytest
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.merge import Body
 from oss_desk.services.errors import EnrolmentRefused, MustRefetch, SequenceGap
-from oss_desk.services.ports.registry import Answer, Operation, Outcome, RegistryLine, Verb
+from oss_desk.services.ports.registry import Answer, Operation, Outcome, PossibleTwins, RegistryLine, Verb
 from oss_desk.services.registry.record_body import caregiver_body, person_body
 from oss_desk.simulated.registry import SimulatedRegistry
 from oss_desk.storage.database import ThaiClock
@@ -219,5 +219,31 @@ def test_another_life_of_the_registry_must_be_fetched_anew(bench: Bench) -> None
         bench.line.changes(0, "another-epoch", 500)
 
 
+def suspected(bench: Bench, record_id: str) -> list[PossibleTwins]:
+    twins = bench.line.possible_twins()
+    return [pair for pair in twins if record_id in {pair.first_id, pair.second_id}]
+
+
 def test_nobody_is_suspected_without_a_reason(bench: Bench) -> None:
-    assert isinstance(bench.line.possible_twins(), tuple)
+    record_id, body = somebody()
+    bench.put(record_id, 0, {**body, "first_name": f"นาม{record_id[-6:]}", "birth_date": "1901"})
+    assert suspected(bench, record_id) == []
+
+
+def test_two_records_of_one_number_are_suspected_until_somebody_says_something(bench: Bench) -> None:
+    (first, body), (second, _) = somebody(), somebody()
+    bench.put(first, 0, body)
+    bench.put(second, 0, {**body, "phone": "0812345678"})
+    (pair,) = suspected(bench, second)
+    assert ({first, second}, pair.score) == ({pair.first_id, pair.second_id}, 1000)
+    bodies = {pair.first_id: pair.first.body, pair.second_id: pair.second.body}
+    assert (bodies[second] or {})["phone"] == "0812345678"
+    bench.line.judge_twins(pair.twins_id, different=False, by="nipa")
+    assert len(suspected(bench, second)) == 1
+    bench.line.judge_twins(pair.twins_id, different=True, by="nipa")
+    assert suspected(bench, second) == []
+    bench.line.judge_twins(pair.twins_id, different=False, by="nipa")
+    assert len(suspected(bench, second)) == 1
+    merged = bench.sealed(second, 1, {"merged_into": first}, verb=Verb.MERGE)
+    assert [answer.outcome for answer in bench.line.send([merged])] == [Outcome.APPLIED]
+    assert suspected(bench, second) == []

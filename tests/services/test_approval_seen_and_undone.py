@@ -11,7 +11,7 @@ from oss_desk.domain.errors import ChangedSinceSeen, NotPermitted, UndoTooLate
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.comparison import Verdict
 from oss_desk.domain.visit.visit import Visit, VisitState
-from oss_desk.services.visit.person_document import person_document, person_from
+from oss_desk.services.registry.person_document import person_document, person_from
 from oss_desk.simulated.clock import FrozenClock
 from tests.services.story import NEW, RENEWING, approved, submitted
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from oss_desk.domain.people.person import Person
+from oss_desk.domain.people.possible_duplicate import PossibleDuplicate
 from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.registry.pending_change import ChangeState
 from oss_desk.services.errors import (
@@ -20,6 +21,7 @@ from oss_desk.services.errors import (
     RegistryGarbled,
     RegistryUnreachable,
 )
+from oss_desk.services.registry.possible_pairs import SightedPair
 from tests.storage.samples import a_person
 from tests.sync.conftest import BOSS, Counter
 from tests.sync.provincial import FaultyLine, Provincial
@@ -267,8 +269,47 @@ def test_one_person_at_two_hospitals_is_suspected_and_both_records_are_kept(
     two.desk.registry.synchronise()
     assert two.desk.registry.status().duplicates >= 1
     in_step(provincial, one, two)
-    twins = two.desk.registry.twins()
-    (pair,) = [pair for pair in twins if again.person_id in {pair.first_id, pair.second_id}]
-    two.desk.registry.tell_apart(pair.twins_id, BOSS, different=True)
-    assert again.person_id not in {pair.second_id for pair in two.desk.registry.twins()}
+    (sighted,) = _pairs_of(two, again)
+    assert len(_pairs_of(one, again)) == 1
+    two.desk.registry.judge_pair.different(sighted.pair.pair_id, BOSS)
+    assert _pairs_of(two, again) == []
+    two.desk.registry.synchronise()
+    one.desk.registry.synchronise()
+    assert _pairs_of(one, again) == [], "whoever decides, nobody else is asked"
     assert one.person(again.person_id) is None
+
+
+def _pairs_of(counter: Counter, person: Person) -> list[SightedPair]:
+    """Return what waits at *counter* about *person*."""
+    found = counter.desk.registry.pairs()
+    return [pair for pair in found if person.person_id in {pair.pair.first_id, pair.pair.second_id}]
+
+
+def test_two_records_are_made_one_at_a_desk_and_two_again_everywhere(
+    provincial: Provincial, new_counter: Install
+) -> None:
+    one, two, person = new_counter(), new_counter(hospital="10673"), somebody()
+    number = somebody().citizen_id
+    # The number of one was mistyped: two right numbers, so that only a person sees it.
+    again = replace(person, person_id=f"{next(_numbers):032x}", citizen_id=number, phone="0899999999")
+    one.write(person)
+    two.write(again)
+    in_step(provincial, one, two)
+    assert one.person(again.person_id) == again
+    pair = PossibleDuplicate.of(person.person_id, again.person_id, 900, one.desk.clock.now())
+    with one.desk.recording.unit_of_work() as work:
+        work.possible_duplicates.put(pair)
+        work.commit()
+    one.desk.registry.merge_pair(pair.pair_id, person.person_id, BOSS, {"phone": Side.THEIRS})
+    in_step(provincial, one, two)
+    for counter in (one, two):
+        assert counter.person(again.person_id) is None
+        kept = counter.person(person.person_id)
+        assert kept is not None
+        assert kept.phone == "0899999999"
+    assert one.status()["rejected"] == one.status()["conflicts"] == 0
+    one.desk.registry.undo_pair(pair.pair_id, BOSS)
+    in_step(provincial, one, two)
+    for counter in (one, two):
+        assert counter.person(again.person_id) == again
+        assert counter.person(person.person_id) == person

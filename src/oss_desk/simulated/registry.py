@@ -38,6 +38,7 @@ from oss_desk.services.ports.registry import (
 from oss_desk.services.ports.registry_trust import CardKeyGrant, ReservedSerials
 from oss_desk.simulated.registry_attachments import SimulatedAttachments
 from oss_desk.simulated.registry_trust import SimulatedTrust
+from oss_desk.simulated.suspected_twins import suspected_twins
 
 PRACTICE_ADDRESS = "http://localhost"
 _PAGE, _BATCH, _BYTES = 500, 50, 512 * 1024
@@ -243,9 +244,9 @@ class SimulatedLine:
         return self._registry.page(cursor, epoch, limit)
 
     def possible_twins(self) -> tuple[PossibleTwins, ...]:
-        """Suspect nobody: practice has no second hospital."""
+        """Suspect whoever bears the same citizen id as somebody else, until somebody says otherwise."""
         self._registry.must_be_reachable()
-        return ()
+        return suspected_twins(self._registry.records(), self._registry.judged)
 
     def judge_twins(self, twins_id: str, *, different: bool, by: str) -> None:
         """Take note of what somebody said."""

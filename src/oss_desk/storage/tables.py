@@ -4,7 +4,7 @@ from oss_desk.storage.attachments.tables import attachment_parts, attachment_tra
 from oss_desk.storage.card.tables import card_states, cards
 from oss_desk.storage.columns import metadata
 from oss_desk.storage.day.tables import counters
-from oss_desk.storage.people.pair_tables import possible_duplicates
+from oss_desk.storage.people.pair_tables import former_numbers, possible_duplicates
 from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.registry.tables import (
     confirmed,
@@ -32,6 +32,7 @@ __all__ = [
     "counter_keys",
     "counters",
     "device",
+    "former_numbers",
     "heard_days",
     "metadata",
     "officers",

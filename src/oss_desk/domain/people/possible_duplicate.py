@@ -42,6 +42,7 @@ class PossibleDuplicate:
         decided_by: user name of the officer; empty while nobody decided here.
         kept_id: the record that stands for both, once merged.
         undo_note: JSON text with what a merge changed here; empty for one that was made elsewhere.
+        first_body, second_body: JSON text of the records as the registry told of them, or empty.
     """
 
     first_id: str
@@ -55,6 +56,8 @@ class PossibleDuplicate:
     decided_at: datetime | None = None
     kept_id: str = ""
     undo_note: str = field(default="", repr=False)
+    first_body: str = field(default="", repr=False)
+    second_body: str = field(default="", repr=False)
 
     @classmethod
     def of(cls, one: str, other: str, score: int, noticed_at: datetime) -> "PossibleDuplicate":

@@ -40,7 +40,7 @@ class FindPeople:
             if len(digits) >= _FEWEST_DIGITS and not any(letter.isalpha() for letter in text):
                 exact = _number(digits)
                 if exact is not None:
-                    person = work.people.by_citizen_id(exact)
+                    person = work.people.known_by(exact)
                     if person is None or work.people.is_withdrawn(person.person_id):
                         return ()
                     return (FoundPerson(person, 1.0),)

@@ -27,5 +27,8 @@ class PossibleDuplicates(Protocol):
     def count_waiting(self) -> int:
         """Count those that wait for a person."""
 
+    def untold(self) -> tuple[PossibleDuplicate, ...]:
+        """Return those that the registry suspects and about which it has not heard what was said here."""
+
     def decided(self, limit: int) -> tuple[PossibleDuplicate, ...]:
         """Return those about which somebody said that they are one or two people, the newest first."""

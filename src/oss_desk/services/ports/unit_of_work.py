@@ -109,6 +109,12 @@ class People(Protocol):
     def make_one(self, person_id: str, into: Person) -> None:
         """Put *into*, give it all that the other record of the same person has, and remove that one."""
 
+    def known_by(self, citizen_id: CitizenId) -> Person | None:
+        """Return the person with that number, or the one whose record took in the person who had it."""
+
+    def matters_of(self, person_id: str) -> frozenset[str]:
+        """Return the ids of the matters from which the person has something here."""
+
     def give_back(self, person_id: str, visit_ids: Collection[str]) -> None:
         """Let what came of these matters belong to the person again, once a merge was taken back."""
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from oss_desk.services.registry.ask_supervisor import AskSupervisor, CloseQuestion, ListAsked
 from oss_desk.services.registry.conflicts import ListConflicts, LookAtConflicts
 from oss_desk.services.registry.decide_dispute import DecideDispute, UndoDecision
+from oss_desk.services.registry.decide_pair import JudgePair, MergePair, UndoPair
 from oss_desk.services.registry.decided import ListDecided, RecallValues, UndoRecall
 from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.export_carrier import ExportCarrier
 from oss_desk.services.registry.hospital_names import NameHospitals
+from oss_desk.services.registry.possible_pairs import ListPairs
 from oss_desk.services.registry.record_behind import RecordBehindVisit
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
 from oss_desk.services.registry.resolve_conflict import ResolveConflict
@@ -18,7 +20,6 @@ from oss_desk.services.registry.serial_stock import LookAtSerials
 from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, LookAtSync
 from oss_desk.services.registry.synchronise import Synchronise
 from oss_desk.services.registry.take_receipt import TakeReceipt
-from oss_desk.services.registry.twins import ListTwins, TellTwinsApart
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class RegistryCatalogue:
         decided, recall, undo_recall: the values that were not chosen, and how they come back.
         correct, withdraw: what to do with a refused change. look_at_change: what it says.
         record_behind: the register's record of an open matter's person.
-        twins, tell_apart: network: suspected duplicates.
+        pairs: who may be one person. merge_pair, judge_pair: one, two, or later. undo_pair: open again.
         serials: how many reserved ones are left, with alarm; None without a registry.
         hospital_names: what hospitals are called, by code.
         export_carrier: a sealed file for where there is no line. take_receipt: what comes back for it.
@@ -65,8 +66,10 @@ class RegistryCatalogue:
     withdraw: WithdrawChange
     look_at_change: LookAtChange
     record_behind: RecordBehindVisit
-    twins: ListTwins
-    tell_apart: TellTwinsApart
+    pairs: ListPairs
+    merge_pair: MergePair
+    judge_pair: JudgePair
+    undo_pair: UndoPair
     serials: LookAtSerials
     hospital_names: NameHospitals
     export_carrier: ExportCarrier

@@ -11,7 +11,7 @@ from oss_desk.services.errors import NotEnrolled
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.registry import Operation, Verb, WireForms
 from oss_desk.services.ports.unit_of_work import UnitOfWork
-from oss_desk.services.registry.record_body import CARD, PORTRAIT, REGISTRATION
+from oss_desk.services.registry.record_body import CARD, MERGED_INTO, PORTRAIT, REGISTRATION
 
 _OF_A_HOSPITAL = {REGISTRATION, CARD}
 
@@ -56,6 +56,9 @@ class FixChanges:
         told = (
             body if base_version == 0 else {name: body[name] for name in sorted(changed_fields(base, body))}
         )
+        if verb_of(change) is not Verb.PUT:
+            # A merge says nothing else by the way.
+            told = {name: value for name, value in told.items() if name == MERGED_INTO}
         if not told and not conflict_id:
             # An earlier change, or another desk, has told it all.
             return change.withdrawn()
@@ -73,7 +76,7 @@ class FixChanges:
             device_seq=numbered.device_seq,
             record_id=change.subject_id,
             kind=change.subject,
-            verb=Verb.RESOLVE if conflict_id else Verb.PUT,
+            verb=Verb.RESOLVE if conflict_id else verb_of(change),
             base_version=base_version,
             trunk_version=base_version,
             branch_id=numbered.branch_id,
@@ -91,3 +94,8 @@ class FixChanges:
         conflict_id = json.loads(change.local_note or "{}").get("decides", "")
         conflict = work.conflicts.get(conflict_id) if conflict_id else None
         return conflict.registry_id if conflict else ""
+
+
+def verb_of(change: PendingChange) -> Verb:
+    """Return what *change* does to its record: nearly always, put it."""
+    return Verb(json.loads(change.local_note or "{}").get("verb", Verb.PUT))

@@ -13,6 +13,7 @@ from oss_desk.services.registry.record_body import (
     APPROVED,
     CARD,
     CAREGIVER,
+    MERGED_INTO,
     PERSON,
     REGISTRATION,
     card_from_body,
@@ -82,7 +83,7 @@ class IntoTables:
         if body is None:
             # Whoever has matters or cards here stays to be seen in them.
             return known is None
-        target = str(body.get("merged_into") or "")
+        target = str(body.get(MERGED_INTO) or "")
         if target:
             return self._merged_person(record.record_id, target)
         person = person_from_body(record.record_id, body, known.caregiver if known else None)

@@ -24,6 +24,8 @@ from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 PERSON, CAREGIVER, REGISTRATION, CARD = "person", "caregiver", "registration", "card"
 APPROVED = "approved"
 PORTRAIT = "portrait"
+MERGED_INTO = "merged_into"
+"""The record of the same person that somebody merged this one into."""
 _BLOB = "sha256:"
 _BLOB_NAME = re.compile(r"sha256:([0-9a-f]{64})")
 _NAME = (("title", "title"), ("first", "first_name"), ("middle", "middle_name"), ("last", "last_name"))

@@ -74,7 +74,7 @@ class LookAtSync:
                 applied=counts[ChangeState.APPLIED],
                 conflicts=len(work.conflicts.open()),
                 rejected=counts[ChangeState.REJECTED],
-                duplicates=state.possible_twins,
+                duplicates=work.possible_duplicates.count_waiting(),
                 cursor=state.cursor,
                 epoch=state.epoch,
                 last_success=state.last_success,

@@ -14,8 +14,8 @@ from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.recording import Recording
 from oss_desk.services.registry.outgoing import Outgoing
+from oss_desk.services.registry.person_document import person_document
 from oss_desk.services.registry.record_body import Registration
-from oss_desk.services.visit.person_document import person_document
 from oss_desk.services.visit.registered_portrait import portrait_for_register
 from oss_desk.services.visit.steps import must_have_papers
 

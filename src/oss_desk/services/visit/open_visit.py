@@ -64,8 +64,9 @@ class OpenVisit:
         with self.recording.unit_of_work() as work:
             if number and (open_one := work.visits.unfinished_of(number)) is not None:
                 return open_one
-            person = self._known(work, number) if number else None
-            identity = replace(self._of(person), citizen_id=number)
+            person = work.people.known_by(CitizenId(number)) if number else None
+            # Of two records that became one, the number of the one that was kept is right.
+            identity = replace(self._of(person), citizen_id=person.citizen_id.digits if person else number)
             return self._new(work, by, identity, person, "visit.opened_by_hand")
 
     def _unfinished(self, work: UnitOfWork, card: CitizenCard) -> Visit | None:

@@ -10,9 +10,9 @@ from oss_desk.domain.trust.role import Right
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.person_document import person_from
 from oss_desk.services.registry.record_body import caregiver_record_id
 from oss_desk.services.visit.approval import APPROVED_CHANGE
-from oss_desk.services.visit.person_document import person_from
 
 
 @dataclass(frozen=True, slots=True)

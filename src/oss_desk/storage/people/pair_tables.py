@@ -19,7 +19,17 @@ possible_duplicates = Table(
     Column("decided_at", Text),
     Column("kept_id", Text, nullable=False),
     Column("undo_note", Text, nullable=False),
+    Column("first_body", Text, nullable=False, server_default=""),
+    Column("second_body", Text, nullable=False, server_default=""),
 )
 Index(None, possible_duplicates.c.state, possible_duplicates.c.noticed_at)
 Index(None, possible_duplicates.c.first_id)
 Index(None, possible_duplicates.c.second_id)
+
+# By these numbers people are asked for whose record became one with another.
+former_numbers = Table(
+    "former_numbers",
+    metadata,
+    Column("citizen_id", Text, primary_key=True),
+    Column("person_id", Text, nullable=False),
+)

@@ -32,6 +32,8 @@ class SqlPossibleDuplicates:
             "decided_at": optional_moment_text(pair.decided_at),
             "kept_id": pair.kept_id,
             "undo_note": pair.undo_note,
+            "first_body": pair.first_body,
+            "second_body": pair.second_body,
         }
         put_row(self._connection, pairs, values, key="pair_id")
 
@@ -63,6 +65,16 @@ class SqlPossibleDuplicates:
         wanted = select(func.count()).select_from(pairs).where(pairs.c.state.in_(_OPEN))
         return int(self._connection.execute(wanted).scalar_one())
 
+    def untold(self) -> tuple[PossibleDuplicate, ...]:
+        """Return those that the registry suspects and about which it has not heard what was said here."""
+        wanted = select(pairs).where(
+            pairs.c.state.in_((PairState.DIFFERENT.value, PairState.LATER.value)),
+            pairs.c.is_told.is_(False),
+            pairs.c.registry_id != "",
+        )
+        rows = self._connection.execute(wanted.order_by(pairs.c.pair_id)).mappings()
+        return tuple(_pair_of(row) for row in rows)
+
     def decided(self, limit: int) -> tuple[PossibleDuplicate, ...]:
         """Return those about which somebody said that they are one or two people, the newest first."""
         wanted = (
@@ -87,4 +99,6 @@ def _pair_of(row: RowMapping) -> PossibleDuplicate:
         optional_moment_of(row["decided_at"]),
         row["kept_id"],
         row["undo_note"],
+        row["first_body"],
+        row["second_body"],
     )

@@ -16,7 +16,8 @@ from oss_desk.domain.people.search_name import search_name
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
 from oss_desk.storage.card.tables import cards
-from oss_desk.storage.columns import types_of, types_text, upsert_row
+from oss_desk.storage.columns import put_row, types_of, types_text, upsert_row
+from oss_desk.storage.people.pair_tables import former_numbers
 from oss_desk.storage.people.tables import certificates, people, person_names
 from oss_desk.storage.registry.tables import confirmed
 from oss_desk.storage.visit.tables import visits
@@ -164,12 +165,43 @@ class SqlPeople:
 
     def make_one(self, person_id: str, into: Person) -> None:
         """Put *into*, give it all that the other record of the same person has, and remove that one."""
+        self._pass_on(person_id, into.person_id)
         self.remove(person_id)  # first: both may bear the same citizen id
         self.put(into)
         for table in (certificates, cards, visits):
             self._connection.execute(
                 update(table).where(table.c.person_id == person_id).values(person_id=into.person_id)
             )
+
+    def _pass_on(self, person_id: str, kept_id: str) -> None:
+        """Let whoever asks by name or number of the one record find the other."""
+        names = set(self._connection.execute(_NAMES, {"key": person_id}).scalars())
+        names -= set(self._connection.execute(_NAMES, {"key": kept_id}).scalars())
+        for name in sorted(names):
+            self._connection.execute(insert(person_names), {"person_id": kept_id, "name": name})
+        passed = update(former_numbers).where(former_numbers.c.person_id == person_id)
+        self._connection.execute(passed.values(person_id=kept_id))
+        known = self.get(person_id)
+        if known is not None:
+            row: dict[str, object] = {"citizen_id": known.citizen_id.digits, "person_id": kept_id}
+            put_row(self._connection, former_numbers, row, key="citizen_id")
+
+    def known_by(self, citizen_id: CitizenId) -> Person | None:
+        """Return the person with that number, or the one whose record took in the person who had it."""
+        person = self.by_citizen_id(citizen_id)
+        if person is not None:
+            return person
+        wanted = select(former_numbers.c.person_id).where(former_numbers.c.citizen_id == citizen_id.digits)
+        kept_id = self._connection.execute(wanted).scalar_one_or_none()
+        return None if kept_id is None else self.get(kept_id)
+
+    def matters_of(self, person_id: str) -> frozenset[str]:
+        """Return the ids of the matters from which the person has something here."""
+        found: set[str] = set()
+        for table in (certificates, cards, visits):
+            wanted = select(table.c.visit_id).where(table.c.person_id == person_id)
+            found |= set(self._connection.execute(wanted).scalars())
+        return frozenset(found - {""})
 
     def give_back(self, person_id: str, visit_ids: Collection[str]) -> None:
         """Let what came of these matters belong to the person again, once a merge was taken back."""

@@ -24,7 +24,7 @@ def upgrade() -> None:
     """Make columns and table, and fill the columns for everybody who is there."""
     for name in ("first_sound", "birth_day"):
         op.add_column("people", sa.Column(name, sa.Text(), nullable=False, server_default=""))
-    _fill(op.get_bind())
+    fill(op.get_bind())
     for name in ("birth_date", "birth_day"):
         op.create_index(op.f(f"ix_people_first_sound_{name}"), "people", ["first_sound", name])
     op.create_table(
@@ -48,7 +48,8 @@ def upgrade() -> None:
         op.create_index(name, "possible_duplicates", columns)
 
 
-def _fill(connection: sa.Connection) -> None:
+def fill(connection: sa.Connection) -> None:
+    """Let everybody who is there be found by sound and birth."""
     rows = connection.execute(sa.text("SELECT person_id, first_name, birth_date FROM people")).all()
     filled = [
         {"id": person_id, "sound": _first_sound(name), "day": born[5:] if len(born) == _WHOLE_DATE else ""}
