@@ -149,6 +149,23 @@ class DeskHere:
             Outgoing(work, RandomIds(), "boss", self.clock.now(), "person.changed").person(person)
             work.commit()
 
+    def keep(self, content: bytes) -> str:
+        """Keep a picture; return its id."""
+        with self.database.unit_of_work() as work:
+            name = work.attachments.put(content, "image/jpeg")
+            work.commit()
+        return name
+
+    def picture(self, attachment_id: str) -> bytes | None:
+        """Return a picture as our own tables have it."""
+        with self.database.reading() as work:
+            return work.attachments.get(attachment_id)
+
+    def lacks_pictures(self) -> bool:
+        """Tell whether a picture is still to be fetched."""
+        with self.database.reading() as work:
+            return bool(work.transfers.wanted(1, None))
+
 
 def _joined(folder: Path, line: Line, clock: StillClock) -> tuple[Database, RegistryCatalogue]:
     database = open_database(folder, Vault().key_of(folder), clock)

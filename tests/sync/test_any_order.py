@@ -14,6 +14,7 @@ from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -23,9 +24,11 @@ from oss_desk.domain.people.person import Person
 from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.registry.pending_change import ChangeState
 from oss_desk.services.errors import SyncError
+from oss_desk.services.registry import fetch_attachments, send_attachments
 from oss_registry.operations.summary import summary
 from oss_registry.storage import tables
 from tests.soak.sync_deeds import BOSS, somebody
+from tests.soak.sync_photos import picture
 from tests.storage.samples import NOW
 from tests.sync.in_process import DESKS, DeskHere, Killed, ProvinceHere, copy_of, make_template
 
@@ -54,11 +57,15 @@ def _template() -> Path:
 
 
 class DesksAtTheRegistry(RuleBasedStateMachine):
-    """Three desks, two people whom all know, and a phone number that only one desk ever writes."""
+    """Three desks, two people whom all know, phones and pictures that only one desk ever writes or takes."""
 
     @initialize()
     def begin(self) -> None:
         """Copy a province that is in step."""
+        # Small parts, so that a line breaks within a picture, too.
+        self.small = pytest.MonkeyPatch()
+        self.small.setattr(send_attachments, "PART_BYTES", 1000)
+        self.small.setattr(fetch_attachments, "PART_BYTES", 1000)
         self.folder = tempfile.TemporaryDirectory(prefix="any-order-", dir=_SCRATCH)
         self.province, self.desks = copy_of(_template(), Path(self.folder.name))
         self.written = 0
@@ -83,13 +90,20 @@ class DesksAtTheRegistry(RuleBasedStateMachine):
         }
         desk.write(changed[field])
 
-    @rule(which=st.integers(0, DESKS - 1), times=st.integers(1, 3), is_new=st.booleans())
-    def serve(self, which: int, times: int, is_new: bool) -> None:  # noqa: FBT001 - Hypothesis draws it
+    @rule(
+        which=st.integers(0, DESKS - 1),
+        times=st.integers(1, 3),
+        is_new=st.booleans(),
+        is_photographed=st.booleans(),
+    )
+    def serve(self, which: int, times: int, is_new: bool, is_photographed: bool) -> None:  # noqa: FBT001
         """Let somebody of this desk alone come, for the first time or again, now and then in a row."""
         mine = [one for one in self.own.values() if self._desk_of(one) == which]
         known = somebody((1000 + self.written) * DESKS + which) if is_new or not mine else mine[-1]
         for _ in range(times):
             known = replace(known, phone=f"08{int(self._word()):08d}")
+            if is_photographed:
+                known = replace(known, portrait_id=self.desks[which].keep(picture(self.written, 2500)))
             self.desks[which].write(known)
         self.own[known.person_id] = known
 
@@ -144,6 +158,7 @@ class DesksAtTheRegistry(RuleBasedStateMachine):
         """Let everything out: all hold the same, and what one desk alone wrote stands everywhere."""
         if not hasattr(self, "province"):
             return
+        self.small.undo()
         with _closing(self.province, self.desks, self.folder):
             for desk in self.desks:
                 desk.line.bring_late()
@@ -153,7 +168,8 @@ class DesksAtTheRegistry(RuleBasedStateMachine):
                     self._decide(desk, Side.MINE)
                     desk.registry.synchronise()
                 held = summary(self.province.registry.database)
-                if {desk.registry.digest() for desk in self.desks} == {held.digest} and not held.conflicts:
+                is_alike = {desk.registry.digest() for desk in self.desks} == {held.digest}
+                if is_alike and not held.conflicts and not any(desk.lacks_pictures() for desk in self.desks):
                     break
             for desk in self.desks:
                 status = desk.registry.status()
@@ -161,6 +177,7 @@ class DesksAtTheRegistry(RuleBasedStateMachine):
                 assert desk.registry.digest() == held.digest
                 for person in self.own.values():
                     assert desk.person(person.person_id) == person
+                    assert not person.portrait_id or desk.picture(person.portrait_id) is not None
                 with desk.database.reading() as work:
                     assert work.audit.first_broken() is None
             for number in range(1, _PEOPLE + 1):
