@@ -211,14 +211,18 @@ class RegistryGarbled(SyncError):
 
 
 class RegistryRefused(SyncError):
-    """The registry refused a whole call for *reason*, a code of its own, because of *field*."""
+    """The registry refused a whole call for *reason*, a code of its own, because of *field*.
+
+    With ``wrong_offset`` it wants the part of an attachment that begins at byte *expected*.
+    """
 
     fact_names: ClassVar[tuple[str, ...]] = ("reason", "field")
 
-    def __init__(self, reason: str = "", field: str = "") -> None:
+    def __init__(self, reason: str = "", field: str = "", expected: int = 0) -> None:
         super().__init__(reason, field)
         self.reason = reason
         self.field = field
+        self.expected = expected
 
 
 class DeviceRevoked(SyncError):

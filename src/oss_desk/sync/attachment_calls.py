@@ -6,7 +6,6 @@ from typing import Protocol
 
 from oss_desk.services.errors import RegistryGarbled, RegistryRefused
 from oss_desk.services.ports.attachments import AttachmentPart
-from oss_desk.sync.http import WrongOffset
 
 _OFFSET, _LENGTH, _RANGE = "upload-offset", "upload-length", "content-range"
 _MEDIA_TYPE = "application/octet-stream"
@@ -46,8 +45,10 @@ class AttachmentCalls:
             method, fields = "PATCH", {**fields, _OFFSET: str(offset)}
         try:
             headers, _ = self._exchange(method, _target(attachment_id), part, fields)
-        except WrongOffset as elsewhere:
-            return elsewhere.expected
+        except RegistryRefused as refusal:
+            if refusal.reason != "wrong_offset":
+                raise
+            return refusal.expected
         return _number(headers.get(_OFFSET, ""))
 
     def fetch_attachment(self, attachment_id: str, offset: int, limit: int) -> AttachmentPart | None:

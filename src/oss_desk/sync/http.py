@@ -47,14 +47,6 @@ _MEANT: dict[str, type[SyncError]] = {
 _LONGEST_WISH = 24 * 3600
 
 
-class WrongOffset(RegistryRefused):
-    """The registry wants the part of an attachment that begins at byte *expected* instead."""
-
-    def __init__(self, expected: int) -> None:
-        super().__init__("wrong_offset", "")
-        self.expected = expected
-
-
 def is_loopback(address: str) -> bool:
     """Tell whether *address* names this machine."""
     import httpx
@@ -164,14 +156,12 @@ def _problem_error(response: "httpx.Response") -> SyncError:
         problem = read(Problem, parse(response.content))
     except WireError:
         return RegistryGarbled()
-    if problem.code == "wrong_offset":
-        return WrongOffset(problem.expected)
     if problem.code == "sequence_gap":
         return SequenceGap(problem.expected)
     if problem.code in _BUSY_CODES or response.status_code in _BUSY:
         return RegistryBusy(_wish(response))
     meant = _MEANT.get(problem.code)
-    return meant() if meant else RegistryRefused(problem.code, problem.field)
+    return meant() if meant else RegistryRefused(problem.code, problem.field, problem.expected)
 
 
 def _wish(response: "httpx.Response") -> int:
