@@ -7,7 +7,6 @@ from typing import Protocol, Self
 
 from oss_desk.domain.card.disability_card import CardState, DisabilityCard
 from oss_desk.domain.card.serial import CardSerial
-from oss_desk.domain.day.tally import TallyRow
 from oss_desk.domain.people.citizen_id import CitizenId
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
@@ -15,11 +14,11 @@ from oss_desk.domain.registry.conflict import Conflict
 from oss_desk.domain.registry.link import DeskIdentity, PullState
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
 from oss_desk.domain.registry.question import Question
-from oss_desk.domain.trust.audit import AuditEntry
-from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.assessment import DisabilityCertificate
 from oss_desk.domain.visit.visit import Visit, VisitState
 from oss_desk.services.ports.attachments import Attachments, Transfers
+from oss_desk.services.ports.figures import Figures, Numbers
+from oss_desk.services.ports.officers import Audit, Officers
 from oss_desk.services.ports.possible_duplicates import PossibleDuplicates
 from oss_desk.services.ports.registry_trust import RegistryTrust
 
@@ -125,6 +124,13 @@ class People(Protocol):
         """
 
 
+class Strangers(Protocol):
+    """People of other hospitals."""
+
+    def let_go(self) -> int:
+        """Take out whom the registry tells of no more and who have nothing here; return how many."""
+
+
 class Cards(Protocol):
     """The pieces of plastic."""
 
@@ -158,6 +164,15 @@ class Outbox(Protocol):
 
     def put(self, change: PendingChange) -> None:
         """Replace the change of the same id, which keeps its place."""
+
+    def put_all(self, changes: Collection[PendingChange]) -> None:
+        """Replace the changes of the same ids, which keep their places."""
+
+    def several(self, change_ids: Collection[str]) -> dict[str, PendingChange]:
+        """Return those of *change_ids* that there are, by their ids."""
+
+    def rejected_records(self, record_ids: Collection[str]) -> frozenset[str]:
+        """Return those of *record_ids* of which a change was rejected."""
 
     def rename(self, change_id: str, new_id: str) -> None:
         """Give a change another id; it keeps its place."""
@@ -218,6 +233,12 @@ class ConfirmedRecords(Protocol):
 
     def add(self, records: Collection[ConfirmedRecord]) -> None:
         """Insert *records* none of which is here."""
+
+    def put_all(self, records: Collection[ConfirmedRecord]) -> None:
+        """Insert or replace *records*."""
+
+    def several(self, record_ids: Collection[str]) -> dict[str, ConfirmedRecord]:
+        """Return those of *record_ids* that the registry ever confirmed, by their ids."""
 
     def told_of(self, person_ids: Collection[str]) -> frozenset[str]:
         """Return those of *person_ids* about whom the registry confirmed anything, a tombstone even."""
@@ -292,64 +313,6 @@ class Questions(Protocol):
         """Return those that nobody closed yet, the longest standing first."""
 
 
-class Audit(Protocol):
-    """The chained audit trail."""
-
-    def add(self, entry: AuditEntry) -> None:
-        """Append *entry*, chained to the last one."""
-
-    def entries(self, subject_id: str = "") -> tuple[AuditEntry, ...]:
-        """Return the entries, oldest first; with *subject_id* only those of one record."""
-
-    def head(self) -> tuple[int, str]:
-        """Return number and digest of the last entry; 0 and empty when there is none."""
-
-    def first_broken(self) -> int | None:
-        """Walk the chain; return the number (from 1) of the first entry that does not fit, or None."""
-
-
-class Officers(Protocol):
-    """Officers and their PINs; a PIN goes in and is never seen again."""
-
-    def put(self, officer: Officer) -> None:
-        """Insert or replace *officer*; the PIN stays as it is."""
-
-    def get(self, user_name: str) -> Officer | None:
-        """Return the officer, or None."""
-
-    def all(self) -> tuple[Officer, ...]:
-        """Return all officers by display name."""
-
-    def set_pin(self, user_name: str, pin: str) -> None:
-        """Store the slow hash (argon2id) of *pin* and clear the count of wrong tries."""
-
-    def pin_matches(self, user_name: str, pin: str) -> bool:
-        """Compare; does not count tries."""
-
-    def tries(self, user_name: str) -> tuple[int, datetime | None]:
-        """Return the wrong tries in a row and when the last one was."""
-
-    def set_tries(self, user_name: str, count: int, at: datetime | None) -> None:
-        """Store the wrong tries in a row."""
-
-
-class Numbers(Protocol):
-    """Running numbers; each is given out once, also under several counters."""
-
-    def next(self, series: str) -> int:
-        """Return the next number of *series*, from 1."""
-
-
-class Figures(Protocol):
-    """The one query behind screen, file and paper."""
-
-    def tally_rows(self, first: date, last: date) -> tuple[TallyRow, ...]:
-        """Return the matters completed from *first* to *last*, counted."""
-
-    def cards_in_state_on(self, first: date, last: date, state: CardState) -> int:
-        """Count the cards that came into *state* from *first* to *last*."""
-
-
 class UnitOfWork(Protocol):
     """A transaction; leaving the block without `commit` rolls everything back.
 
@@ -364,6 +327,10 @@ class UnitOfWork(Protocol):
     @property
     def people(self) -> People:
         """The register."""
+
+    @property
+    def strangers(self) -> Strangers:
+        """People of other hospitals."""
 
     @property
     def possible_duplicates(self) -> PossibleDuplicates:
