@@ -81,6 +81,7 @@ from oss_desk.storage.people_files import read_mapping, read_people
 from oss_desk.storage.people_list import write_people
 from oss_desk.storage.reference import ShippedReference
 from oss_desk.storage.vault import Vault
+from oss_desk.sync.http import ANSWER_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,15 @@ def load_settings(folder: Path) -> Settings:
         ) from error
 
 
+def _answer_seconds(settings: Settings) -> float:
+    text = settings.registry_seconds
+    if not text:
+        return ANSWER_SECONDS
+    if not text.isdecimal() or not int(text):
+        raise BadSetting("registry_seconds")
+    return float(text)
+
+
 def build(
     settings: Settings, practice_key: str = "", registry_address: str = "", clock: Clock | None = None
 ) -> Desk:
@@ -125,11 +135,14 @@ def build(
 
     Where nothing is real but the devices, a pretend camera helps out when there is no other.
     *registry_address* wins over the one that enrolment stored. Without *clock* it is the machine's.
+
+    Raises:
+        BadSetting: the registry's time to answer is no number of seconds.
     """
     clock = clock or ThaiClock()
     printer = CupsCardPrinter(settings.printer_queue, settings.print_server or None)
     readers = all_readers(settings, clock)
-    registry = RegistryChoice(registry_address)
+    registry = RegistryChoice(registry_address, answer_seconds=_answer_seconds(settings))
     desk = _join(settings, clock, readers, readers, printer, registry, practice_key)
     desk = replace(desk, serial_readers=readers)
     if settings.paper_queue and desk.papers:

@@ -43,6 +43,7 @@ from oss_desk.storage.turn_lock import turn_lock
 from oss_desk.storage.vault import FolderSecrets, Vault
 from oss_desk.sync.carrier_files import SealedCarrierFiles
 from oss_desk.sync.device_keys import Ed25519DeviceKeys
+from oss_desk.sync.http import ANSWER_SECONDS
 from oss_desk.sync.registry_client import HttpRegistry, HttpRegistryLine
 from oss_desk.sync.translate import WireTranslator
 
@@ -54,10 +55,12 @@ class RegistryChoice:
     Attributes:
         address: wins over the one that enrolment stored; empty for that one.
         simulated: the practice registry, or None for a real line.
+        answer_seconds: how long a real one may take to answer.
     """
 
     address: str = ""
     simulated: SimulatedRegistry | None = None
+    answer_seconds: float = ANSWER_SECONDS
 
 
 def join_registry(
@@ -74,7 +77,12 @@ def join_registry(
     folder_secrets = FolderSecrets(Vault(), folder)
     keys, audit_head = Ed25519DeviceKeys(folder_secrets), partial(_audit_head, database)
     files = SealedCarrierFiles(keys, folder_secrets)
-    real = HttpRegistry(keys, audit_head, loopback_only=kind is not DeskKind.REAL)
+    real = HttpRegistry(
+        keys,
+        audit_head,
+        loopback_only=kind is not DeskKind.REAL,
+        answer_seconds=choice.answer_seconds,
+    )
     connect: Connect = choice.simulated.connect if choice.simulated else real.connect
     enrolment: Enrolment = choice.simulated.enrol if choice.simulated else real.enrol
     if choice.address and not choice.simulated:

@@ -24,6 +24,7 @@ class Settings:
         serial_port: path of the port with a serial card reader; empty means none.
         serial_framing: ``gempc`` or ``acs``; empty is found out when the port is opened.
         language: ``th`` or ``en``.
+        registry_seconds: how long an answer of the registry may take, in seconds; empty means twenty.
     """
 
     data: Path
@@ -44,6 +45,7 @@ class Settings:
     serial_port: str = ""
     serial_framing: str = ""
     language: str = "th"
+    registry_seconds: str = ""
 
 
 class SettingsProblem(ValueError):

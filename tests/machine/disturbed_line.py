@@ -1,4 +1,4 @@
-"""A small TCP proxy before a registry: half of its connections go wrong, each in one of nine ways."""
+"""A small TCP proxy before a registry: half of its connections go wrong, each in one of ten ways."""
 
 import contextlib
 import io
@@ -12,17 +12,20 @@ from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPResponse
 from urllib.parse import urlsplit
 
-FAULTS = ("refused", "reset", "lost", "half", "slow", "doubled", "late", "held", "gateway")
+FAULTS = ("refused", "reset", "lost", "half", "slow", "doubled", "late", "held", "gateway", "stalled")
 """What happens to a faulty connection.
 
 ``refused`` at once · ``reset`` in the middle of a request · ``lost`` after the registry has answered ·
 ``half`` an answer · ``slow`` the answer in drops · ``doubled`` the request is brought twice · ``late`` it
 is brought once more when others have come between · ``held`` it is brought then for the first time, when
-the desk has given it up · ``gateway`` somebody on the way answers instead.
+the desk has given it up · ``gateway`` somebody on the way answers instead · ``stalled`` nothing is said
+until the desk has waited long enough, and nobody knows whether the registry has heard.
 """
 _AT_ONCE = struct.pack("ii", 1, 0)
 _PATIENCE_SECONDS = 30.0
 _MOST_CALLS = 3
+_HEARD = 0.5
+_LOOK_AGAIN_SECONDS = 0.5
 _GATEWAY = (
     b"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 13\r\n"
     b"Connection: close\r\n\r\n<html></html>"
@@ -95,6 +98,11 @@ class DisturbedLine:
         if fault in {"held", "late"}:
             with self._lock:
                 self._late.append(request)
+        if fault == "stalled":
+            if self.chance.random() < _HEARD:
+                self._forward(request)
+            self._say_nothing(desk)
+            return False
         if fault in {"reset", "held"}:
             _hang_up(desk)
             return False
@@ -111,6 +119,14 @@ class DisturbedLine:
             desk.sendall(answer)
         return not is_last
 
+    def _say_nothing(self, desk: socket.socket) -> None:
+        """Keep the connection open until the desk gives it up."""
+        desk.settimeout(_LOOK_AGAIN_SECONDS)
+        while not self._ended.is_set():
+            with contextlib.suppress(TimeoutError):
+                if not desk.recv(1):
+                    return
+
     def _in_drops(self, desk: socket.socket, answer: bytes) -> None:
         step = max(1, len(answer) // 4)
         for start in range(0, len(answer), step):
@@ -120,7 +136,8 @@ class DisturbedLine:
     def _bring_late(self) -> None:
         with self._lock:
             is_time = self._late and self.chance.random() < 0.3
-            request = self._late.pop(0) if is_time else b""
+            # In any order: what was held back first may come last.
+            request = self._late.pop(self.chance.randrange(len(self._late))) if is_time else b""
         if request:
             self._forward(request)
 

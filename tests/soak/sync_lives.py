@@ -39,6 +39,7 @@ class Life:
         index: which desk. ahead: how far its clock is ahead. is_disk_full: files may hardly grow.
         mark: where the marks of its deeds begin; deeds: how many it is to do.
         log: a file of its own for everything that it says.
+        carrier, receipt: of a turn without a line: the file to seal, or the one to take.
     """
 
     folder: Path
@@ -49,6 +50,8 @@ class Life:
     log: Path
     mark: int = 0
     deeds: int = 0
+    carrier: Path | None = None
+    receipt: Path | None = None
 
 
 class JumpedClock:
@@ -88,7 +91,7 @@ def start_writing(life: Life) -> tuple[BaseProcess, Connection]:
 
 
 def start_turn(life: Life) -> BaseProcess:
-    """Take one turn as the program does: by command, or by itself when it is due."""
+    """Take one turn as the program does: by command or by itself, over the line or by file."""
     process = context().Process(target=_turn, args=(life,), daemon=True)
     process.start()
     return process
@@ -128,11 +131,21 @@ def _turn(life: Life) -> None:
     chance = random.Random(life.seed)  # noqa: S311, a run to be repeated, no secret
     if life.is_disk_full:
         _leave_room(life.folder, chance)
+    words = ["run"]
+    if life.carrier is not None:
+        words = ["export", str(life.carrier)]
+    elif life.receipt is not None:
+        words = ["import", str(life.receipt)]
     if not life.ahead:
-        sys.exit(main(["--data", str(life.folder), "sync", "run", "--json"]))
+        sys.exit(main(["--data", str(life.folder), "sync", *words, "--json"]))
     try:
         with closing(opened(life.folder, life.ahead)) as desk:
-            desk.registry.synchronise(hurried=chance.random() < 0.5)
+            if life.carrier is not None:
+                desk.registry.export_carrier(life.carrier)
+            elif life.receipt is not None:
+                desk.registry.take_receipt(life.receipt)
+            else:
+                desk.registry.synchronise(hurried=chance.random() < 0.5)
     except (StorageError, SyncError) as error:
         sys.exit(error.exit_code)
 

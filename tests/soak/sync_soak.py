@@ -1,7 +1,8 @@
 """Three desks, one registry on PostgreSQL, and everything that goes wrong between them at once.
 
-Half of the connections are disturbed, desks and registry are killed, the database falls, disks fill up,
-clocks jump, and programs write what the registry must refuse. Then all is quiet, everything drains, and
+Half of the connections are disturbed, some turns go by file, desks and both processes of the registry are
+killed, the database falls and is set back to a backup, disks fill up, clocks jump, and programs write what
+the registry must refuse. Then all is quiet, everything drains, and
 `tests.soak.sync_verdict` counts what was lost, doubled, out of order or told to the wrong ears.
 """
 
@@ -13,8 +14,9 @@ import threading
 from collections import Counter as Tally
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import count
 from multiprocessing.connection import wait
 from pathlib import Path
 from time import monotonic
@@ -23,13 +25,14 @@ from oss_desk import bootstrap
 from oss_desk.domain.registry.backoff import FARTHEST
 from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.trust.service_point import DeskKind
-from oss_desk.settings import Settings
+from oss_desk.settings import Settings, load, save
 from tests.machine.disturbed_line import DisturbedLine, disturbed_line
 from tests.machine.postgres import new_database, postgres_at_work
 from tests.soak.small_disk import clear, fill, small_disk
 from tests.soak.sync_deeds import BOSS, SHARED, Counter, Deed
 from tests.soak.sync_lives import DISK_REFUSES, PROGRAM_FAULT, Life, opened, start_turn, start_writing
-from tests.soak.sync_province import Province
+from tests.soak.sync_province import PROCESSES, Province
+from tests.soak.sync_sticks import SHARE, Sticks
 from tests.soak.sync_verdict import Verdict, judge
 
 DEEDS = 1500
@@ -38,6 +41,7 @@ DESKS = 3
 _HOSPITALS = ("10672", "11145", "10672")
 _MARKS_OF_A_LIFE = 1000
 _MOST_ROUNDS = 40
+_PATIENCE_SECONDS = "4"
 _TURN_SECONDS = 120.0
 _JUMPS = (
     timedelta(), timedelta(), timedelta(), timedelta(minutes=-7), timedelta(hours=3),
@@ -66,6 +70,7 @@ class Storm:
     wrong: list[str] = field(default_factory=list)
     small: int = -1
     _is_over: threading.Event = field(default_factory=threading.Event)
+    _next_to_die: Iterator[int] = field(default_factory=count)
 
     def folder_of(self, index: int) -> Path:
         """Return the data folder of a desk."""
@@ -146,27 +151,51 @@ class Storm:
 
     def _take_turns(self, index: int) -> None:
         chance = self._chance(f"turns {index}")
+        files = self.folder / f"sticks{index}"
+        files.mkdir()
+        sticks = Sticks(
+            files,
+            chance,
+            self.happened,
+            lambda carrier: self._one_turn(index, chance, carrier=carrier),
+            lambda receipt: self._one_turn(index, chance, receipt=receipt),
+            self.province.take,
+        )
         while not self._is_over.is_set():
-            self.happened["turns"] += 1
-            process = start_turn(self._life(index, chance, 0.1))
-            process.join(chance.random() * 1.5 if chance.random() < 0.3 else _TURN_SECONDS)
-            if process.exitcode is None:
-                process.kill()
-                process.join()
-                self.happened["killed turns"] += 1
-            self.happened[f"turns ended {process.exitcode}"] += 1
-            if process.exitcode == PROGRAM_FAULT:
-                self.wrong.append(f"a turn of desk {index} ended with a fault of the program")
+            if chance.random() < SHARE:
+                sticks.journey()
+            else:
+                self._one_turn(index, chance)
             self._is_over.wait(chance.random() * 0.3)
 
+    def _one_turn(
+        self, index: int, chance: random.Random, carrier: Path | None = None, receipt: Path | None = None
+    ) -> None:
+        """Let one process of the desk take a turn, over the line or by file, and be killed now and then."""
+        self.happened["turns"] += 1
+        process = start_turn(replace(self._life(index, chance, 0.1), carrier=carrier, receipt=receipt))
+        process.join(chance.random() * 1.5 if chance.random() < 0.3 else _TURN_SECONDS)
+        if process.exitcode is None:
+            process.kill()
+            process.join()
+            self.happened["killed turns"] += 1
+        self.happened[f"turns ended {process.exitcode}"] += 1
+        if process.exitcode == PROGRAM_FAULT:
+            self.wrong.append(f"a turn of desk {index} ended with a fault of the program")
+
     def _fell(self) -> None:
-        """Kill the registry and its database at moments nobody chose."""
+        """Kill a process of the registry, or its database, at moments nobody chose; set it back once."""
         chance = self._chance("registry")
         pause = 1.0
         while not self._is_over.wait(pause):
             pause = 2 + chance.random() * 8
-            if chance.random() < 0.75:
-                self.province.kill()
+            done = sum(map(len, self.stored))
+            if not self.province.restored and not self.province.backup and done > self.deeds / 4:
+                self.province.back_up()
+            elif self.province.backup and done > self.deeds / 2:
+                self.province.restore()
+            elif chance.random() < 0.75:
+                self.province.kill(next(self._next_to_die) % PROCESSES)
                 self._is_over.wait(chance.random())
                 self.province.start()
             else:
@@ -184,6 +213,8 @@ class Storm:
     def drain(self) -> int:
         """Let everything out on a quiet line, deciding what waits for a person; return the rounds taken."""
         self.line.share = 0.0
+        for index in range(DESKS):
+            save(replace(load(self.folder_of(index)), registry_seconds=""))
         for index in range(DESKS):
             with closing(opened(self.folder_of(index))) as desk:
                 due = desk.registry.next_turn()
@@ -228,7 +259,12 @@ def storm(folder: Path, server: Path, deeds: int, seed: int, small: int = -1) ->
 
 def _install(made: Storm, index: int) -> None:
     hospital = _HOSPITALS[index]
-    settings = Settings(made.folder_of(index), facility_code=hospital, facility="โรงพยาบาลทดสอบ")
+    settings = Settings(
+        made.folder_of(index),
+        facility_code=hospital,
+        facility="โรงพยาบาลทดสอบ",
+        registry_seconds=_PATIENCE_SECONDS,
+    )
     bootstrap.set_up(settings, BOSS, "123456", DeskKind.THROWAWAY)
     with closing(opened(settings.data)) as desk:
         code = made.province.ask("device", "enrol", f"desk{index}", "--hospital", hospital)["code"]
@@ -270,6 +306,8 @@ def weather(folder: Path, server: Path, deeds: int, seed: int, small: int = -1) 
         f" {faults} of {made.line.connections} connections disturbed"
         f" {happened['killed officers'] + happened['killed turns']} desk kills of {happened['turns']} turns"
         f" {made.province.kills} registry kills {made.province.crashes} database falls"
+        f" {made.province.restored} restored {happened['carriers']} carriers {happened['receipts']} receipts"
+        f" {happened['cut files']} cut {happened['late files']} late"
         f" {happened['full disks']} full disks {happened['clock jumps']} clock jumps"
         f" {verdict.conflicts} conflicts {verdict.poisoned} poisoned {verdict.photos} pictures"
         f" {raged:.0f} s and {rounds} rounds to drain:"

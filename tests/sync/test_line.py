@@ -1,11 +1,15 @@
 """What the line signs, whom it trusts, and what each failure on it means."""
 
+import socket
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from oss_desk.bootstrap import _answer_seconds
+from oss_desk.domain.errors import BadSetting
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.services.errors import (
     ClockSkewed,
@@ -23,8 +27,9 @@ from oss_desk.services.errors import (
     SyncError,
 )
 from oss_desk.services.ports.registry import Operation, Verb
+from oss_desk.settings import Settings
 from oss_desk.sync.device_keys import Ed25519DeviceKeys
-from oss_desk.sync.http import ask, is_loopback, must_be_safe, open_client
+from oss_desk.sync.http import ANSWER_SECONDS, ask, is_loopback, must_be_safe, open_client
 from oss_desk.sync.sign import RegistryTime, RequestSigner
 from oss_desk.sync.translate import WireTranslator, batch_text, moment_of
 from oss_wire.codec import parse, read
@@ -142,6 +147,23 @@ def test_the_machine_s_own_trust_store_is_asked() -> None:
     with open_client("https://registry.example") as client:
         assert not client.follow_redirects
         assert client.timeout.connect == 5.0
+
+
+def test_a_call_that_stalls_is_given_up_after_the_time_that_was_set() -> None:
+    """Somebody takes the call and says nothing: neither refused nor broken off."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with open_client(address, 0.2) as client, pytest.raises(RegistrySlow):
+            ask(client, "GET", "/v1/hello", {}, b"")
+
+
+def test_the_time_for_an_answer_is_a_setting() -> None:
+    folder = Path("desk")
+    assert _answer_seconds(Settings(folder)) == ANSWER_SECONDS
+    assert _answer_seconds(Settings(folder, registry_seconds="90")) == 90.0
+    for wrong in ("soon", "0", "-1", "1.5"):
+        with pytest.raises(BadSetting):
+            _answer_seconds(Settings(folder, registry_seconds=wrong))
 
 
 def test_a_request_bears_a_signature_that_its_public_key_proves() -> None:

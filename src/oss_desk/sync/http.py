@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 _Document = TypeVar("_Document")
-_CONNECT_SECONDS, _ANSWER_SECONDS = 5.0, 20.0
+ANSWER_SECONDS = 20.0
+"""How long an answer may take where nobody set another time."""
+_CONNECT_SECONDS = 5.0
 _BUSY = {429, 503}
 _GATEWAY = {502, 504}
 _NOT_FOUND = 404
@@ -75,7 +77,7 @@ def must_be_safe(address: str, *, loopback_only: bool) -> None:
         raise InsecureAddress
 
 
-def open_client(address: str, timeout: "httpx.Timeout | None" = None) -> "httpx.Client":
+def open_client(address: str, answer_seconds: float = ANSWER_SECONDS) -> "httpx.Client":
     """Return a client for the registry at *address*, with the certificates that the machine trusts.
 
     Hospitals that look into TLS have their own authority in the machine's store; what the machine
@@ -90,7 +92,7 @@ def open_client(address: str, timeout: "httpx.Timeout | None" = None) -> "httpx.
     return httpx.Client(
         base_url=address.rstrip("/"),
         verify=trust,
-        timeout=timeout or httpx.Timeout(_ANSWER_SECONDS, connect=_CONNECT_SECONDS),
+        timeout=httpx.Timeout(answer_seconds, connect=_CONNECT_SECONDS),
         follow_redirects=False,
         trust_env=not is_loopback(address),
         headers={"Accept": "application/json"},

@@ -15,7 +15,7 @@ from oss_desk.services.ports.registry import (
     PossibleTwins,
 )
 from oss_desk.sync.attachment_calls import AttachmentCalls
-from oss_desk.sync.http import ask, document, exchange, must_be_safe, open_client
+from oss_desk.sync.http import ANSWER_SECONDS, ask, document, exchange, must_be_safe, open_client
 from oss_desk.sync.sign import RegistryTime, RequestSigner
 from oss_desk.sync.translate import answer_of, batch_text, greeting_of, keys_of, page_of, twins_of
 from oss_desk.sync.trust_calls import TrustCalls
@@ -96,11 +96,20 @@ class HttpRegistryLine(TrustCalls, AttachmentCalls):
 class HttpRegistry:
     """Opens lines to the registry that a desk is enrolled with.
 
-    *loopback_only* is set for desks of invented people: they may not speak with a real registry.
+    *loopback_only* is set for desks of invented people: they may not speak with a real registry. An answer
+    that takes longer than *answer_seconds* is given up.
     """
 
-    def __init__(self, keys: DeviceKeys, audit_head: Callable[[], str], *, loopback_only: bool) -> None:
+    def __init__(
+        self,
+        keys: DeviceKeys,
+        audit_head: Callable[[], str],
+        *,
+        loopback_only: bool,
+        answer_seconds: float = ANSWER_SECONDS,
+    ) -> None:
         self._keys = keys
+        self._answer_seconds = answer_seconds
         self._audit_head = audit_head
         self._loopback_only = loopback_only
 
@@ -114,7 +123,7 @@ class HttpRegistry:
             registry_time,
             self._audit_head,
         )
-        return HttpRegistryLine(open_client(identity.address), signer, registry_time)
+        return HttpRegistryLine(open_client(identity.address, self._answer_seconds), signer, registry_time)
 
     def enrol(self, address: str, code: str, key_name: str) -> EnrolledAs:
         """Bring the public half of a key with a one-time code (`ports.registry.Enrolment`)."""
@@ -123,7 +132,7 @@ class HttpRegistry:
             ENROLLING, lambda message: self._keys.sign(key_name, message), RegistryTime(), lambda: ""
         )
         body = _text(EnrolmentRequest(code.strip(), to_base64url(self._keys.public_key(key_name))))
-        with open_client(address) as client:
+        with open_client(address, self._answer_seconds) as client:
             content = ask(client, "POST", "/v1/enrol", signer.headers("POST", "/v1/enrol", body), body)
         enrolled = document(Enrolment, content)
         keys = keys_of(enrolled.sealing_key, enrolled.receipt_key)
