@@ -31,7 +31,8 @@ def test_a_desk_killed_in_its_first_fetch_goes_on_where_it_was(
             [sys.executable, "-m", "oss_desk", "sync", "run"],
             env={**os.environ, "OSS_DESK_DATA": str(counter.folder)},
         )
-        until(lambda: any("after=500" in call for call in line.calls), "the second page", seconds=60)
+        # A page is asked for while the one before is written: at the third the first is here for good.
+        until(lambda: any("after=1000" in call for call in line.calls), "the third page", seconds=60)
         process.send_signal(signal.SIGKILL)
         process.wait()
         before = counter.status()["cursor"]

@@ -95,6 +95,17 @@ def upsert_row(connection: Connection, table: Table, values: dict[str, object], 
     connection.execute(_upserting(table, key, tuple(values)), values)
 
 
+def upsert_rows(connection: Connection, table: Table, rows: list[dict[str, object]], *, key: str) -> None:
+    """Insert or replace *rows*, at least one and all of the same columns, as `upsert_row` does one."""
+    connection.execute(_upserting(table, key, tuple(rows[0])), rows)
+
+
+def replace_rows(connection: Connection, table: Table, rows: list[dict[str, object]], *, key: str) -> None:
+    """Replace rows that are there, at least one and all of the same columns."""
+    named = [{f"new_{name}": value for name, value in row.items()} for row in rows]
+    connection.execute(_replacing(table, key, tuple(rows[0])), named)
+
+
 @lru_cache(maxsize=64)
 def _upserting(table: Table, key: str, columns: tuple[str, ...]) -> Insert:
     """Return the statement that inserts or replaces a row."""

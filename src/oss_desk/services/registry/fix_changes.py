@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.merge import changed_fields, laid_over
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
@@ -34,20 +35,28 @@ class FixChanges:
         identity = work.registry_link.identity()
         if identity is None:
             raise NotEnrolled
-        fixed = []
+        fixed, withdrawn = [], []
+        known = work.confirmed.several([change.subject_id for change in changes])
         for change in changes:
-            prepared = self._fix_one(work, identity, change)
-            work.outbox.put(prepared)
+            prepared = self._fix_one(work, identity, change, known.get(change.subject_id))
             if prepared.state is ChangeState.SENT:
                 identity = replace(identity, last_seq=prepared.device_seq)
                 fixed.append(prepared)
+            else:
+                withdrawn.append(prepared)
+        work.outbox.put_all([*fixed, *withdrawn])
         work.registry_link.put_identity(identity)
         return fixed
 
-    def _fix_one(self, work: UnitOfWork, identity: DeskIdentity, change: PendingChange) -> PendingChange:
+    def _fix_one(
+        self,
+        work: UnitOfWork,
+        identity: DeskIdentity,
+        change: PendingChange,
+        record: ConfirmedRecord | None,
+    ) -> PendingChange:
         base_version, base = change.base_version, change.base
         if base_version is None:
-            record = work.confirmed.get(change.subject_id)
             base_version, base = (record.version, record.body or {}) if record else (0, {})
         body = change.body
         if base_version == 0 and change.subject in _OF_A_HOSPITAL:

@@ -14,6 +14,7 @@ from oss_desk.services.registry.fix_changes import FixChanges
 from oss_desk.services.registry.record_body import PORTRAIT
 from oss_desk.services.registry.send_attachments import SendAttachments, attachment_to_send
 from oss_desk.services.registry.take_answer import PushReport, TakeAnswer
+from oss_desk.services.registry.take_plain_answers import take_plain_answers
 
 _ITS_OWN_FAULT = {"malformed", "too_large", "op_id_reused"}
 _ENVELOPE_BYTES = 64
@@ -157,13 +158,19 @@ class _Push:
         """Write down all answers of a batch in one transaction."""
         by_id = {answer.op_id: answer for answer in answers}
         with self.needs.unit_of_work() as work:
-            for sent in batch:
-                answer = by_id.get(sent.change_id)
-                change = work.outbox.get(sent.change_id)
-                if answer is None or change is None or change.state is not ChangeState.SENT:
-                    self._postponed.add(sent.change_id)
-                    continue
-                if not self.needs.take(work, change, answer, self.report):
+            known = work.outbox.several(by_id)
+            answered = [
+                (known[sent.change_id], by_id[sent.change_id])
+                for sent in batch
+                if sent.change_id in known and known[sent.change_id].state is ChangeState.SENT
+            ]
+            self._postponed |= {sent.change_id for sent in batch} - {
+                change.change_id for change, _ in answered
+            }
+            taken = take_plain_answers(work, answered, self.needs.clock.now())
+            self.report.applied += len(taken)
+            for change, answer in answered:
+                if change.change_id not in taken and not self.needs.take(work, change, answer, self.report):
                     self._postponed.add(change.change_id)
             work.commit()
 

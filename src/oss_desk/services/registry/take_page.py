@@ -7,7 +7,9 @@ from oss_desk.services.ports.registry import ChangePage
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.registry.fetch_attachments import want_portraits
 from oss_desk.services.registry.hear import HearRecord, under_way
+from oss_desk.services.registry.hear_echoes import hear_echoes
 from oss_desk.services.registry.hear_newcomers import hear_newcomers
+from oss_desk.services.registry.scope import fits, tidy
 
 
 def take_page(work: UnitOfWork, page: ChangePage, now: datetime) -> int:
@@ -15,21 +17,30 @@ def take_page(work: UnitOfWork, page: ChangePage, now: datetime) -> int:
 
     A page that does not follow on what was heard is left: changes between would be missing.
     """
+    if not fits(work, page):
+        return 0
     state = work.registry_link.state()
-    if not page.changes or page.changes[0].seq > state.cursor + 1 or page.next_cursor <= state.cursor:
+    if page.first > state.cursor + 1 or page.next_cursor <= state.cursor:
+        if not page.more and page.next_cursor == state.cursor:
+            tidy(work)
         return 0
     own = under_way(work)
     hear = HearRecord(work, now, own)
+    for change in page.brought:
+        hear(change.record_id, change.kind, change.version)
     fresh = [change for change in page.changes if change.seq > state.cursor]
     taken = hear_newcomers(work, fresh, own)
     news = len(taken)
+    taken |= hear_echoes(work, fresh, own)
     for change in fresh:
         if not change.is_superseded and change.seq not in taken:
             news += hear(change.record_id, change.kind, change.version, change.op_id)
     if news:
         work.registry_link.add_heard(now.date(), news)
-    want_portraits(work, page, fresh)
+    want_portraits(work, page, [*page.brought, *fresh])
     if not page.more:
         hear.retry_left_out()
     work.registry_link.put_state(replace(state, cursor=page.next_cursor, epoch=page.epoch))
+    if not page.more:
+        tidy(work)
     return len(fresh)

@@ -1,5 +1,6 @@
 """Keeps what the registry has yet to hear, and what became of it."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, insert, or_, select, update
@@ -12,11 +13,17 @@ from oss_desk.storage.columns import (
     optional_moment_of,
     optional_moment_text,
     put_row,
+    replace_rows,
 )
 from oss_desk.storage.registry.tables import outbox
 
 # Asked for every record that comes or goes: built once, because that takes longer than to run them.
 _ONE = select(outbox).where(outbox.c.change_id == bindparam("change_id"))
+_SEVERAL = select(outbox).where(outbox.c.change_id.in_(bindparam("keys", expanding=True)))
+_REJECTED_OF = select(outbox.c.subject_id).where(
+    outbox.c.state == ChangeState.REJECTED.value,
+    outbox.c.subject_id.in_(bindparam("keys", expanding=True)),
+)
 _OF_RECORD = select(outbox).where(outbox.c.subject_id == bindparam("record_id")).order_by(outbox.c.position)
 
 _ANSWERED = [state.value for state in ANSWERED]
@@ -35,6 +42,22 @@ class SqlOutbox:
     def put(self, change: PendingChange) -> None:
         """Replace the change of the same id, which keeps its place."""
         put_row(self._connection, outbox, change_row(change), key="change_id")
+
+    def put_all(self, changes: Collection[PendingChange]) -> None:
+        """Replace the changes of the same ids, which keep their places."""
+        rows = [change_row(change) for change in changes]
+        if rows:
+            replace_rows(self._connection, outbox, rows, key="change_id")
+
+    def several(self, change_ids: Collection[str]) -> dict[str, PendingChange]:
+        """Return those of *change_ids* that there are, by their ids."""
+        rows = self._connection.execute(_SEVERAL, {"keys": list(change_ids)}).mappings()
+        return {row["change_id"]: change_of(row) for row in rows}
+
+    def rejected_records(self, record_ids: Collection[str]) -> frozenset[str]:
+        """Return those of *record_ids* of which a change was rejected."""
+        found = self._connection.execute(_REJECTED_OF, {"keys": list(record_ids)})
+        return frozenset(found.scalars())
 
     def rename(self, change_id: str, new_id: str) -> None:
         """Give a change another id; it keeps its place."""

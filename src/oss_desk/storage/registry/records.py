@@ -15,6 +15,7 @@ from oss_desk.storage.columns import (
     optional_moment_text,
     put_row,
     upsert_row,
+    upsert_rows,
 )
 from oss_desk.storage.registry.tables import confirmed, conflicts
 
@@ -22,6 +23,7 @@ _AT_A_TIME = 500
 # Asked for every record that comes or goes: built once, because that takes longer than to run them.
 _ONE = select(confirmed).where(confirmed.c.record_id == bindparam("record_id"))
 _NEW = insert(confirmed)
+_SEVERAL = select(confirmed).where(confirmed.c.record_id.in_(bindparam("keys", expanding=True)))
 _KNOWN = select(confirmed.c.record_id).where(confirmed.c.record_id.in_(bindparam("keys", expanding=True)))
 _TOLD_OF = select(confirmed.c.person_id).where(
     confirmed.c.is_in_tables.in_((False, True)), confirmed.c.person_id.in_(bindparam("keys", expanding=True))
@@ -50,6 +52,17 @@ class SqlConfirmedRecords:
         """Insert *records* none of which is here."""
         if records:
             self._connection.execute(_NEW, [_record_row(record) for record in records])
+
+    def put_all(self, records: Collection[ConfirmedRecord]) -> None:
+        """Insert or replace *records*."""
+        rows = [_record_row(record) for record in records]
+        if rows:
+            upsert_rows(self._connection, confirmed, rows, key="record_id")
+
+    def several(self, record_ids: Collection[str]) -> dict[str, ConfirmedRecord]:
+        """Return those of *record_ids* that the registry ever confirmed, by their ids."""
+        rows = self._connection.execute(_SEVERAL, {"keys": list(record_ids)}).mappings()
+        return {row["record_id"]: _record_of(row) for row in rows}
 
     def told_of(self, person_ids: Collection[str]) -> frozenset[str]:
         """Return those of *person_ids* about whom the registry confirmed anything, a tombstone even."""
