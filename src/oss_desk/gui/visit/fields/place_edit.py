@@ -94,13 +94,16 @@ class PlaceEdit(QLineEdit):
             self._popup.hide()
         return super().event(event)
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001
+        """Take what was typed before Tab leads on: without the keyboard, a window tells of no leaving."""
+        self._settle()
+        return super().focusNextPrevChild(forwards)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the place that was typed if it can be no other; else leave what was typed."""
         super().focusOutEvent(event)
-        if event.reason() in _FOR_A_MOMENT or self.text() == self._shown:
-            return
-        if len(self._found) == 1:
-            self._take(self._found[0])
+        if event.reason() not in _FOR_A_MOMENT:
+            self._settle()
 
     @Slot(str)
     def _edited(self, text: str) -> None:
@@ -111,6 +114,10 @@ class PlaceEdit(QLineEdit):
         else:
             self.place_chosen.emit(None)
         self._suggest(text)
+
+    def _settle(self) -> None:
+        if self.text() != self._shown and len(self._found) == 1:
+            self._take(self._found[0])
 
     def _take_first(self) -> None:
         row = self._popup.currentIndex().row()
