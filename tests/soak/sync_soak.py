@@ -276,15 +276,15 @@ def _install(made: Storm, index: int) -> None:
             desk.registry.synchronise()
 
 
-def run(deeds: int = DEEDS) -> int:
-    """Let a storm of *deeds* rage, and return 1 when anything was lost, doubled or worse."""
+def run(deeds: int = DEEDS, seed: int = SEED) -> int:
+    """Let a storm of *deeds*, drawn from *seed*, rage; return 1 when anything was lost, doubled or worse."""
     with (
         tempfile.TemporaryDirectory(prefix="oss-desk-soak-") as scratch,
         postgres_at_work() as server,
         small_disk(Path(scratch) / f"desk{DESKS - 1}") as is_small,
     ):
         small = DESKS - 1 if is_small else -1
-        verdict, told = weather(Path(scratch), server, deeds, SEED, small)
+        verdict, told = weather(Path(scratch), server, deeds, seed, small)
     for line in verdict.wrong:
         sys.stdout.write(f"{line}\n")
     sys.stdout.write(f"{told}\n")
