@@ -14,10 +14,14 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import staleness_of
+from sqlalchemy import select
 
 from oss_desk.gui.theme.tokens import PALETTES, Theme
+from oss_registry import window
 from oss_registry.api.registry import Registry
+from oss_registry.storage.tables import audit_events
 from oss_registry.window import assets
+from oss_registry.window.words import WORDS
 from tests.machine.browser import browser
 from tests.machine.processes import until
 from tests.registry.conftest import Clock
@@ -97,7 +101,7 @@ def test_an_officer_sees_the_province_and_decides(
     assert "โทรศัพท์" in chrome.find_element(By.ID, "conflicts").text
     cards = chrome.find_elements(By.CSS_SELECTOR, "#cards tbody tr")
     assert [row.text.split() for row in cards] == [
-        ["10672", "4", "6", "0", "5", "7", "3", "8", "33"],
+        ["รพ.ตัวอย่าง", "4", "6", "0", "5", "7", "3", "8", "33"],
         ["11145", "1", "2", "0", "2", "0", "3", "1", "9"],
     ]
     assert FIRST_ID not in chrome.page_source
@@ -117,6 +121,80 @@ def test_an_officer_sees_the_province_and_decides(
     faults = [line for line in chrome.get_log("browser") if line["level"] == "SEVERE"]  # type: ignore[no-untyped-call]
     # The wrong password's page is an answer of 403, which the browser's log tells.
     assert [line for line in faults if "403" not in line["message"]] == []
+
+
+def _has_thai(text: str) -> bool:
+    return re.search(r"[\u0e01-\u0e5b]", text) is not None
+
+
+def test_every_word_is_said_in_both_languages() -> None:
+    for name, (thai, english) in WORDS.items():
+        assert thai.strip(), name
+        assert english.strip(), name
+        assert not _has_thai(english), name
+        places = re.compile(r"\{(\w+)\}")
+        assert sorted(places.findall(thai)) == sorted(places.findall(english)), name
+        assert _has_thai(thai) or re.sub(r"\{\w+\}", "", thai).strip() == "", name
+
+
+def test_no_word_stands_elsewhere_and_none_is_left_over() -> None:
+    folder = Path(window.__file__).parent
+    texts = {
+        file: file.read_text(encoding="utf-8") for file in [*folder.glob("*.py"), *folder.glob("*/*.html")]
+    }
+    said = "".join(text for file, text in texts.items() if file.name != "words.py")
+    used = set(re.findall(r"""["']([a-z_]+(?:\.[a-z_]+)*)["']""", said))
+    families = ("field.", "subject.", "sex.", "told.")
+    assert [name for name in WORDS if name not in used and not name.startswith(families)] == []
+    assert re.findall(r"""say\("([^"]+)\"[,)]""", said) != []
+    asked = {name for name in re.findall(r"""say\("([^"]+)\"[,)]""", said) if not name.endswith(".")}
+    assert asked <= set(WORDS)
+    for file, text in texts.items():
+        if file.suffix == ".html":
+            assert not _has_thai(text), file
+
+
+def test_the_page_speaks_english_when_it_is_asked_to(
+    chrome: Chrome, client: httpx.Client, settled: Desk
+) -> None:
+    _sign_in(chrome, client)
+    until(lambda: chrome.find_elements(By.ID, "people"), "the page")
+    _press(chrome, "English")
+    html = chrome.find_element(By.TAG_NAME, "html")
+    assert html.get_attribute("lang") == "en"
+    assert "Counters and when they last spoke" in chrome.find_element(By.ID, "desks").text
+    assert "Silent for over 24 hours" in chrome.find_element(By.ID, "desks").text
+    assert "22 Nov 2026" in chrome.find_element(By.CSS_SELECTOR, "[data-live=at]").text
+    heads = [
+        part.text for part in chrome.find_elements(By.CSS_SELECTOR, "h1, h2, h3, button, legend, thead th")
+    ]
+    assert [text for text in heads if _has_thai(text)] == ["ไทย"]
+    assert _violations(chrome) == []
+    assert chrome.execute_script(_TOO_WIDE) == []
+    _press(chrome, "Same person, merge")
+    assert "Merged into one person" in chrome.find_element(By.CSS_SELECTOR, "[role=status]").text
+    _press(chrome, "Sign out")
+    assert chrome.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
+    assert _violations(chrome) == []
+    _press(chrome, "ไทย")
+    assert "เข้าสู่ระบบ" in chrome.find_element(By.TAG_NAME, "main").text
+
+
+def test_who_looked_is_shown_and_stands_in_the_audit_trail(officer: httpx.Client, registry: Registry) -> None:
+    for _ in range(3):
+        page = officer.get(_PAGE).text
+    row = re.search(
+        r"<tr><th scope=\"row\">วิไล ทดสอบงาน</th><td>([^<]+)</td><td class=\"number\">(\d+)</td>", page
+    )
+    assert row
+    assert row.groups() == ("22 พ.ย. 2569", "3")
+    events = registry.database.read(
+        lambda connection: [
+            json.loads(document) for document in connection.execute(select(audit_events.c.document)).scalars()
+        ]
+    )
+    looked = [event for event in events if event["action"] == "officer.looked"]
+    assert [event["by"] for event in looked] == [f"officer:{OFFICER}"]
 
 
 def test_what_only_shows_renews_itself(tmp_path: Path, client: httpx.Client, settled: Desk) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from oss_registry.api.registry import Registry
+from oss_registry.storage import hospitals
 from oss_registry.trust.enrolment import InviteDevice, RevokeDevice
 from oss_registry.trust.officers import OfficerBook
 from tests.registry.conftest import Clock
@@ -32,6 +33,7 @@ def person(first: str, last: str, **more: object) -> Body:
 def settle(registry: Registry, clock: Clock, new_desk: Callable[..., Desk]) -> Desk:
     """Let three hospitals work for a week; give the first desk back."""
     OfficerBook(registry.database).add(OFFICER, "วิไล ทดสอบงาน", PASSWORD, clock())
+    registry.database.write(lambda opened: hospitals.put_name(opened, "10672", "รพ.ตัวอย่าง"))
     clock.advance(-3 * 86400)
     quiet = new_desk("11146")
     quiet.put("p-quiet", person("คำมูล", "จำลองกุล", birth_date="1948"))

@@ -14,9 +14,11 @@ from oss_registry.storage import (
     audit_trail,
     devices,
     disagreements,
+    hospitals,
     issued_cards,
     ledger,
     likenesses,
+    officer_looks,
     records,
 )
 from oss_registry.storage.audit_trail import Event
@@ -25,6 +27,7 @@ from oss_registry.storage.devices import Device
 from oss_registry.storage.issued_cards import CardsOfDay
 from oss_registry.storage.likenesses import Pair
 from oss_registry.storage.moments import text_of
+from oss_registry.storage.officer_looks import Looks
 from oss_registry.storage.records import StoredRecord
 from oss_wire.canonical import Json
 from oss_wire.operation import MERGE, UNMERGE, Operation
@@ -37,6 +40,7 @@ LISTED = 50
 """How many conflicts and pairs are shown; the counts are of all."""
 DECIDED_LISTED = 20
 CARD_DAYS = 30
+LOOKS_LISTED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class ProvinceSight:
     Attributes:
         conflicts, pairs: the oldest `LISTED`; of all there are *conflict_count* and *pair_count*.
         decided: the newest pairs about which somebody said that they are one person, or two.
+        looks: who looked, the last `LOOKS_LISTED`.
         cards: what was issued in the last `CARD_DAYS` days, the day of the look included.
     """
 
@@ -73,6 +78,7 @@ class ProvinceSight:
     pair_count: int
     decided: tuple[SightedPair, ...]
     cards: tuple[CardsOfDay, ...]
+    looks: tuple[Looks, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +106,23 @@ class Province:
                 pair_count=likenesses.count(connection),
                 decided=_with_records(connection, likenesses.decided(connection, DECIDED_LISTED)),
                 cards=issued_cards.by_day(connection, today - timedelta(days=CARD_DAYS - 1), today),
+                looks=officer_looks.newest(connection, LOOKS_LISTED),
             )
 
         return self.database.read(work)
+
+    def hospital_names(self) -> Mapping[str, str]:
+        """Return what hospitals are called, by code."""
+        return self.database.read(hospitals.names)
+
+    def looked(self, user_name: str, display_name: str, today: date, now: datetime) -> None:
+        """Note that an officer looks; the first look of a day stands in the audit trail, too."""
+
+        def work(connection: Connection) -> None:
+            if officer_looks.note(connection, user_name, display_name, today, now):
+                audit_trail.append(connection, Event("officer.looked", f"officer:{user_name}"), now)
+
+        self.database.write(work)
 
     def same(self, duplicate_id: str, kept_id: str, by: str, now: datetime) -> None:
         """Say that the two are one person, whose record is *kept_id*; `apart` takes it back."""

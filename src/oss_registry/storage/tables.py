@@ -273,6 +273,19 @@ officer_sessions = Table(
 )
 Index(None, officer_sessions.c.user_name)
 
+# Who looked, for the others to see; each look is in the log of calls, the first of a day in the audit trail.
+officer_looks = Table(
+    "officer_looks",
+    metadata,
+    Column("user_name", _Id, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("looks", Integer, nullable=False),
+    Column("last_at", Text, nullable=False),
+    PrimaryKeyConstraint("user_name", "day"),
+)
+Index(None, officer_looks.c.last_at)
+
 # What hospitals issued on which day; filled from the records of cards as they change.
 issued_cards = Table(
     "issued_cards",

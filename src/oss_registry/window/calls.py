@@ -13,14 +13,17 @@ from oss_registry.errors import CallRefusedError, refused
 from oss_registry.operations.province import Province
 from oss_registry.storage.officers import OfficerSession
 from oss_registry.trust.officers import OfficerBook, SignInError, SignInPausedError, is_form_token
-from oss_registry.window import words
 from oss_registry.window.assets import served
 from oss_registry.window.pages import page
+from oss_registry.window.saying import Saying, today_of
 from oss_registry.window.view import view_of
+from oss_registry.window.words import language_of
 
 PATH = "/province"
 _SIGN_IN = f"{PATH}/sign-in"
 _COOKIE = "oss_province"
+_LANGUAGE_COOKIE = "oss_province_language"
+_YEAR_SECONDS = 365 * 24 * 3600
 _MAX_FORM = 4096
 _HEADERS = {
     "Content-Security-Policy": (
@@ -107,28 +110,53 @@ def static(name: str) -> Response:
     return Response(found[0], media_type=found[1], headers=headers)
 
 
+def _saying_of(request: Request, window: Opened) -> Saying:
+    chosen = language_of(request.cookies.get(_LANGUAGE_COOKIE, ""))
+    return Saying(chosen, window.province.hospital_names())
+
+
+Said = Annotated[Saying, Depends(_saying_of)]
+
+
 @router.get("/sign-in")
-def sign_in_page(request: Request) -> Response:
+def sign_in_page(request: Request, say: Said) -> Response:
     """Show the sign-in page."""
     if not _is_safe(request):
-        return _page("sign_in.html", status=403, fault="insecure", user_name="")
-    return _page("sign_in.html", fault="", user_name="")
+        return _page("sign_in.html", say, status=403, fault="insecure", user_name="")
+    return _page("sign_in.html", say, fault="", user_name="")
+
+
+@router.post("/language")
+def switch_language(request: Request, form: Form) -> Response:
+    """Speak another language from now on, in this browser."""
+    answer = _see(PATH)
+    secure = request.url.scheme == "https"
+    answer.set_cookie(
+        _LANGUAGE_COOKIE,
+        language_of(form.get("language", "")),
+        max_age=_YEAR_SECONDS,
+        httponly=True,
+        samesite="strict",
+        secure=secure,
+        path=PATH,
+    )
+    return answer
 
 
 @router.post("/sign-in")
-def sign_in(request: Request, form: Form, window: Opened) -> Response:
+def sign_in(request: Request, form: Form, window: Opened, say: Said) -> Response:
     """Begin a session and show the page."""
     if not _is_safe(request):
-        return _page("sign_in.html", status=403, fault="insecure", user_name="")
+        return _page("sign_in.html", say, status=403, fault="insecure", user_name="")
     window.count_try(request.client.host if request.client else "")
     user_name = form.get("user_name", "").strip()
     try:
         token = window.officers.sign_in(user_name, form.get("password", ""), window.clock()).token
     except SignInPausedError as error:
-        until = words.moment(error.until.isoformat())
-        return _page("sign_in.html", status=403, fault="paused", until=until, user_name=user_name)
+        until = say.moment(error.until.isoformat())
+        return _page("sign_in.html", say, status=403, fault="paused", until=until, user_name=user_name)
     except SignInError:
-        return _page("sign_in.html", status=403, fault="wrong", user_name=user_name)
+        return _page("sign_in.html", say, status=403, fault="wrong", user_name=user_name)
     answer = _see(PATH)
     secure = request.url.scheme == "https"
     answer.set_cookie(_COOKIE, token, httponly=True, samesite="strict", secure=secure, path=PATH)
@@ -136,11 +164,13 @@ def sign_in(request: Request, form: Form, window: Opened) -> Response:
 
 
 @router.get("")
-def look(window: Opened, session: Session, said: str = "") -> Response:
-    """Show the province; *said* names what was just done."""
+def look(window: Opened, session: Session, say: Said, said: str = "") -> Response:
+    """Show the province and note who looked; *said* names what was just done."""
     now = window.clock()
-    view = view_of(window.province.sight(words.today_of(now)), now)
-    return _page("province.html", view=view, session=session, said=said)
+    today = today_of(now)
+    window.province.looked(session.user_name, session.display_name, today, now)
+    view = view_of(window.province.sight(today), now, say)
+    return _page("province.html", say, view=view, session=session, said=said)
 
 
 @router.post("/pairs")
@@ -209,8 +239,8 @@ def _is_safe(request: Request) -> bool:
         return False
 
 
-def _page(template: str, *, status: int = 200, **shown: object) -> Response:
-    return Response(page(template, **shown), status, dict(_HEADERS), "text/html; charset=utf-8")
+def _page(template: str, say: Saying, *, status: int = 200, **shown: object) -> Response:
+    return Response(page(template, say, **shown), status, dict(_HEADERS), "text/html; charset=utf-8")
 
 
 def _see(address: str) -> Response:

@@ -1,145 +1,189 @@
-"""How the window says days, people and fields: Thai, with years of the Buddhist era."""
+"""Every word of the window, in Thai and in English; Thai is what it speaks unless somebody switches."""
 
-from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
-
-from oss_registry.storage.moments import moment_of
-from oss_wire.canonical import Json
-
-_THAILAND = timezone(timedelta(hours=7))
-_ERA = 543
-_MONTHS = (
-    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
-    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
-)
-_SEXES = {"male": "ชาย", "female": "หญิง"}
-SUBJECTS = {"person": "ข้อมูลบุคคล", "caregiver": "ผู้ดูแล", "registration": "การจดทะเบียน", "card": "บัตร"}
-_FIELDS = {
-    "citizen_id": "เลขประจำตัวประชาชน",
-    "title": "คำนำหน้า",
-    "first_name": "ชื่อ",
-    "middle_name": "ชื่อกลาง",
-    "last_name": "นามสกุล",
-    "title_en": "คำนำหน้า (อังกฤษ)",
-    "first_name_en": "ชื่อ (อังกฤษ)",
-    "middle_name_en": "ชื่อกลาง (อังกฤษ)",
-    "last_name_en": "นามสกุล (อังกฤษ)",
-    "birth_date": "วันเกิด",
-    "sex": "เพศ",
-    "house_number": "บ้านเลขที่",
-    "village_number": "หมู่ที่",
-    "lane": "ตรอก",
-    "alley": "ซอย",
-    "road": "ถนน",
-    "subdistrict": "ตำบล",
-    "district": "อำเภอ",
-    "province": "จังหวัด",
-    "postcode": "รหัสไปรษณีย์",
-    "subdistrict_code": "รหัสตำบล",
-    "phone": "โทรศัพท์",
-    "communication": "วิธีสื่อสาร",
-    "disability_types": "ประเภทความพิการ",
-    "merged_into": "การรวมทะเบียน",
-    "relation": "ความสัมพันธ์",
-    "person_id": "ผู้ถือ",
-    "request_number": "เลขที่คำขอ",
-    "kind": "เรื่อง",
-    "facility_code": "โรงพยาบาล",
-    "registered_on": "วันที่จดทะเบียน",
-    "evidence": "หลักฐาน",
-    "diagnosis_code": "รหัสโรค",
-    "character": "ลักษณะความพิการ",
-    "level": "ระดับ",
-    "certifying_doctor": "แพทย์ผู้รับรอง",
-    "certified_on": "วันที่รับรอง",
-    "permanent": "ความพิการถาวร",
-    "status": "สถานะ",
-    "card_serial": "เลขที่บัตร",
-    "reason": "เหตุที่ออกบัตร",
-    "issue_date": "วันออกบัตร",
-    "expiry_date": "วันหมดอายุ",
-}
-_ADDRESS = (
-    *(("", "house_number"), ("หมู่ ", "village_number"), ("ซ.", "alley"), ("ถ.", "road")),
-    *(("ต.", "subdistrict"), ("อ.", "district"), ("จ.", "province")),
-)
+from enum import StrEnum
 
 
-def today_of(now: datetime) -> date:
-    """Return the day that it is in Thailand."""
-    return now.astimezone(_THAILAND).date()
+class Language(StrEnum):
+    """A language of the window, by its code in HTML and in the cookie that remembers it."""
+
+    THAI = "th"
+    ENGLISH = "en"
 
 
-def day(value: date) -> str:
-    """Return a day as in a list: 20 พ.ย. 2569."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year + _ERA}"
+def language_of(code: str) -> Language:
+    """Return the language that *code* names, Thai for any other."""
+    return Language.ENGLISH if code == Language.ENGLISH else Language.THAI
 
 
-def short_day(value: date) -> str:
-    """Return a day of these weeks: 20 พ.ย."""
-    return f"{value.day} {_MONTHS[value.month - 1]}"
+def text(language: Language, name: str) -> str:
+    """Return the words called *name*; they may hold places like ``{count}`` for figures.
+
+    Raises:
+        KeyError: there are none; that is a bug.
+    """
+    return WORDS[name][0 if language is Language.THAI else 1]
 
 
-def moment(text: str) -> str:
-    """Return a stored moment by the clock of Thailand: 20 พ.ย. 2569 10:42 น.; nothing for none."""
-    if not text:
-        return ""
-    local = moment_of(text).astimezone(_THAILAND)
-    return f"{day(local.date())} {local:%H:%M} น."
-
-
-def ago(text: str, now: datetime) -> str:
-    """Return how long a stored moment is past, in one unit."""
-    if not text:
-        return "ยังไม่เคยติดต่อ"
-    minutes = int((now - moment_of(text)).total_seconds() // 60)
-    if minutes < 1:
-        return "เมื่อครู่นี้"
-    if minutes < 60:
-        return f"{minutes} นาทีก่อน"
-    if minutes < 48 * 60:
-        return f"{minutes // 60} ชั่วโมงก่อน"
-    return f"{minutes // (24 * 60)} วันก่อน"
-
-
-def field(name: str) -> str:
-    """Return what a field is called; one that a newer desk knows keeps its own name."""
-    return _FIELDS.get(name, name)
-
-
-def birth(text: str) -> str:
-    """Return a birth date that may end where knowledge ends: – มี.ค. 2503, พ.ศ. 2503."""
-    parts = [int(part) for part in text.split("-") if part.isdecimal()]
-    match parts:
-        case [year]:
-            return f"พ.ศ. {year + _ERA}"
-        case [year, month]:
-            return f"– {_MONTHS[month - 1]} {year + _ERA}"
-        case [year, month, number]:
-            return f"{number} {_MONTHS[month - 1]} {year + _ERA}"
-    return ""
-
-
-def masked(citizen_id: str) -> str:
-    """Return a citizen id of which only the last four digits are to be seen."""
-    if len(citizen_id) != 13:
-        return ""
-    return f"•-••••-••••{citizen_id[9]}-{citizen_id[10:12]}-{citizen_id[12]}"
-
-
-def full_name(body: Mapping[str, Json]) -> str:
-    """Return the name of a person, title first; of a record withdrawn meanwhile a word for that."""
-    title = str(body.get("title") or "")
-    names = [str(body.get(name) or "") for name in ("first_name", "middle_name", "last_name")]
-    said = " ".join(name for name in names if name)
-    return f"{title}{said}" if said else "(ไม่มีชื่อแล้ว)"
-
-
-def sex(body: Mapping[str, Json]) -> str:
-    """Return the sex in a word."""
-    return _SEXES.get(str(body.get("sex") or ""), "")
-
-
-def address(body: Mapping[str, Json]) -> str:
-    """Return where a person lives, in one line."""
-    return " ".join(f"{before}{body[name]}" for before, name in _ADDRESS if body.get(name))
+WORDS: dict[str, tuple[str, str]] = {
+    "registry": ("ทะเบียนคนพิการจังหวัด", "Provincial disability registry"),
+    "office": ("หน้าต่างของสำนักงานจังหวัด", "The provincial office's window"),
+    "window": ("หน้าต่างจังหวัด", "Province"),
+    "skip": ("ข้ามไปยังเนื้อหา", "Skip to the content"),
+    "language": ("ภาษา", "Language"),
+    "parts": ("ส่วนของหน้า", "Parts of the page"),
+    "nav.people": ("คนเดียวกัน", "Same person"),
+    "nav.conflicts": ("ข้อมูลไม่ตรงกัน", "Conflicts"),
+    "nav.desks": ("เคาน์เตอร์", "Counters"),
+    "nav.cards": ("บัตร", "Cards"),
+    "nav.looks": ("ผู้เปิดดู", "Who looked"),
+    "sign_in": ("เข้าสู่ระบบ", "Sign in"),
+    "sign_out": ("ออกจากระบบ", "Sign out"),
+    "user_name": ("ชื่อผู้ใช้", "User name"),
+    "password": ("รหัสผ่าน", "Password"),
+    "sign_in.insecure": (
+        "หน้านี้เปิดผ่าน https เท่านั้น รหัสผ่านจึงไม่ถูกดักระหว่างทาง",
+        "This page opens over https only, so that nobody on the way reads the password",
+    ),
+    "sign_in.wrong": ("ชื่อผู้ใช้หรือรหัสผ่านไม่ตรง ลองพิมพ์ใหม่", "User name or password is wrong. Type them again"),
+    "sign_in.paused": ("รหัสผ่านผิดหลายครั้ง ลองใหม่ได้หลัง {until}", "Too many wrong passwords. Try after {until}"),
+    "sign_in.added_by": ("ผู้ดูแลเครื่องเพิ่มผู้ใช้ด้วยคำสั่ง", "Whoever runs the registry adds users with"),
+    "as_of": ("ข้อมูลเมื่อ {at}", "As of {at}"),
+    "told.merged": (
+        "รวมเป็นคนเดียวกันแล้ว เลิกรวมได้ที่รายการ “ตัดสินแล้ว” ด้านล่าง",
+        "Merged into one person. It can be taken back under “Decided” below",
+    ),
+    "told.different": (
+        "บันทึกว่าเป็นคนละคนแล้ว พิจารณาใหม่ได้ที่รายการ “ตัดสินแล้ว”",
+        "Noted as two people. It can be looked at again under “Decided”",
+    ),
+    "told.later": ("เก็บไว้ตัดสินภายหลัง รายการยังอยู่ในหน้านี้", "Left for later. The pair stays on this page"),
+    "told.apart": (
+        "เลิกรวมแล้ว สองทะเบียนกลับมาแยกกันและรอตัดสินใหม่",
+        "Taken back. The two records are apart again and wait to be decided",
+    ),
+    "told.not_done": (
+        "ทำไม่ได้ รายการนี้มีผู้ตัดสินไปแล้ว หรือทะเบียนหนึ่งถูกรวมกับคนอื่นอยู่ ดูสถานะล่าสุดด้านล่าง",
+        "Not done: somebody has decided already, or one record is merged elsewhere. See below how it stands",
+    ),
+    "tile.pairs": ("คู่ที่อาจเป็นคนเดียวกัน", "Pairs that may be one person"),
+    "tile.conflicts": ("ข้อมูลไม่ตรงกัน รอเคาน์เตอร์ตัดสิน", "Conflicts waiting at counters"),
+    "tile.quiet": ("เคาน์เตอร์เงียบเกิน 24 ชั่วโมง", "Counters silent for over 24 hours"),
+    "tile.cards": ("บัตรที่ออกวันนี้", "Cards issued today"),
+    "people": ("อาจเป็นคนเดียวกัน", "Perhaps the same person"),
+    "people.none": (
+        "ไม่มีคู่ที่ต้องตัดสิน เมื่อสองโรงพยาบาลบันทึกคนที่คล้ายกัน คู่นั้นจะขึ้นที่นี่",
+        "Nothing to decide. When two hospitals record people who look alike, the pair comes up here",
+    ),
+    "people.valid": ("บัตรของทั้งสองยังใช้ได้จนกว่าจะตัดสิน", "Both cards stay valid until somebody decides"),
+    "people.alike": ("คล้ายกัน {percent} จาก 100", "Alike: {percent} of 100"),
+    "people.left": ("เก็บไว้ตัดสินภายหลัง", "Left for later"),
+    "people.both": ("{first} กับ {second}", "{first} and {second}"),
+    "people.and": ("กับ", "and"),
+    "people.compare": ("เทียบ {first} กับ {second}", "Compare {first} and {second}"),
+    "people.first": ("ทะเบียนที่ 1", "Record 1"),
+    "people.second": ("ทะเบียนที่ 2", "Record 2"),
+    "people.result": ("ผล", "Result"),
+    "people.same": ("เหมือนกัน", "Same"),
+    "people.differs": ("ต่างกัน", "Differs"),
+    "people.which": ("ถ้าเป็นคนเดียวกัน ใช้ทะเบียนใด", "If they are one person, keep which record?"),
+    "people.later": ("ตัดสินภายหลัง", "Decide later"),
+    "people.two": ("คนละคน", "Two people"),
+    "people.merge": ("คนเดียวกัน รวมทะเบียน", "Same person, merge"),
+    "people.shown": ("แสดง {shown} จาก {count} คู่ เก่าสุดก่อน", "Showing {shown} of {count} pairs, oldest first"),
+    "people.decided": ("ตัดสินแล้ว", "Decided"),
+    "people.one": ("คนเดียวกัน", "Same person"),
+    "people.apart": ("เลิกรวม", "Take back"),
+    "people.again": ("พิจารณาใหม่", "Look again"),
+    "conflicts.none": (
+        "ไม่มีข้อมูลที่ขัดกัน เมื่อสองเคาน์เตอร์แก้ช่องเดียวกันโดยไม่เห็นกัน เรื่องนั้นจะขึ้นที่นี่จนเคาน์เตอร์ตัดสิน",
+        "No conflicts. Where two counters change the same field unseen, it stands here until one decides",
+    ),
+    "conflicts.person": ("ผู้รับบริการ", "Person"),
+    "conflicts.subject": ("เรื่อง", "Matter"),
+    "conflicts.fields": ("ช่องที่ต่างกัน", "Fields that differ"),
+    "conflicts.mine": ("แก้โดย (รอตัดสิน)", "Changed by (waiting)"),
+    "conflicts.theirs": ("แก้โดย (ในทะเบียน)", "Changed by (in the registry)"),
+    "conflicts.since": ("รอมา", "Waiting since"),
+    "conflicts.shown": ("แสดง {shown} จาก {count} เรื่อง เก่าสุดก่อน", "Showing {shown} of {count}, oldest first"),
+    "desks": ("เคาน์เตอร์และการติดต่อล่าสุด", "Counters and when they last spoke"),
+    "desks.none": ("ยังไม่มีเคาน์เตอร์ ผู้ดูแลเครื่องออกรหัสด้วย", "No counters yet. Make a code with"),
+    "desks.name": ("เคาน์เตอร์", "Counter"),
+    "desks.state": ("สถานะ", "State"),
+    "desks.last": ("ติดต่อล่าสุด", "Last contact"),
+    "desks.sent": ("ส่งมาแล้ว", "Sent"),
+    "desks.revoked": ("ปิดการใช้แล้ว", "Shut out"),
+    "desks.invited": ("รอผูกด้วยรหัส", "Waiting for its code"),
+    "desks.quiet": ("เงียบเกิน 24 ชั่วโมง", "Silent for over 24 hours"),
+    "desks.ok": ("ติดต่อปกติ", "In contact"),
+    "cards": ("บัตรที่ออก แยกโรงพยาบาลและวัน", "Cards issued, by hospital and day"),
+    "cards.none": ("ยังไม่มีบัตรที่ออกใน {days} วันนี้", "No cards issued in these {days} days"),
+    "cards.days": ("{days} วัน", "{days} days"),
+    "cards.bar": ("เทียบกัน", "Compared"),
+    "hospital": ("โรงพยาบาล", "Hospital"),
+    "looks": ("ผู้เปิดดูหน้านี้", "Who opened this page"),
+    "looks.officer": ("เจ้าหน้าที่", "Officer"),
+    "looks.day": ("วัน", "Day"),
+    "looks.count": ("ครั้ง", "Times"),
+    "looks.last": ("ล่าสุด", "Last"),
+    "ago.never": ("ยังไม่เคยติดต่อ", "never"),
+    "ago.now": ("เมื่อครู่นี้", "just now"),
+    "ago.minutes": ("{count} นาทีก่อน", "{count} min ago"),
+    "ago.hours": ("{count} ชั่วโมงก่อน", "{count} h ago"),
+    "ago.days": ("{count} วันก่อน", "{count} days ago"),
+    "moment": ("{day} {time} น.", "{day}, {time}"),
+    "year": ("พ.ศ. {year}", "{year}"),
+    "name": ("ชื่อ–สกุล", "Name"),
+    "name.none": ("(ไม่มีชื่อแล้ว)", "(no name any more)"),
+    "address": ("ที่อยู่", "Address"),
+    "recorded": ("บันทึกล่าสุด", "Last recorded"),
+    "sex.male": ("ชาย", "Male"),
+    "sex.female": ("หญิง", "Female"),
+    "subject.person": ("ข้อมูลบุคคล", "Person"),
+    "subject.caregiver": ("ผู้ดูแล", "Caregiver"),
+    "subject.registration": ("การจดทะเบียน", "Registration"),
+    "subject.card": ("บัตร", "Card"),
+    "field.citizen_id": ("เลขประจำตัวประชาชน", "Citizen ID"),
+    "field.title": ("คำนำหน้า", "Title"),
+    "field.first_name": ("ชื่อ", "First name"),
+    "field.middle_name": ("ชื่อกลาง", "Middle name"),
+    "field.last_name": ("นามสกุล", "Last name"),
+    "field.title_en": ("คำนำหน้า (อังกฤษ)", "Title (English)"),
+    "field.first_name_en": ("ชื่อ (อังกฤษ)", "First name (English)"),
+    "field.middle_name_en": ("ชื่อกลาง (อังกฤษ)", "Middle name (English)"),
+    "field.last_name_en": ("นามสกุล (อังกฤษ)", "Last name (English)"),
+    "field.birth_date": ("วันเกิด", "Birth date"),
+    "field.sex": ("เพศ", "Sex"),
+    "field.house_number": ("บ้านเลขที่", "House number"),
+    "field.village_number": ("หมู่ที่", "Village number"),
+    "field.lane": ("ตรอก", "Lane (trok)"),
+    "field.alley": ("ซอย", "Alley (soi)"),
+    "field.road": ("ถนน", "Road"),
+    "field.subdistrict": ("ตำบล", "Subdistrict"),
+    "field.district": ("อำเภอ", "District"),
+    "field.province": ("จังหวัด", "Province"),
+    "field.postcode": ("รหัสไปรษณีย์", "Postcode"),
+    "field.subdistrict_code": ("รหัสตำบล", "Subdistrict code"),
+    "field.phone": ("โทรศัพท์", "Telephone"),
+    "field.communication": ("วิธีสื่อสาร", "Communication"),
+    "field.disability_types": ("ประเภทความพิการ", "Types of disability"),
+    "field.merged_into": ("การรวมทะเบียน", "Merge"),
+    "field.relation": ("ความสัมพันธ์", "Relation"),
+    "field.person_id": ("ผู้ถือ", "Holder"),
+    "field.request_number": ("เลขที่คำขอ", "Request number"),
+    "field.kind": ("เรื่อง", "Matter"),
+    "field.facility_code": ("โรงพยาบาล", "Hospital"),
+    "field.registered_on": ("วันที่จดทะเบียน", "Registered on"),
+    "field.evidence": ("หลักฐาน", "Evidence"),
+    "field.diagnosis_code": ("รหัสโรค", "Diagnosis code"),
+    "field.character": ("ลักษณะความพิการ", "Character of the disability"),
+    "field.level": ("ระดับ", "Level"),
+    "field.certifying_doctor": ("แพทย์ผู้รับรอง", "Certifying doctor"),
+    "field.certified_on": ("วันที่รับรอง", "Certified on"),
+    "field.permanent": ("ความพิการถาวร", "Permanent disability"),
+    "field.status": ("สถานะ", "Status"),
+    "field.card_serial": ("เลขที่บัตร", "Card serial"),
+    "field.reason": ("เหตุที่ออกบัตร", "Reason for the card"),
+    "field.issue_date": ("วันออกบัตร", "Issue date"),
+    "field.expiry_date": ("วันหมดอายุ", "Expiry date"),
+    "field.photo": ("รูปถ่าย", "Photograph"),
+}  # fmt: skip
