@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from oss_registry.errors import CallRefusedError, DatabaseFaultError, refused
 from oss_registry.operations.batch import Batch
 from oss_registry.operations.effect import effect_of
+from oss_registry.operations.vocabulary import Vocabulary
 from oss_registry.storage import devices, ledger
 from oss_registry.storage.database import Database
 from oss_registry.storage.ledger import Entry
@@ -25,6 +26,7 @@ class ApplyOperations:
     """Apply a batch in one transaction; only if that fails, its operations in several."""
 
     database: Database
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     def __call__(self, batch: OperationBatch, device_id: str, now: datetime) -> BatchResult:
         """Return an answer for every operation of *batch*; all of them are on the disk then.
@@ -45,7 +47,9 @@ class ApplyOperations:
         self, operations: tuple[Operation, ...], device_id: str, now: datetime
     ) -> tuple[OperationResult, ...]:
         try:
-            taken = self.database.write(lambda connection: _taken(connection, operations, device_id, now))
+            taken = self.database.write(
+                lambda connection: _taken(connection, operations, device_id, now, self.vocabulary)
+            )
         except (CallRefusedError, DatabaseFaultError):
             raise
         except Exception:  # noqa: BLE001 - whatever it is, the operations behind must go on
@@ -83,7 +87,11 @@ class _Taken:
 
 
 def _taken(
-    connection: Connection, operations: tuple[Operation, ...], device_id: str, now: datetime
+    connection: Connection,
+    operations: tuple[Operation, ...],
+    device_id: str,
+    now: datetime,
+    vocabulary: Vocabulary,
 ) -> _Taken:
     """Take *operations* in their order, up to the first that is refused."""
     device = devices.device(connection, device_id, locked=True)
@@ -93,7 +101,7 @@ def _taken(
     _must_not_reuse(operations, known)
     taken, last_seq, refusal = _in_turn(operations, known, device.last_seq)
     waiting = [op for op in taken if op.op_id not in known or known[op.op_id].result.status not in FINAL]
-    batch = Batch(connection, now)
+    batch = Batch(connection, now, vocabulary)
     batch.open(waiting)
     done = [(operation, effect_of(batch, operation, device.facility_code)) for operation in waiting]
     batch.write_out()

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from oss_registry.matching.sightings import Sightings, is_about_identity
+from oss_registry.operations.vocabulary import Vocabulary
 from oss_registry.storage import attachments, hospital_people, issued_cards, revocations
 from oss_registry.storage.record_book import RecordBook
 from oss_registry.storage.records import StoredRecord
@@ -25,6 +26,7 @@ class Batch:
 
     connection: Connection
     now: datetime
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     book: RecordBook = field(init=False)
     _sightings: Sightings = field(init=False)
     _absent: frozenset[str] = frozenset()

@@ -29,7 +29,6 @@ _NEEDED: Mapping[Subject, tuple[str, ...]] = {
     Subject.CARD: ("card_serial", "person_id", "facility_code"),
 }
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_TYPES = frozenset("1234567")
 _MODULUS = 11
 
 
@@ -49,9 +48,6 @@ def must_be_good(subject: Subject, body: Body, *, is_new: bool) -> None:
     for name, value in body.items():
         if isinstance(value, str):
             _must_be_right(name, value)
-    types = body.get("disability_types")
-    if isinstance(types, (list, tuple)) and not set(types) <= _TYPES:
-        raise _fault("disability_types", "unknown_value")
     for name in _NEEDED[subject] if is_new else ():
         if not body.get(name):
             raise _fault(name, "missing")
@@ -105,14 +101,9 @@ def _is_partial_date(text: str) -> bool:
     return True
 
 
-def _one_of(*words: str) -> Callable[[str], bool]:
-    return lambda text: text in words
-
-
 _CHECKS: Mapping[str, tuple[str, Callable[[str], bool]]] = {
     "citizen_id": ("bad_citizen_id", _is_citizen_id),
     "birth_date": ("bad_date", _is_partial_date),
-    "sex": ("unknown_value", _one_of("male", "female")),
     "person_id": ("bad_reference", is_record_id),
     "merged_into": ("bad_reference", is_record_id),
     "portrait": ("bad_reference", is_blob),

@@ -14,7 +14,6 @@ from oss_wire.operation import MERGE, PUT, RESOLVE, UNMERGE, WITHDRAW, Operation
 from oss_wire.people import DuplicateState
 from oss_wire.record import Body, Subject, changed_fields
 from oss_wire.result import OperationResult, ResultStatus
-from oss_wire.version import MIN_SCHEMA, SCHEMA
 
 _VERBS = frozenset({PUT, WITHDRAW, RESOLVE, MERGE, UNMERGE})
 
@@ -27,9 +26,17 @@ def effect_of(batch: Batch, operation: Operation, facility_code: str) -> Operati
     person looks like is known when the batch is written out: see `Batch.with_likeness`.
     """
     try:
-        return _Effect(batch, operation, facility_code).result()
+        subject = _known_subject(operation)
+        understood = batch.vocabulary.understood(subject, operation)
+        return _Effect(batch, understood, facility_code).result(subject)
     except OperationFault as fault:
         return OperationResult(operation.op_id, ResultStatus.REJECTED, code=fault.code, field=fault.field)
+
+
+def _known_subject(operation: Operation) -> Subject:
+    if operation.subject is None or operation.verb not in _VERBS:
+        raise OperationFault("kind", "unknown_value")
+    return operation.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,8 @@ class _Effect:
     operation: Operation
     facility_code: str
 
-    def result(self) -> OperationResult:
+    def result(self, subject: Subject) -> OperationResult:
         operation = self.operation
-        subject = self._known_subject()
         current = self.batch.book.current(operation.record_id)
         must_be_good(subject, operation.body, is_new=current is None and operation.verb == PUT)
         absent = self.batch.absent(operation)
@@ -67,14 +73,6 @@ class _Effect:
         if operation.verb == PUT:
             return self._put(current, meeting)
         return self._merged(current, meeting)
-
-    def _known_subject(self) -> Subject:
-        operation = self.operation
-        if operation.schema > SCHEMA or operation.schema < MIN_SCHEMA:
-            raise OperationFault("schema", "unknown_schema")
-        if operation.subject is None or operation.verb not in _VERBS:
-            raise OperationFault("kind", "unknown_value")
-        return operation.subject
 
     def _created(self) -> OperationResult:
         if self.operation.verb != PUT:
