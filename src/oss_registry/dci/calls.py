@@ -3,7 +3,8 @@
 import base64
 import binascii
 import json
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, TypeVar
 from urllib.parse import parse_qs, unquote
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
@@ -22,19 +23,35 @@ from oss_wire.canonical import Json
 _MAX_BODY = 256 * 1024
 _NO_STORE = {"Cache-Control": "no-store"}
 _GENERAL, _DISABILITY = "/registry", "/dr"
+_KEYS = "/.well-known/jwks.json"
 
-router = APIRouter()
 tokens = APIRouter()
+# On the second prefix all is about disability: there alone DRN can be the number of our card.
+_routers = tuple(APIRouter(prefix=prefix) for prefix in (_GENERAL, _DISABILITY))
+_Call = TypeVar("_Call", bound=Callable[..., Response])
 
 
 def mount(app: FastAPI, facade: Facade) -> None:
     """Let *app* answer the calls of other offices by *facade*."""
     app.state.dci = facade
     app.include_router(tokens)
-    # On the second prefix all is about disability: there alone DRN can be the number of our card.
-    for prefix in (_GENERAL, _DISABILITY):
-        app.include_router(router, prefix=prefix)
+    for router in _routers:
+        app.include_router(router)
     app.add_exception_handler(CallFaultError, _refused)
+
+
+def _post(
+    path: str, message: schemas.Schema, answers: schemas.Responses, status: int = 200
+) -> Callable[[_Call], _Call]:
+    """Answer POST on *path* under both prefixes; *message* and *answers* are its description."""
+
+    def register(call: _Call) -> _Call:
+        for router in _routers:
+            described = schemas.sends(message)
+            router.post(path, status_code=status, responses=answers, openapi_extra=described)(call)
+        return call
+
+    return register
 
 
 def _facade_of(request: Request) -> Facade:
@@ -87,84 +104,52 @@ def _partner_of(request: Request, facade: Opened) -> Partner:
 Known = Annotated[Partner, Depends(_partner_of)]
 
 
-@router.post(
-    "/sync/search", responses=schemas.answers(schemas.SEARCHED), openapi_extra=schemas.sends(schemas.SEARCH)
-)
+@_post("/sync/search", schemas.SEARCH, schemas.answers(schemas.SEARCHED))
 def search(request: Request, partner: Known, body: Body, facade: Opened) -> Response:
     """Tell about people that are named by a number, as much as the grant allows."""
     return _answer(request, partner, body, facade, Call.SEARCH)
 
 
-@router.post(
-    "/sync/get-disability-support",
-    responses=schemas.answers(schemas.SEARCHED),
-    openapi_extra=schemas.sends(schemas.CRITERIA),
-)
+@_post("/sync/get-disability-support", schemas.CRITERIA, schemas.answers(schemas.SEARCHED))
 def support(request: Request, partner: Known, body: Body, facade: Opened) -> Response:
     """Tell which support somebody has; this registry knows of none."""
     return _answer(request, partner, body, facade, Call.SUPPORT)
 
 
-@router.post(
-    "/sync/get-disability-details",
-    responses=schemas.answers(schemas.SEARCHED),
-    openapi_extra=schemas.sends(schemas.CRITERIA),
-)
+@_post("/sync/get-disability-details", schemas.CRITERIA, schemas.answers(schemas.SEARCHED))
 def details(request: Request, partner: Known, body: Body, facade: Opened) -> Response:
     """Tell the impairments of somebody who is entitled today."""
     return _answer(request, partner, body, facade, Call.DETAILS)
 
 
 # The standard's path has one name and its summary the other: callers use either.
-@router.post(
-    "/sync/disabled",
-    responses=schemas.answers(schemas.YES_OR_NO),
-    openapi_extra=schemas.sends(schemas.CRITERIA),
-)
-@router.post(
-    "/sync/get-disability-status",
-    responses=schemas.answers(schemas.YES_OR_NO),
-    openapi_extra=schemas.sends(schemas.CRITERIA),
-)
+@_post("/sync/disabled", schemas.CRITERIA, schemas.answers(schemas.YES_OR_NO))
+@_post("/sync/get-disability-status", schemas.CRITERIA, schemas.answers(schemas.YES_OR_NO))
 def disabled(request: Request, partner: Known, body: Body, facade: Opened) -> Response:
     """Tell with yes or no whether somebody is entitled today."""
     return _answer(request, partner, body, facade, Call.DISABLED)
 
 
-@router.post(
-    "/sync/txn/status",
-    responses=schemas.answers(schemas.PROGRESS),
-    openapi_extra=schemas.sends(schemas.STATUS),
-)
+@_post("/sync/txn/status", schemas.STATUS, schemas.answers(schemas.PROGRESS))
 def progress(request: Request, partner: Known, body: Body, facade: Opened) -> Response:
     """Tell what became of a promised answer."""
     return _answer(request, partner, body, facade, Call.STATUS)
 
 
-@router.post("/search", responses=schemas.acknowledges(200), openapi_extra=schemas.sends(schemas.SEARCH))
+@_post("/search", schemas.SEARCH, schemas.acknowledges(200))
 def search_later(request: Request, partner: Known, body: Body, facade: Opened) -> Response:
     """Promise an answer, which is brought to the partner's own address."""
     return _promise(request, partner, body, facade, Call.SEARCH)
 
 
-@router.post("/txn/status", responses=schemas.acknowledges(200), openapi_extra=schemas.sends(schemas.STATUS))
+@_post("/txn/status", schemas.STATUS, schemas.acknowledges(200))
 def progress_later(request: Request, partner: Known, body: Body, facade: Opened) -> Response:
     """Promise to tell what became of a promised answer."""
     return _promise(request, partner, body, facade, Call.STATUS)
 
 
-@router.post(
-    "/subscribe",
-    status_code=501,
-    responses=schemas.acknowledges(501),
-    openapi_extra=schemas.sends(schemas.ANYTHING),
-)
-@router.post(
-    "/unsubscribe",
-    status_code=501,
-    responses=schemas.acknowledges(501),
-    openapi_extra=schemas.sends(schemas.ANYTHING),
-)
+@_post("/subscribe", schemas.ANYTHING, schemas.acknowledges(501), 501)
+@_post("/unsubscribe", schemas.ANYTHING, schemas.acknowledges(501), 501)
 def subscriptions(_partner: Known, facade: Opened) -> Response:
     """Say that subscriptions are not offered."""
     said = acknowledgement(
@@ -173,7 +158,8 @@ def subscriptions(_partner: Known, facade: Opened) -> Response:
     return _document(said, 501)
 
 
-@router.get("/.well-known/jwks.json", responses=schemas.refusals())
+@_routers[0].get(_KEYS, responses=schemas.refusals())
+@_routers[1].get(_KEYS, responses=schemas.refusals())
 def jwks(request: Request, facade: Opened) -> Response:
     """Give the key by which the answers are signed."""
     _count(facade.count_stranger, _address(request))

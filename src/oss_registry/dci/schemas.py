@@ -3,6 +3,7 @@
 from typing import Any
 
 Schema = dict[str, Any]
+Responses = dict[int | str, Schema]
 
 _TEXT: Schema = {"type": "string"}
 _ID: Schema = {"type": "string", "minLength": 1, "maxLength": 99}
@@ -164,7 +165,7 @@ def sends(message: Schema) -> Schema:
     }
 
 
-def answers(message: Schema) -> dict[int | str, Schema]:
+def answers(message: Schema) -> Responses:
     """Return the piece of OpenAPI that says: the answer is an envelope around *message*."""
     rejected = {"type": "object", "maxProperties": 0}
     envelope = _object(
@@ -173,12 +174,12 @@ def answers(message: Schema) -> dict[int | str, Schema]:
     return {200: _said("Answer", envelope), **refusals()}
 
 
-def acknowledges(status: int) -> dict[int | str, Schema]:
+def acknowledges(status: int) -> Responses:
     """Return the piece of OpenAPI that says: the call is acknowledged, or told that it is not offered."""
     return {status: _said("Acknowledgement", _ACK), **refusals()}
 
 
-def refusals() -> dict[int | str, Schema]:
+def refusals() -> Responses:
     """Return the piece of OpenAPI about calls that are refused before their message is read."""
     return {status: _said("Refusal", _ERRORS) for status in _REFUSALS}
 

@@ -224,3 +224,5 @@ def test_who_was_told_what_of_whom_is_written_down_and_sealed(
     for secret in (CITIZEN, "สมชาย", "สมมุติใจดี"):
         assert secret not in everything
     assert "partner:welfare" in everything
+    routes = {vars(record).get("route") for record in caplog.records}
+    assert {"/registry/sync/search", "/registry/sync/disabled"} <= routes
