@@ -13,9 +13,9 @@ from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.possible_duplicate import PairState
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.visit import Visit
-from oss_desk.gui.visit.same_person.answer_tile import AnswerTile
-from oss_desk.gui.visit.same_person.panel import SamePersonPanel
-from oss_desk.gui.visit.same_person.sights import WhoAnswer
+from oss_desk.gui.same_person.answer_tile import AnswerTile
+from oss_desk.gui.same_person.panel import SamePersonPanel
+from oss_desk.gui.same_person.sights import WhoAnswer
 from oss_desk.gui.widgets.person_header import PersonHeader
 from oss_desk.simulated.people import invented_citizen_id
 from oss_desk.words.reasons import ASKED_WHETHER_SAME

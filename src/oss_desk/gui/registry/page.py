@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from oss_desk.gui.forms.registry.sync_page import Ui_SyncPage
 from oss_desk.gui.registry.dispute_part import DisputePart
 from oss_desk.gui.registry.enrol_part import EnrolPart
+from oss_desk.gui.registry.pair_part import PairPart
+from oss_desk.gui.registry.pair_words import PairSight
 from oss_desk.gui.registry.refused_part import RefusedPart
 from oss_desk.gui.registry.sights import (
     CountLine,
@@ -95,6 +97,8 @@ class SyncPage(QWidget):
         self._ask_button.clicked.connect(self.supervisor_wanted)
         self._ask_button.hide()
         self._stops = False
+        self.pair_part = PairPart()
+        form.sight_stack.addWidget(self.pair_part)
         self.setAccessibleName(form.top_bar.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
@@ -138,6 +142,12 @@ class SyncPage(QWidget):
         self._form.tools.show_history(is_history=is_history)
         return self._form.items_list.show_entries(entries)
 
+    def forget_selection(self) -> None:
+        """Let the next entries shown begin with the first: whoever comes sees what waits for them."""
+        self._form.items_list.show_entries(())
+        self._form.dispute_part.forget()
+        self.pair_part.forget()
+
     def entries(self) -> tuple[ListEntry, ...]:
         """Return the entries shown."""
         return self._form.items_list.entries()
@@ -150,6 +160,11 @@ class SyncPage(QWidget):
         """Show both versions of one person."""
         self._form.dispute_part.show_dispute(sight)
         self._form.sight_stack.setCurrentWidget(self._form.dispute_part)
+
+    def show_pair(self, sight: PairSight) -> None:
+        """Show two records that may be one person."""
+        self.pair_part.show_pair(sight)
+        self._form.sight_stack.setCurrentWidget(self.pair_part)
 
     def show_refused(self, sight: RefusedSight) -> None:
         """Show a change that was refused."""
@@ -253,12 +268,16 @@ class SyncPage(QWidget):
         shown = form.sight_stack.currentWidget()
         if shown is form.dispute_part:
             form.dispute_part.focus_first()
-        elif shown is form.enrol_part and form.enrol_part.focus_first():
+        elif shown in {self.pair_part, form.enrol_part} and self._focus_in(shown):
             return
         elif form.items_list.current() is not None:
             form.items_list.setFocus()
         else:
             self.setFocus()
+
+    def _focus_in(self, shown: QWidget) -> bool:
+        part = self.pair_part if shown is self.pair_part else self._form.enrol_part
+        return part.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Try now with F5, where the window keeps no such key for itself."""

@@ -8,14 +8,15 @@ from oss_desk.domain.trust.role import Right
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.messages import message_for
 from oss_desk.gui.primary_press import PrimaryPress
-from oss_desk.gui.registry import decided_words, item_words, status_words
+from oss_desk.gui.registry import decided_words, item_words, pair_words, status_words
 from oss_desk.gui.registry.carriers import Carriers
 from oss_desk.gui.registry.decisions import Decisions
 from oss_desk.gui.registry.dispute_words import chosen_fields, dispute_sight
 from oss_desk.gui.registry.mending import Mending
 from oss_desk.gui.registry.page import SyncPage
+from oss_desk.gui.registry.pairs import PairDecisions
 from oss_desk.gui.registry.seen import Seen, look
-from oss_desk.gui.registry.sights import EntryKind, ListEntry
+from oss_desk.gui.registry.sights import PAIR_KINDS, EntryKind, ListEntry
 from oss_desk.gui.registry.status_words import SyncSight
 from oss_desk.gui.registry.turns import SyncTurns
 from oss_desk.gui.session import Session
@@ -60,6 +61,7 @@ class SyncPresenter(QObject):
         self._press.text_changed.connect(page.show_primary)
         self._decisions = Decisions(page, desk, background, session, self)
         self._mending = Mending(page, desk, background, session, self)
+        self._pairs = PairDecisions(page, desk, background, session, self._press, self)
         self._carriers = Carriers(page, desk, background, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -72,7 +74,8 @@ class SyncPresenter(QObject):
         turns.told.connect(self._told)
         turns.begun.connect(self._begun)
         turns.ended.connect(self._ended)
-        for deeds in (self._decisions, self._mending):
+        self._pairs.visit_wanted.connect(self.visit_wanted)
+        for deeds in (self._decisions, self._mending, self._pairs):
             deeds.changed.connect(self._changed)
             deeds.refused.connect(self._refuse)
         self._mending.not_corrected.connect(lambda: self._press.offer(self.tr("แก้แล้วส่งใหม่")))
@@ -93,6 +96,7 @@ class SyncPresenter(QObject):
     def show(self) -> None:
         """Fetch everything and put the keyboard where the work is."""
         self._arriving = True
+        self._page.forget_selection()
         self._is_history = False
         self.refresh()
 
@@ -133,22 +137,25 @@ class SyncPresenter(QObject):
         else:
             entries = self._entries(seen)
             self._show_entry(page.show_entries(entries, is_history=self._is_history))
-        if self._arriving:
+        # Where the page itself has the keyboard there was nothing to do before.
+        if self._arriving or page.hasFocus():
             self._arriving = False
             page.focus_first()
 
     def _entries(self, seen: Seen) -> tuple[ListEntry, ...]:
         moment, officer = seen.sight.moment, self._session.officer
         if self._is_history:
-            return decided_words.decided_entries(seen.decided, moment)
+            return pair_words.history_entries(seen, moment)
         answers = tuple(
             decided_words.answer_entry(asked.question.question_id, asked.name, seen.answers_to(asked), moment)
             for asked in seen.asked
             if asked.is_answered and officer is not None and asked.question.asked_by == officer.user_name
         )
         may_approve = officer is not None and Right.APPROVE in officer.role.rights
-        return answers + item_words.entries(
-            seen.disputes, seen.items, moment, seen.names, may_approve=may_approve
+        return (
+            answers
+            + pair_words.pair_entries(seen.pairs)
+            + item_words.entries(seen.disputes, seen.items, moment, seen.names, may_approve=may_approve)
         )
 
     def _warn(self, sight: SyncSight) -> None:
@@ -189,6 +196,7 @@ class SyncPresenter(QObject):
             EntryKind.DECIDED: self._show_decided,
             EntryKind.REFUSED: self._show_refused,
             EntryKind.WAITING: self._show_waiting,
+            **dict.fromkeys(PAIR_KINDS, self._pairs.show),
         }
         if entry is not None:
             show[entry.kind](seen, entry)
@@ -208,25 +216,19 @@ class SyncPresenter(QObject):
         self._page.show_dispute(dispute_sight(dispute, seen.sight.moment, seen.hospitals))
         self._say_chosen()
         may_approve = officer is not None and Right.APPROVE in officer.role.rights
-        if may_approve:
-            self._press.offer(self.tr("ใช้ค่าที่เลือก"))
-        elif dispute.asked is None:
-            self._press.offer(self.tr("ใช้ค่าที่เลือก"))
-            self._page.show_question(self.tr("ถามหัวหน้า"))
-        else:
-            self._press.offer("")
-            self._page.show_question(self.tr("ไม่ถามแล้ว"))
+        asks = dispute.asked is None
+        self._press.offer(self.tr("ใช้ค่าที่เลือก") if may_approve or asks else "")
+        if not may_approve:
+            self._page.show_question(self.tr("ถามหัวหน้า") if asks else self.tr("ไม่ถามแล้ว"))
 
     def _show_answer(self, seen: Seen, entry: ListEntry) -> None:
-        answers = seen.answers(entry.key)
-        if answers:
+        if answers := seen.answers(entry.key):
             self._page.show_dispute(decided_words.answer_sight(entry.key, answers, seen.sight.moment))
             self._page.say("")
             self._press.offer(self.tr("รับทราบ"))
 
     def _show_decided(self, seen: Seen, entry: ListEntry) -> None:
-        one = seen.decision(entry.key)
-        if one is not None:
+        if (one := seen.decision(entry.key)) is not None:
             self._page.show_dispute(decided_words.decided_sight(one, seen.sight.moment))
             self._page.say("")
             self._press.offer(self.tr("เรียกค่าที่เลือกคืน") if one.may_recall else "")
@@ -267,7 +269,7 @@ class SyncPresenter(QObject):
     def _open(self, entry: ListEntry) -> None:
         """Go to the choice, to the field at fault, or to the matter it came from."""
         if entry.kind is not EntryKind.REFUSED:
-            self._page.dispute_part.focus_first()
+            self._page.focus_first()
             return
         part = self._page.refused_part
         if part.typed() is None and self._seen is not None:
@@ -288,6 +290,7 @@ class SyncPresenter(QObject):
     @Slot()
     def _swap_history(self) -> None:
         self._is_history = not self._is_history
+        self._page.forget_selection()
         self._arriving = True
         self.refresh()
 
@@ -316,6 +319,8 @@ class SyncPresenter(QObject):
         dispute, one = seen.dispute(entry.key), seen.decision(entry.key)
         if entry.kind is EntryKind.REFUSED:
             self._mending.correct(seen.item(entry.key))
+        elif entry.kind in PAIR_KINDS:
+            self._pairs.do()
         elif entry.kind is EntryKind.ANSWERED:
             self._decisions.have_read(entry.key)
         elif dispute is not None:

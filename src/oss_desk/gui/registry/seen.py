@@ -10,6 +10,7 @@ from oss_desk.services.desk import Desk
 from oss_desk.services.registry.ask_supervisor import Asked
 from oss_desk.services.registry.decided import DecidedDispute
 from oss_desk.services.registry.disputes import Dispute
+from oss_desk.services.registry.possible_pairs import SightedPair
 from oss_desk.services.registry.status import SyncItem
 
 
@@ -20,7 +21,8 @@ class Seen:
     Attributes:
         refused: the changes that name a field at fault, by id.
         names: display names of officers by user name; hospitals: names of hospitals by code.
-        decided: what was decided, the latest first; empty where nothing asks for it.
+        decided, merged: what was decided, the latest first; empty where nothing asks for it.
+        pairs: who may be one person.
     """
 
     sight: SyncSight
@@ -31,6 +33,8 @@ class Seen:
     decided: tuple[DecidedDispute, ...]
     names: Mapping[str, str]
     hospitals: Mapping[str, str]
+    pairs: tuple[SightedPair, ...] = ()
+    merged: tuple[SightedPair, ...] = ()
 
     def dispute(self, person_id: str) -> Dispute | None:
         """Return the dispute about the person, or None."""
@@ -81,4 +85,6 @@ def look(desk: Desk, progress: FetchProgress | None, *, with_decided: bool) -> S
         registry.decided() if wants_decided else (),
         names,
         registry.hospital_names(),
+        registry.pairs(),
+        registry.pairs.merged() if with_decided else (),
     )

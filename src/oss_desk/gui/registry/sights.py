@@ -16,6 +16,12 @@ class EntryKind(StrEnum):
     REFUSED = "refused"
     WAITING = "waiting"
     DECIDED = "decided"
+    PAIR = "pair"
+    MERGED = "merged"
+
+
+PAIR_KINDS = (EntryKind.PAIR, EntryKind.MERGED)
+"""What asks whether two records are one person, or whether one is two again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +29,8 @@ class ListEntry:
     """One line of the list: a name over what is the matter.
 
     Attributes:
-        key: the person of a dispute, the question of an answer, the conflict of what was decided, else
-            the change.
+        key: the id of a pair, the person of a dispute, the question of an answer, the conflict of what was
+            decided, else the change.
     """
 
     kind: EntryKind

@@ -184,7 +184,7 @@ class ConflictDiff(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_heads: bool = True) -> None:
         super().__init__(parent)
         self._lines: list[_Line] = []
         self._head = QWidget()
@@ -212,6 +212,8 @@ class ConflictDiff(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
         self._column.addStretch(1)
+        # Whoever shows heads of its own hides these; their words still name the tiles.
+        self._head.setVisible(with_heads)
 
     def show_lines(self, mine: str, theirs: str, lines: tuple[DiffLine, ...]) -> None:
         """Show *lines* under the heads *mine* and *theirs*, which tell who and when."""

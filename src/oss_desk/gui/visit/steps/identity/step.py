@@ -8,11 +8,11 @@ from oss_desk.domain.people.citizen_card import CardHints
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background
 from oss_desk.gui.camera.cameras import DeskCameras
+from oss_desk.gui.same_person.panel import SamePersonPanel
+from oss_desk.gui.same_person.presenter import SamePersonPresenter
 from oss_desk.gui.session import Session
 from oss_desk.gui.visit.portrait.panel import PortraitPanel
 from oss_desk.gui.visit.portrait.presenter import PortraitPresenter
-from oss_desk.gui.visit.same_person.panel import SamePersonPanel
-from oss_desk.gui.visit.same_person.presenter import SamePersonPresenter
 from oss_desk.gui.visit.steps.identity.page import IdentityPage
 from oss_desk.gui.visit.steps.identity.presenter import IdentityPresenter
 from oss_desk.gui.visit.steps.paged_step import PagedStep

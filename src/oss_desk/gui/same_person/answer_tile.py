@@ -4,10 +4,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from oss_desk.gui.same_person.sights import OfferedAnswer
 from oss_desk.gui.theme.active import control_height
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
-from oss_desk.gui.visit.same_person.sights import OfferedAnswer
 from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.key_cap import KeyCap
 from oss_desk.gui.widgets.shortcut_keys import key_sequences

@@ -15,9 +15,8 @@ from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.dates import partial_date, short_date
 from oss_desk.gui.language import active_language
-from oss_desk.gui.registry.times import moment_words
+from oss_desk.gui.same_person.sights import ComparedRow, SideHead, Verdict, WhoIsItSight
 from oss_desk.gui.theme.tokens import Tone
-from oss_desk.gui.visit.same_person.sights import ComparedRow, SideHead, Verdict, WhoIsItSight
 from oss_desk.services.people.lookalikes import Lookalike
 from oss_desk.words.codes import SEXES
 
@@ -48,6 +47,14 @@ _VERDICTS = {
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("SamePersonWords", words)
+
+
+def moment_words(at: datetime, now: datetime) -> str:
+    """Return ``วันนี้ 11:10 น.``, or the date of another day."""
+    here = at.astimezone(now.tzinfo)
+    if here.date() != now.date():
+        return short_date(here.date())
+    return _tr("วันนี้ {time} น.").replace("{time}", f"{here:%H:%M}")
 
 
 def verdict(agreement: Agreement) -> Verdict:

@@ -4,10 +4,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from oss_desk.gui.same_person.sights import ComparedRow, SideHead, WhoIsItSight
 from oss_desk.gui.theme.active import control_height, text_scale
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import TONE_GROUND, TONE_INK, Colour, Role, Size, Tone
-from oss_desk.gui.visit.same_person.sights import ComparedRow, SideHead, WhoIsItSight
 from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.icon_label import IconLabel
 from oss_desk.gui.widgets.photo_label import PhotoLabel
@@ -35,10 +35,12 @@ class _Columns(QWidget):
         self._fixed: list[tuple[QWidget, int, int]] = []
 
     def add_fixed(self, widget: QWidget, wide: int, narrow: int) -> None:
+        """Add a column of one of two widths."""
         self.row.addWidget(widget)
         self._fixed.append((widget, wide, narrow))
 
     def fit(self, width: int) -> None:
+        """Share *width* among the columns."""
         scale = text_scale()
         for widget, wide, narrow in self._fixed:
             widget.setFixedWidth(round((wide if width >= _ROOM * scale else narrow) * scale))
@@ -73,13 +75,15 @@ class _Row(_Columns):
         self.setAccessibleName(spoken(" · ".join(part for part in said if part)))
 
 
-class _Heads(_Columns):
+class PortraitHeads(_Columns):
     """The pictures, and what is to be done with them."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, *, label: tuple[int, int] = (_LABEL, _LABEL_NARROW), with_verdict: bool = True
+    ) -> None:
         super().__init__(Tone.NEUTRAL)
         self.row.setContentsMargins(_SIDE, 10, _SIDE, 10)
-        self.add_fixed(_label(self.tr("รูป"), Role.BODY, "secondary"), _LABEL, _LABEL_NARROW)
+        self.add_fixed(_label(self.tr("รูป"), Role.BODY, "secondary"), *label)
         self._faces = (PhotoLabel(), PhotoLabel())
         self._words = (QVBoxLayout(), QVBoxLayout())
         for face, words in zip(self._faces, self._words, strict=True):
@@ -89,11 +93,13 @@ class _Heads(_Columns):
             words.setSpacing(0)
             part.addLayout(words, 1)
             self.row.addLayout(part, 1)
-        tag = Tag()
-        tag.show_tag(self.tr("ดูด้วยตาแล้วตัดสิน"), Tone.INFO, "eye")
-        self.add_fixed(tag, _VERDICT, _VERDICT_NARROW)
+        if with_verdict:
+            tag = Tag()
+            tag.show_tag(self.tr("ดูด้วยตาแล้วตัดสิน"), Tone.INFO, "eye")
+            self.add_fixed(tag, _VERDICT, _VERDICT_NARROW)
 
     def show_heads(self, heads: tuple[SideHead, SideHead]) -> None:
+        """Show whose column is which."""
         for head, face, words in zip(heads, self._faces, self._words, strict=True):
             if head.picture is None or not face.set_photo_bytes(head.picture, head.name):
                 face.set_photo(None)
@@ -105,6 +111,7 @@ class _Heads(_Columns):
             words.addStretch(1)
 
     def show_faces(self, size: tuple[int, int]) -> None:
+        """Take *size* for both pictures, in logical pixels."""
         for face in self._faces:
             face.set_shown_size(*size)
 
@@ -114,7 +121,7 @@ class WhoIsItComparison(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heads = _Heads()
+        self._heads = PortraitHeads()
         self._sight: WhoIsItSight | None = None
         self._rows: list[_Row] = []
         inside = QWidget()

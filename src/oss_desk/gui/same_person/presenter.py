@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.gui.background import Background, Lane
+from oss_desk.gui.same_person.panel import SamePersonPanel
+from oss_desk.gui.same_person.sights import WhoAnswer
+from oss_desk.gui.same_person.words import who_is_it_sight
 from oss_desk.gui.session import Session
-from oss_desk.gui.visit.same_person.panel import SamePersonPanel
-from oss_desk.gui.visit.same_person.sights import WhoAnswer
-from oss_desk.gui.visit.same_person.words import who_is_it_sight
 from oss_desk.services.desk import Desk
 from oss_desk.services.people.lookalikes import Lookalike
 from oss_desk.words.reasons import ASKED_WHETHER_SAME

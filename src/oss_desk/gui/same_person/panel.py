@@ -4,11 +4,11 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from oss_desk.gui.same_person.answer_tile import AnswerTile
+from oss_desk.gui.same_person.comparison import WhoIsItComparison
+from oss_desk.gui.same_person.sights import OfferedAnswer, WhoAnswer, WhoIsItSight
 from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.theme.tokens import Tone
-from oss_desk.gui.visit.same_person.answer_tile import AnswerTile
-from oss_desk.gui.visit.same_person.comparison import WhoIsItComparison
-from oss_desk.gui.visit.same_person.sights import OfferedAnswer, WhoAnswer, WhoIsItSight
 from oss_desk.gui.widgets.action_bar import ActionBar
 from oss_desk.gui.widgets.announce import announce
 from oss_desk.gui.widgets.card_frame import CardFrame
