@@ -14,7 +14,7 @@ from typing import Any
 
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.merge import Body, laid_over, merge
-from oss_desk.domain.registry.registry_document import DocumentName, RegistryDocument
+from oss_desk.domain.registry.registry_document import DocumentName, RegistryDocument, RegistryKeys
 from oss_desk.services.errors import (
     EnrolmentRefused,
     MustRefetch,
@@ -42,6 +42,8 @@ from oss_desk.simulated.suspected_twins import suspected_twins
 
 PRACTICE_ADDRESS = "http://localhost"
 _PAGE, _BATCH, _BYTES = 500, 50, 512 * 1024
+# Nothing is sealed for them: files of practice are plain, see `oss_desk.simulated.carrier_files`.
+_KEYS = RegistryKeys("practice", "practice")
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class SimulatedRegistry:
     Attributes:
         is_reachable: False breaks the line. loses_answers: so many answers get lost after the effect.
         refuses: called with kind and body, may name code and field for which an operation is refused.
-        code: what enrols; empty takes any code.
+        code: what enrols; empty takes any code. min_schema: above 1 this desk is too old for it.
         most_at_once: larger batches time out. stumbles_on: ids of records it fails on.
         malformed: ids of records for which it refuses the whole call.
         judged: what was said about suspected duplicates: id, who, whether they are different people.
@@ -68,6 +70,7 @@ class SimulatedRegistry:
     is_reachable: bool = True
     loses_answers: int = 0
     code: str = ""
+    min_schema: int = 1
     refuses: Callable[[str, Body], tuple[str, str] | None] = lambda _kind, _body: None
     most_at_once: int = _BATCH
     stumbles_on: set[str] = field(default_factory=set)
@@ -95,7 +98,7 @@ class SimulatedRegistry:
         self.must_be_reachable()
         if self.code and code.strip() != self.code:
             raise EnrolmentRefused
-        return EnrolledAs(f"practice-{uuid.uuid4().hex[:8]}", self.facility_code, self.epoch)
+        return EnrolledAs(f"practice-{uuid.uuid4().hex[:8]}", self.facility_code, self.epoch, _KEYS)
 
     def must_be_reachable(self) -> None:
         """Break the line when it is to be broken.
@@ -169,7 +172,8 @@ class SimulatedRegistry:
             for change in self._changes[cursor : cursor + limit]
         )
         reached = cursor + len(found)
-        return ChangePage(self.epoch, found, reached, reached < len(self._changes), len(self._changes))
+        end = len(self._changes)
+        return ChangePage(self.epoch, found, reached, reached < end, end, first=cursor + 1)
 
     def _effect(self, operation: dict[str, Any]) -> Answer:
         op_id, record_id = operation["op_id"], operation["record_id"]
@@ -216,7 +220,8 @@ class SimulatedLine:
         registry.must_be_reachable()
         return Greeting(
             registry.clock.now(), registry.epoch, registry.last_seq(self._device_id),
-            registry.facility_code, 1, 1, 1, _BATCH, _BYTES, _PAGE,
+            registry.facility_code, 1, registry.min_schema, max(1, registry.min_schema),
+            _BATCH, _BYTES, _PAGE, keys=_KEYS,
         )  # fmt: skip
 
     def send(self, sealed: Sequence[str]) -> tuple[Answer, ...]:

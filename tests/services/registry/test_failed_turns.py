@@ -7,7 +7,7 @@ import pytest
 
 from oss_desk.domain.registry.merge import Body
 from oss_desk.domain.registry.pending_change import ChangeState
-from oss_desk.services.errors import DeviceForked, RegistrySlow, RegistryUnreachable
+from oss_desk.services.errors import DeskTooOld, DeviceForked, RegistrySlow, RegistryUnreachable
 from oss_desk.services.registry.record_body import person_body
 from oss_desk.simulated.registry import SimulatedRegistry
 from tests.services.registry.conftest import NIPA, Counter
@@ -197,3 +197,20 @@ def test_a_call_that_is_refused_for_one_change_sets_that_one_aside(
     counter.registry.correct(item.change_id, {}, NIPA)
     in_step(provincial, counter)
     assert len(provincial.records()) == 7
+
+
+def test_a_desk_too_old_to_listen_still_sends_what_was_made_there(
+    counter: Counter, other: Counter, provincial: SimulatedRegistry
+) -> None:
+    other.write(a_person(1))
+    other.registry.synchronise()
+    counter.write(a_person(2))
+    provincial.min_schema = 2
+    with pytest.raises(DeskTooOld):
+        counter.registry.synchronise()
+    assert a_person(2).person_id in provincial.records()
+    assert counter.person(a_person(1).person_id) is None
+    status = counter.registry.status()
+    assert (status.pending, status.last_error) == (0, "desk_too_old")
+    provincial.min_schema = 1
+    in_step(provincial, counter, other)

@@ -114,6 +114,9 @@ class Synchronise:
         greeting = line.hello()
         skew = self.clock.now() - greeting.server_time
         identity = self._heed(greeting, skew)
+        if greeting.our_schema < greeting.min_schema:
+            self._drain(line, greeting, identity, hurried=hurried)
+            raise DeskTooOld
         heard = self.pull(line, greeting, progress)
         if not identity.may_send:
             raise DeviceForked if identity.is_forked else DeviceRevoked
@@ -131,10 +134,18 @@ class Synchronise:
         self.fetch(line, hurried=hurried)
         return TurnReport(heard, pushed.applied, pushed.conflicts, pushed.rejected, pushed.put_off, skew)
 
+    def _drain(
+        self, line: RegistryLine, greeting: Greeting, identity: DeskIdentity, *, hurried: bool
+    ) -> None:
+        """Send what was made here, which need not wait for a newer program, and fetch nothing.
+
+        What the registry tells in a shape that this program does not know would be misread.
+        """
+        if identity.may_send:
+            self.push(line, greeting, hurried=hurried, rests=timedelta() if hurried else UNDOABLE)
+
     def _heed(self, greeting: Greeting, skew: timedelta) -> DeskIdentity:
         """Compare what the registry says of itself and of us with what we know."""
-        if greeting.our_schema < greeting.min_schema:
-            raise DeskTooOld
         if greeting.our_schema > greeting.max_schema:
             raise RegistryTooOld
         with self.unit_of_work() as work:
