@@ -45,11 +45,14 @@ from tests.machine.postgres import new_database, postgres_at_work
 from tests.machine.processes import running, until
 from tests.machine.registry_process import registry_command, registry_process
 from tests.registry.desk import Desk as SimulatedDesk
+from tests.soak.sync_photos import picture
 from tests.storage.samples import a_card, a_certificate, a_person
 
 PEOPLE = 100_000
 OPERATIONS = 1_000
 VISITS = 20
+PORTRAIT_BYTES = 45_000
+"""A usual one; the camera's page makes none of more than 60,000."""
 _BATCH = 50
 _BOSS = Officer("boss", "boss", Role.ADMINISTRATOR)
 
@@ -156,7 +159,7 @@ def _bytes_of_visits(province: _Province) -> Iterator[Figure]:
     """Count a visit a turn, as on a day at the counter, and a day's visits drained in one turn."""
     with counting_line(province.address) as line, closing(province.desk("counted", line.address)) as desk:
         desk.registry.synchronise()
-        visitors = iter(newcomers(0, 2 * VISITS))
+        visitors = iter(newcomers(0, 3 * VISITS))
         line.count = 0
         for _ in range(VISITS):
             _visit(desk, next(visitors))
@@ -169,8 +172,15 @@ def _bytes_of_visits(province: _Province) -> Iterator[Figure]:
         with desk.recording.unit_of_work() as work:
             applied = work.outbox.in_states((ChangeState.APPLIED,))
         bare = sum(len(change.document.encode()) for change in applied) / (2 * VISITS)
+        line.count = 0
+        for number in range(VISITS):
+            _visit(desk, next(visitors), picture(number, PORTRAIT_BYTES))
+            desk.registry.synchronise()
+        pictured = line.count
     yield Figure("bytes_of_a_visit", alone / VISITS, bare, "bytes")
     yield Figure(f"bytes_of_a_visit_among_{VISITS}", together / VISITS, bare, "bytes")
+    floor = bare + PORTRAIT_BYTES
+    yield Figure("bytes_of_a_visit_with_portrait", pictured / VISITS, floor, "bytes")
 
 
 def _tell(desk: Desk, someone: Person) -> None:
@@ -180,13 +190,15 @@ def _tell(desk: Desk, someone: Person) -> None:
         work.commit()
 
 
-def _visit(desk: Desk, visitor: Person) -> None:
-    """Write down what a visit leaves: the person, who takes care of them, the matter, the card."""
+def _visit(desk: Desk, visitor: Person, portrait: bytes = b"") -> None:
+    """Write down what a visit leaves: person, picture, who takes care of them, the matter, the card."""
     visitor = replace(visitor, caregiver=a_person().caregiver)
     visit_id = RandomIds().new()
     number = int(visitor.person_id, 16) % 1_000_000
     card = replace(a_card(number, CardState.PRINTED, visitor.person_id), visit_id=visit_id)
     with desk.recording.unit_of_work() as work:
+        if portrait:
+            visitor = replace(visitor, portrait_id=work.attachments.put(portrait, "image/jpeg"))
         work.people.put(visitor)
         work.cards.put(card)
         outgoing = Outgoing(work, RandomIds(), "boss", desk.clock.now(), "registration.approved")
