@@ -18,6 +18,7 @@ from oss_wire.canonical import Json, canonical_bytes
 from oss_wire.errors import WireError
 
 _Document = TypeVar("_Document")
+_PLAIN = frozenset({str, int, bool})
 # The six letters can be text too: then another backslash stands before their own.
 _ZERO = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
@@ -54,6 +55,8 @@ def read(kind: type[_Document], value: Json) -> _Document:
 
 def write(document: object) -> Json:
     """Return *document* as a JSON value: every field, also those that are empty."""
+    if document is None or type(document) in _PLAIN:  # nearly everything is
+        return document
     if is_dataclass(document) and not isinstance(document, type):
         return {field.name: write(getattr(document, field.name)) for field in fields(document)}
     if isinstance(document, StrEnum):
