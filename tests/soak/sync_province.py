@@ -69,9 +69,13 @@ class Province:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        listening = until(
-            lambda: re.search(rb"listens on (\S+)\n", log.read_bytes()), "the registry's start", seconds=60
-        )
+        process = self._processes[which]
+
+        def listens() -> "re.Match[bytes] | None":
+            assert process.poll() is None, log.read_text("utf-8")
+            return re.search(rb"listens on (\S+)\n", log.read_bytes())
+
+        listening = until(listens, "the registry's start", seconds=60)
         self._addresses[which] = listening[1].decode()
 
     def kill(self, *which: int) -> None:
@@ -118,7 +122,7 @@ class Province:
 
         def alone() -> bool:
             with engine.connect() as connection:
-                return connection.execute(others).scalar_one() == 0
+                return not int(connection.execute(others).scalar_one())
 
         until(alone, "the end of all connections")
         engine.dispose()

@@ -13,6 +13,7 @@ import tempfile
 import threading
 from collections import Counter as Tally
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -86,16 +87,18 @@ class Storm:
 
     def rage(self) -> None:
         """Let officers work and everything go wrong until all deeds were tried."""
-        writers = [threading.Thread(target=self._work, args=(index,)) for index in range(DESKS)]
-        others = [threading.Thread(target=self._take_turns, args=(index,)) for index in range(DESKS)]
-        others += [threading.Thread(target=self._fell), threading.Thread(target=self._fill_up)]
-        for thread in (*writers, *others):
-            thread.start()
-        for thread in writers:
-            thread.join()
-        self._is_over.set()
-        for thread in others:
-            thread.join()
+        with ThreadPoolExecutor(2 * DESKS + 2) as hands:
+            writers = [hands.submit(self._work, index) for index in range(DESKS)]
+            others = [hands.submit(self._take_turns, index) for index in range(DESKS)]
+            others += [hands.submit(self._fell), hands.submit(self._fill_up)]
+            try:
+                for writer in writers:
+                    writer.result()
+            finally:
+                self._is_over.set()
+        for other in others:
+            # A hand that let go would make a storm of a breeze.
+            other.result()
 
     def _chance(self, name: str) -> random.Random:
         return random.Random(f"{self.seed} {name}")  # noqa: S311, a run to be repeated, no secret
