@@ -20,6 +20,7 @@ from oss_registry.carriers.supplying import SupplyDesk
 from oss_registry.carriers.take import CarrierRefusedError, TakeCarrier
 from oss_registry.trust.carrier_keys import carrier_keys
 from tests.soak.sync_deeds import somebody
+from tests.soak.sync_photos import picture
 from tests.storage.samples import a_certificate
 from tests.sync.in_process import DeskHere, Killed, ProvinceHere
 
@@ -29,6 +30,8 @@ _CALLS_OF_A_TURN = 12
 _COMES_BACK = 0.08
 _KEPT_FOR_LATER = 0.3
 _FROM_THE_DRAWER = 0.2
+_PHOTOGRAPHED, _PICTURE_BYTES = 4, 900
+"""One in so many is photographed; small, for a thousand files hold all that waits."""
 
 
 @dataclass(slots=True)
@@ -56,6 +59,8 @@ class Days:
             self.desk.write(self.people[at])
             return
         person = somebody(self.first_number + self.visits)
+        if self.visits % _PHOTOGRAPHED == 0:
+            person = replace(person, portrait_id=self.desk.keep(picture(self.visits, _PICTURE_BYTES)))
         self.people.append(person)
         self.desk.write(person)
         self._card(person)

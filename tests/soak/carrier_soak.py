@@ -14,6 +14,7 @@ from oss_desk.domain.registry.pending_change import ChangeState
 from oss_registry.operations.summary import summary
 from oss_registry.storage import tables
 from tests.soak.carried_days import Days, Roads, settled
+from tests.soak.sync_photos import digest_of
 from tests.sync.in_process import DeskHere, copy_of, make_template
 
 VISITS = 3000
@@ -33,6 +34,7 @@ class Outcome:
         doubled: operations that took effect twice. unsettled: changes without a final yes.
         digests: of the registry and both desks; alike when all is well.
         gaps: numbers missing in the registry's order of changes.
+        unseen: pictures that the registry has not, or not whole.
         twice: serials that two cards bear; reserved: those that the registry had reserved.
     """
 
@@ -48,12 +50,14 @@ class Outcome:
     reserved: int
     serials: int
     twice: int
+    pictures: int
+    unseen: int
 
     @property
     def is_well(self) -> bool:
         """Tell whether nothing was lost or doubled and all ends hold the same."""
         return len(self.digests) == 1 and not any(
-            (self.lost, self.doubled, self.gaps, self.unsettled, self.twice)
+            (self.lost, self.doubled, self.gaps, self.unsettled, self.twice, self.unseen)
         )
 
 
@@ -66,7 +70,8 @@ def run(visits: int = VISITS) -> int:
         f"carrier {DAYS} days {outcome.visits} visits {outcome.changes} changes {outcome.cuts} cuts"
         f" ({outcome.sticks} by stick) {outcome.lost} lost {outcome.doubled} doubled {outcome.gaps} gaps"
         f" {outcome.unsettled} unsettled {outcome.twice} serials twice ({outcome.reserved} of"
-        f" {outcome.serials} reserved) {len(outcome.digests)} digest, seed {SEED},"
+        f" {outcome.serials} reserved) {outcome.unseen} of {outcome.pictures} pictures unseen"
+        f" {len(outcome.digests)} digest, seed {SEED},"
         f" {time.monotonic() - began:.0f} s\n"
     )
     return 0 if outcome.is_well else 1
@@ -128,6 +133,8 @@ def _outcome(days: Days, elsewhere: Days, roads: Roads, desks: list[DeskHere]) -
 
     operations, doubled, gaps = database.read(held)
     serials = days.serials + elsewhere.serials
+    pictures = {person.portrait_id for person in (*days.people, *elsewhere.people)} - {""}
+    blobs = roads.province.registry.blobs
     return Outcome(
         days.visits,
         len(applied),
@@ -145,4 +152,6 @@ def _outcome(days: Days, elsewhere: Days, roads: Roads, desks: list[DeskHere]) -
         days.reserved + elsewhere.reserved,
         len(serials),
         len(serials) - len(set(serials)),
+        len(pictures),
+        sum(digest_of(blobs.content(name)) != name for name in pictures),
     )

@@ -46,15 +46,15 @@ def held_at(url: str) -> Mapping[str, str]:
     return {name: hashlib.sha256(content).hexdigest() for name, content in found.items()}
 
 
+def digest_of(content: bytes | None) -> str:
+    """Return the SHA-256 of a picture in hexadecimal; empty without one."""
+    return "" if content is None else hashlib.sha256(content).hexdigest()
+
+
 def lacking_at(work: UnitOfWork, attachment_ids: Iterable[str]) -> frozenset[str]:
     """Return those pictures that a desk has not, or that are others than their names say."""
     wanted = frozenset(attachment_ids)
-    contents = {name: work.attachments.get(name) for name in wanted}
-    return frozenset(
-        name
-        for name, content in contents.items()
-        if content is None or hashlib.sha256(content).hexdigest() != name
-    )
+    return frozenset(name for name in wanted if digest_of(work.attachments.get(name)) != name)
 
 
 def judge_photos(

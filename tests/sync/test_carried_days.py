@@ -10,3 +10,4 @@ def test_what_was_done_without_a_line_arrives_once_over_line_and_stick(tmp_path:
     assert outcome.is_well, outcome
     assert outcome.changes >= 120
     assert outcome.cuts == 20
+    assert outcome.pictures >= 10
