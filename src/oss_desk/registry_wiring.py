@@ -7,6 +7,7 @@ from pathlib import Path
 
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.trust.service_point import DeskKind
+from oss_desk.services.ports.carrier_files import CarrierFiles
 from oss_desk.services.ports.clock import Clock, Ids
 from oss_desk.services.ports.registry import Connect, Enrolment
 from oss_desk.services.recording import Recording
@@ -37,6 +38,7 @@ from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, 
 from oss_desk.services.registry.synchronise import Synchronise
 from oss_desk.services.registry.take_answer import TakeAnswer
 from oss_desk.services.registry.take_receipt import TakeReceipt
+from oss_desk.simulated.carrier_files import SimulatedCarrierFiles
 from oss_desk.simulated.registry import PRACTICE_ADDRESS, SimulatedRegistry
 from oss_desk.storage.database import Database
 from oss_desk.storage.turn_lock import turn_lock
@@ -76,7 +78,9 @@ def join_registry(
     recording = Recording(database.unit_of_work, clock)
     folder_secrets = FolderSecrets(Vault(), folder)
     keys, audit_head = Ed25519DeviceKeys(folder_secrets), partial(_audit_head, database)
-    files = SealedCarrierFiles(keys, folder_secrets)
+    files: CarrierFiles = SealedCarrierFiles(keys, folder_secrets)
+    if choice.simulated:
+        files = SimulatedCarrierFiles(choice.simulated)
     real = HttpRegistry(
         keys,
         audit_head,
@@ -160,6 +164,8 @@ def _bind_practice(database: Database, registry: SimulatedRegistry, clock: Clock
     with database.unit_of_work() as work:
         if work.registry_link.identity() is None:
             enrolled = registry.enrol(PRACTICE_ADDRESS, "", "")
+            if enrolled.keys is not None:
+                work.registry_trust.put_registry_keys(enrolled.keys)
             work.registry_link.put_identity(
                 DeskIdentity(enrolled.device_id, PRACTICE_ADDRESS, "", registry.facility_code, clock.now())
             )

@@ -35,7 +35,7 @@ from oss_desk.services.ports.registry import (
     RemoteChange,
     RemoteVersion,
 )
-from oss_desk.services.ports.registry_trust import CardKeyGrant, ReservedSerials
+from oss_desk.services.ports.registry_trust import CardKeyGrant, HeardHead, ReservedSerials
 from oss_desk.simulated.registry_attachments import SimulatedAttachments
 from oss_desk.simulated.registry_trust import SimulatedTrust
 from oss_desk.simulated.suspected_twins import suspected_twins
@@ -279,6 +279,14 @@ class SimulatedLine:
         """Return the keys given so far."""
         self._registry.must_be_reachable()
         return self._registry.trust.published(DocumentName.CARD_KEYS)
+
+    def audit_head(self, _known: RegistryDocument | None, _receipt_key: str) -> HeardHead:
+        """Return that the trail goes on, as a registry that lives no longer than the program can."""
+        self._registry.must_be_reachable()
+        now = self._registry.clock.now()
+        return HeardHead(
+            RegistryDocument(DocumentName.AUDIT_HEAD, "{}", 0, now), goes_on=True, is_same_life=True
+        )
 
     def card_status(self) -> RegistryDocument:
         """Return that no card is revoked."""

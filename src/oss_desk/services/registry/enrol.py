@@ -107,6 +107,9 @@ class EnrolDesk:
                 work.outbox.put(change.told_again().reopened())
                 work.outbox.rename(change.change_id, self.ids.new())
             forget(work)
-            work.registry_link.put_state(PullState())
+            work.registry_link.put_state(PullState(epoch=enrolled.epoch))
         else:
-            work.registry_link.put_state(replace(state, failures=0, next_turn_at=None, last_error=""))
+            # What a file asks for before the first turn is asked in the registry's own life.
+            work.registry_link.put_state(
+                replace(state, epoch=enrolled.epoch, failures=0, next_turn_at=None, last_error="")
+            )
