@@ -66,6 +66,13 @@ def _registry(status: SyncStatus) -> Finding:
     """Tell how it stood at the last turn; nothing is asked over the network."""
     if not status.is_enrolled:
         return Finding("skipped", "this desk is bound to no registry")
+    if status.is_registry_doubted:
+        return Finding(
+            "warning",
+            "the registry's audit trail went back",
+            "แจ้งสำนักงานจังหวัดและผู้ตรวจสอบ: บันทึกการตรวจสอบของทะเบียนถูกแก้หรือย้อนหลัง",
+            "Tell the provincial office and the auditor: the registry's audit trail was changed or cut",
+        )
     if status.last_error:
         words = error_words(status.last_error)
         return Finding("warning", status.last_error, words.remedy.th, words.remedy.en)

@@ -8,12 +8,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from oss_desk.domain.registry.registry_document import DocumentName, RegistryDocument
 from oss_desk.services.errors import RegistryGarbled
-from oss_desk.services.ports.registry_trust import CardKeyGrant, ReservedSerials
+from oss_desk.services.ports.registry_trust import CardKeyGrant, HeardHead, ReservedSerials
 from oss_desk.sync.http import document
 from oss_desk.sync.translate import moment_of
+from oss_wire.audit import AuditHead, AuditProof
 from oss_wire.canonical import Json, canonical_bytes
-from oss_wire.codec import write
+from oss_wire.codec import parse, read, write
 from oss_wire.signature import from_base64url, to_base64url
+from oss_wire.tree import goes_on
 from oss_wire.trust import (
     CardKey,
     CardKeyRequest,
@@ -80,6 +82,25 @@ class TrustCalls:
         self._must_be_signed(said, said.signature, said.issuer_kid)
         return RegistryDocument(
             DocumentName.CARD_STATUS, _text(said).decode(), said.seq, moment_of(said.as_of)
+        )
+
+    def audit_head(self, known: RegistryDocument | None, receipt_key: str) -> HeardHead:
+        """Return the head of the registry's audit trail, and whether it goes on from the *known* one."""
+        before = read(AuditHead, parse(known.text)) if known else None
+        since = before.size if before else 0
+        told = document(AuditProof, self._call("GET", f"/v1/audit/head?since={since}"))
+        head = told.head
+        try:
+            key = Ed25519PublicKey.from_public_bytes(from_base64url(receipt_key))
+            key.verify(from_base64url(head.signature), head.signed_bytes)
+            proof = [bytes.fromhex(part) for part in told.proof]
+            root = bytes.fromhex(head.root)
+        except (InvalidSignature, ValueError) as error:
+            raise RegistryGarbled from error
+        return HeardHead(
+            RegistryDocument(DocumentName.AUDIT_HEAD, _text(head).decode(), head.size, moment_of(head.as_of)),
+            before is None or goes_on(since, bytes.fromhex(before.root), head.size, root, proof),
+            before is None or before.epoch == head.epoch,
         )
 
     def _keys(self) -> CardKeys:

@@ -6,11 +6,16 @@ from enum import StrEnum
 
 
 class DocumentName(StrEnum):
-    """The list of revoked cards, the keys that may stand on a card, and what hospitals are called."""
+    """The list of revoked cards, the keys that may stand on a card, and what hospitals are called.
+
+    Then the newest head of the registry's own audit trail, and one that does not go on from it.
+    """
 
     CARD_STATUS = "card_status"
     CARD_KEYS = "card_keys"
     HOSPITALS = "hospitals"
+    AUDIT_HEAD = "audit_head"
+    AUDIT_DOUBT = "audit_doubt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class RegistryDocument:
 
     Attributes:
         text: the document as it was signed, JSON.
-        seq: grows with the list of revoked cards; 0 for the others.
+        seq: grows with the list of revoked cards, of a trail the number of its events; 0 for the others.
         as_of: how old it is, by the registry's clock.
     """
 

@@ -64,6 +64,20 @@ class Told:
     by_hand: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class HeardHead:
+    """The head of the registry's audit trail, its signature proved.
+
+    Attributes:
+        goes_on: the trail is proved to hold what the known head is over, with more behind it or not.
+        is_same_life: the registry was not restored since the known head was heard.
+    """
+
+    head: RegistryDocument
+    goes_on: bool
+    is_same_life: bool
+
+
 class NotCarried(Exception):
     """A file from the registry does not hold what is wanted; the next one will, or the line."""
 
@@ -93,6 +107,9 @@ class TrustLine(Protocol):
 
     def card_status(self) -> RegistryDocument:
         """Return the list of revoked cards."""
+
+    def audit_head(self, known: RegistryDocument | None, receipt_key: str) -> HeardHead:
+        """Return the head of its audit trail, signed by *receipt_key*, compared with the *known* one."""
 
 
 class RegistryTrust(Protocol):

@@ -21,6 +21,7 @@ from oss_desk.services.ports.registry_trust import (
     WantedSerials,
 )
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.watch_audit import watch_audit
 
 LISTS_EVERY = timedelta(hours=12)
 """How old the lists for whoever checks cards may grow while the line is good and nothing is revoked."""
@@ -55,7 +56,7 @@ class KeepSupplied:
             raise NotEnrolled
         refusals, is_all = [], True
         steps: tuple[Callable[[TrustLine, Told, DeskIdentity], None], ...] = (
-            self._serials, self._card_key, self._lists,
+            self._serials, self._card_key, self._lists, self._audit,
         )  # fmt: skip
         for step in steps:
             try:
@@ -71,6 +72,9 @@ class KeepSupplied:
             if work.registry_trust.refusal() != said and (said or is_all):
                 work.registry_trust.put_refusal(said)
                 work.commit()
+
+    def _audit(self, line: TrustLine, told: Told, _identity: DeskIdentity) -> None:
+        watch_audit(self.unit_of_work, self.clock, line, told)
 
     def wanted(self, epoch: str) -> Wanted:
         """Return what is to be asked for where no line is, by our own clock; makes a card key if need be.

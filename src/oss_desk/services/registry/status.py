@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from oss_desk.domain.registry.link import PROVINCE
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
+from oss_desk.domain.registry.registry_document import DocumentName
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import WireForms
 from oss_desk.services.ports.unit_of_work import UnitOfWork
@@ -27,6 +29,8 @@ class SyncStatus:
         address: where the registry is; facility_code: the hospital it binds this desk to; or empty.
         sent_today, heard_today: what the registry took of ours, and versions made elsewhere that we were
             told of, since midnight of the counter's day.
+        scope: of whom the registry tells this desk, see `PullState`; the digest is over those alone.
+        is_registry_doubted: something was taken back out of its audit trail; see `watch_audit`.
         skew: how far our clock is ahead of the registry's; is_clock_off when an officer should know.
     """
 
@@ -49,6 +53,8 @@ class SyncStatus:
     is_revoked: bool
     address: str
     facility_code: str
+    scope: str = PROVINCE
+    is_registry_doubted: bool = False
     sent_today: int = 0
     heard_today: int = 0
 
@@ -67,6 +73,7 @@ class LookAtSync:
         with self.reading() as work:
             counts = work.outbox.counts()
             state, identity = work.registry_link.state(), work.registry_link.identity()
+            doubt = work.registry_trust.document(DocumentName.AUDIT_DOUBT)
             return SyncStatus(
                 is_enrolled=identity is not None,
                 pending=counts[ChangeState.PENDING],
@@ -87,6 +94,8 @@ class LookAtSync:
                 is_revoked=identity is not None and identity.is_revoked,
                 address=identity.address if identity else "",
                 facility_code=identity.facility_code if identity else "",
+                scope=state.scope,
+                is_registry_doubted=doubt is not None and bool(doubt.text),
                 sent_today=work.outbox.applied_between(midnight, midnight + timedelta(days=1)),
                 heard_today=work.registry_link.heard_on(now.date()),
             )
