@@ -630,6 +630,37 @@
     </message>
 </context>
 <context>
+    <name>Carriers</name>
+    <message>
+        <source>กำลังบันทึกแฟ้มนำส่ง</source>
+        <translation>Saving the sealed file</translation>
+    </message>
+    <message>
+        <source>กำลังรับใบตอบรับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องดู {n} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึก {n} รายการลงแฟ้ม {file} แล้ว นำไปสำนักงานจังหวัด แล้วเปิดใบตอบรับด้วย Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับใบตอบรับแล้ว ทะเบียนรับ {n} รายการ · รับจากจังหวัด {m} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แฟ้มมาไม่ครบ ให้คัดลอกใบตอบรับอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใบตอบรับนี้เก่ากว่าที่เครื่องรู้แล้ว ไม่มีอะไรเปลี่ยน ให้บันทึกแฟ้มใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartTile</name>
     <message>
         <source>ดูตาราง</source>
@@ -1152,6 +1183,25 @@
     </message>
     <message>
         <source>ไม่ได้ใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>ถามหัวหน้าแล้ว รอคำตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรียกค่าคืนแล้ว · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ค่าที่เลือกแล้ว · {name}</source>
+        <translation>Chosen values are used · {name}</translation>
+    </message>
+    <message>
+        <source>ไม่ถามแล้ว เลือกค่าเองได้</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1893,6 +1943,25 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>กลับไปแก้</source>
+        <translation>Back to correct it</translation>
+    </message>
+    <message>
+        <source>แก้แล้ว จะส่งใหม่เอง</source>
+        <translation>Corrected; it is sent again by itself</translation>
+    </message>
+    <message>
+        <source>ใช้ของทะเบียน</source>
+        <translation>Take the registry's</translation>
+    </message>
+    <message>
+        <source>ไม่ส่งรายการนี้ และใช้ค่าของทะเบียนจังหวัดแทน ทำแล้วเลิกทำไม่ได้</source>
+        <translation>Do not send this and take the registry's values instead? It cannot be undone.</translation>
+    </message>
+</context>
+<context>
     <name>NavRail</name>
     <message>
         <source>หน้าต่าง ๆ</source>
@@ -2029,6 +2098,147 @@
     <message>
         <source>ลบหน้านี้</source>
         <translation>Delete this page</translation>
+    </message>
+</context>
+<context>
+    <name>PairDecisions</name>
+    <message>
+        <source>กด 1 คนเดียวกัน 2 คนละคน หรือ 3 ยังไม่แน่ใจ ก่อน</source>
+        <translation>Press 1 same person, 2 different people or 3 not sure first</translation>
+    </message>
+    <message>
+        <source>คนละคน</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>คนละคน จำไว้แล้ว · {name}</source>
+        <translation>Different people, remembered · {name}</translation>
+    </message>
+    <message>
+        <source>ตอบแล้วไปต่อ</source>
+        <translation>Answer and go on</translation>
+    </message>
+    <message>
+        <source>รวมเป็นคนเดียวกัน</source>
+        <translation>Make them one person</translation>
+    </message>
+    <message>
+        <source>รวมเป็นคนเดียวกันแล้ว · {name}</source>
+        <translation>Made one person · {name}</translation>
+    </message>
+    <message>
+        <source>หัวหน้าเป็นคนตัดสิน กด 3 ไว้ทีหลังได้</source>
+        <translation>The supervisor decides; press 3 to leave it for later</translation>
+    </message>
+    <message>
+        <source>เปิดเรื่องที่พักไว้</source>
+        <translation>Open the parked matter</translation>
+    </message>
+    <message>
+        <source>แยกคืนเป็นสองคน</source>
+        <translation>Make them two people again</translation>
+    </message>
+    <message>
+        <source>แยกเป็นสองคนแล้ว · {name}</source>
+        <translation>Two people again · {name}</translation>
+    </message>
+    <message>
+        <source>ไว้ตัดสินทีหลัง · {name}</source>
+        <translation>Left for later · {name}</translation>
+    </message>
+    <message>
+        <source>ไว้ทีหลัง</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>PairPart</name>
+    <message>
+        <source>คนละคน</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>คนเดียวกัน</source>
+        <translation>Same person</translation>
+    </message>
+    <message>
+        <source>จำคำตอบไว้ ไม่ถามคู่นี้อีก</source>
+        <translation>Remembered, never asked again</translation>
+    </message>
+    <message>
+        <source>ยังไม่แน่ใจ</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>รวมตามค่าที่เลือก แยกคืนได้ 30 วัน</source>
+        <translation>Merged as chosen; can be parted for 30 days</translation>
+    </message>
+    <message>
+        <source>ไว้ท้ายรายการ บัตรยังใช้ได้</source>
+        <translation>Goes to the end; cards stay valid</translation>
+    </message>
+</context>
+<context>
+    <name>PairWords</name>
+    <message>
+        <source>กำลังบันทึก</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>ข้อมูลคล้ายกัน {n} ใน 1,000</source>
+        <translation>Alike by {n} in 1,000</translation>
+    </message>
+    <message>
+        <source>คนเดียวกันหรือไม่</source>
+        <translation>Same person?</translation>
+    </message>
+    <message>
+        <source>คนเดียวกันหรือไม่ · ยังไม่บันทึก</source>
+        <translation>Same person? · not saved yet</translation>
+    </message>
+    <message>
+        <source>คนเดียวกันหรือไม่ · ยังไม่แน่ใจ</source>
+        <translation>Same person? · not sure</translation>
+    </message>
+    <message>
+        <source>จากทะเบียนจังหวัด</source>
+        <translation>From the provincial registry</translation>
+    </message>
+    <message>
+        <source>ทะเบียนของเครื่องนี้</source>
+        <translation>In this register</translation>
+    </message>
+    <message>
+        <source>บัตรคนพิการ {words}</source>
+        <translation>Disability card {words}</translation>
+    </message>
+    <message>
+        <source>มาล่าสุด {day}</source>
+        <translation>Last here {day}</translation>
+    </message>
+    <message>
+        <source>ยังไม่บันทึก รอตอบในเรื่องที่พักไว้</source>
+        <translation>Not saved; to be answered in the parked matter</translation>
+    </message>
+    <message>
+        <source>รวมเป็นคนเดียวกันเมื่อ {day} · แยกคืนได้ถึง {until}</source>
+        <translation>Made one person {day} · can be parted until {until}</translation>
+    </message>
+    <message>
+        <source>รวมแล้ว · แยกคืนได้ถึง {day}</source>
+        <translation>Merged · can be parted until {day}</translation>
+    </message>
+    <message>
+        <source>เหมือนกัน</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>แนะนำ</source>
+        <translation>Advised</translation>
+    </message>
+    <message>
+        <source>ไม่ทราบชื่อ</source>
+        <translation>Name not known</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2396,17 @@
     <message>
         <source>แบบเบ็ดเสร็จ</source>
         <translation>for Persons with Disabilities</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitHeads</name>
+    <message>
+        <source>ดูด้วยตาแล้วตัดสิน</source>
+        <translation>Look, then decide</translation>
+    </message>
+    <message>
+        <source>รูป</source>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3172,219 @@
     </message>
 </context>
 <context>
+    <name>SamePersonPanel</name>
+    <message>
+        <source>คนละคน</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>คนเดียวกัน</source>
+        <translation>Same person</translation>
+    </message>
+    <message>
+        <source>คนเดียวกันหรือไม่</source>
+        <translation>Same person?</translation>
+    </message>
+    <message>
+        <source>ตอบก่อนบันทึก จะได้ไม่มีทะเบียนซ้ำ</source>
+        <translation>Answer before saving, so that nobody is registered twice</translation>
+    </message>
+    <message>
+        <source>ตอบแล้วไปต่อ</source>
+        <translation>Answer and go on</translation>
+    </message>
+    <message>
+        <source>ถามหัวหน้า</source>
+        <translation>Ask the supervisor</translation>
+    </message>
+    <message>
+        <source>พบคนที่คล้ายกัน {n} คน</source>
+        <translation>{n} like this found</translation>
+    </message>
+    <message>
+        <source>ยังตอบไม่ได้ พักร่างไว้ก่อน ยังไม่เปิดทะเบียนใหม่</source>
+        <translation>Cannot tell: park the draft; no record is made</translation>
+    </message>
+    <message>
+        <source>เปิดทะเบียนใหม่</source>
+        <translation>Make a new record</translation>
+    </message>
+    <message>
+        <source>เปิดทะเบียนใหม่ ระบบจำคำตอบไว้ ไม่ถามคู่นี้อีก</source>
+        <translation>A new record; the answer is kept, nobody asks again</translation>
+    </message>
+    <message>
+        <source>ใช้ทะเบียนเดิม ข้อมูลที่พิมพ์ไว้ตามไปด้วย แยกคืนได้จนกว่าจะส่งตรวจ</source>
+        <translation>Use the record; what was typed goes with it. Can be undone until sent for approval</translation>
+    </message>
+    <message>
+        <source>ใช้ทะเบียนเดิม ไปยืนยันตัวตน</source>
+        <translation>Use the record, confirm identity</translation>
+    </message>
+</context>
+<context>
+    <name>SamePersonPresenter</name>
+    <message>
+        <source>กด 1 คนเดียวกัน หรือ 2 คนละคน ก่อน</source>
+        <translation>Press 1 same person or 2 different people first</translation>
+    </message>
+    <message>
+        <source>คนละคนกับ {name} จำคำตอบไว้แล้ว</source>
+        <translation>Not {name}; the answer is kept</translation>
+    </message>
+    <message>
+        <source>ใช้ทะเบียนเดิมของ {name}</source>
+        <translation>Using the record of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SamePersonWords</name>
+    <message>
+        <source>กำลังบันทึก</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>จากทะเบียนจังหวัด</source>
+        <translation>From the provincial registry</translation>
+    </message>
+    <message>
+        <source>ชื่อ–สกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ช่อง {counter} {moment}</source>
+        <translation>Counter {counter}, {moment}</translation>
+    </message>
+    <message>
+        <source>ตรง</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>ตำบลเดียวกัน</source>
+        <translation>Same subdistrict</translation>
+    </message>
+    <message>
+        <source>ต่างกันส่วนเดียว</source>
+        <translation>One part differs</translation>
+    </message>
+    <message>
+        <source>ต่างที่วรรณยุกต์</source>
+        <translation>Tone mark differs</translation>
+    </message>
+    <message>
+        <source>ทะเบียนของศูนย์นี้</source>
+        <translation>In this register</translation>
+    </message>
+    <message>
+        <source>ที่อยู่</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>น่าจะเป็นใบเดิม</source>
+        <translation>Probably the old card</translation>
+    </message>
+    <message>
+        <source>บัตรคนพิการ</source>
+        <translation>Disability card</translation>
+    </message>
+    <message>
+        <source>ปีตรง ไม่มีวันเดือน</source>
+        <translation>Year agrees, day unknown</translation>
+    </message>
+    <message>
+        <source>ผู้ดูแล</source>
+        <translation>Caregiver</translation>
+    </message>
+    <message>
+        <source>พิมพ์เอง ไม่มีบัตร</source>
+        <translation>Typed, no card</translation>
+    </message>
+    <message>
+        <source>มาล่าสุด {day}</source>
+        <translation>Last here {day}</translation>
+    </message>
+    <message>
+        <source>มีในทะเบียนแล้ว</source>
+        <translation>Registered already</translation>
+    </message>
+    <message>
+        <source>ยังไม่มี ไม่ได้นำบัตรมา</source>
+        <translation>None yet, card not brought</translation>
+    </message>
+    <message>
+        <source>วันนี้ {time} น.</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>วันเกิด</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>สะกดคล้ายกัน</source>
+        <translation>Spelt alike</translation>
+    </message>
+    <message>
+        <source>หมดอายุ {day}</source>
+        <translation>Expired {day}</translation>
+    </message>
+    <message>
+        <source>หมู่บ้านเดียวกัน</source>
+        <translation>Same village</translation>
+    </message>
+    <message>
+        <source>ออกบัตร {day}</source>
+        <translation>Card issued {day}</translation>
+    </message>
+    <message>
+        <source>ออกเมื่อ {day}</source>
+        <translation>Issued {day}</translation>
+    </message>
+    <message>
+        <source>อำเภอเดียวกัน</source>
+        <translation>Same district</translation>
+    </message>
+    <message>
+        <source>เทียบไม่ได้</source>
+        <translation>Cannot compare</translation>
+    </message>
+    <message>
+        <source>เพศ</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>เลขประจำตัว</source>
+        <translation>Citizen number</translation>
+    </message>
+    <message>
+        <source>ใช้ได้ถึง {day}</source>
+        <translation>Valid until {day}</translation>
+    </message>
+    <message>
+        <source>ไม่ตรง</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>ไม่ทราบ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>ไม่ทราบวันเดือน {year}</source>
+        <translation>Day unknown, {year}</translation>
+    </message>
+    <message>
+        <source>ไม่ทราบเลขที่ {rest}</source>
+        <translation>House unknown, {rest}</translation>
+    </message>
+    <message>
+        <source>ไม่มีบัตรที่ใช้อยู่</source>
+        <translation>No card in use</translation>
+    </message>
+    <message>
+        <source>ไม่มีมาแสดง</source>
+        <translation>None shown</translation>
+    </message>
+</context>
+<context>
     <name>Segmented</name>
     <message>
         <source>ยังไม่ได้เลือก</source>
@@ -3450,6 +3884,10 @@
         <translation>Save the sealed file</translation>
     </message>
     <message>
+        <source>ประวัติการตัดสิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>รายการ</source>
         <translation>Items</translation>
     </message>
@@ -3466,23 +3904,23 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>เปิดใบตอบรับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>แฟ้มเข้ารหัส (*.ossc)</source>
         <translation>Sealed file (*.ossc)</translation>
+    </message>
+    <message>
+        <source>แฟ้มเข้ารหัส (*.ossc);;ทุกแฟ้ม (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SyncPresenter</name>
     <message>
-        <source>กลับไปแก้</source>
-        <translation>Back to correct it</translation>
-    </message>
-    <message>
         <source>กำลังบันทึก</source>
         <translation>Saving</translation>
-    </message>
-    <message>
-        <source>กำลังบันทึกแฟ้มนำส่ง</source>
-        <translation>Saving the sealed file</translation>
     </message>
     <message>
         <source>กำลังผูกกับทะเบียนจังหวัด</source>
@@ -3493,16 +3931,24 @@
         <translation>Sending and fetching</translation>
     </message>
     <message>
+        <source>ค่าที่เลือกใช้อยู่แล้ว เลือกอีกค่าด้วย ← → ก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถามหัวหน้า</source>
+        <translation>Ask the supervisor</translation>
+    </message>
+    <message>
         <source>บันทึกลงแฟ้มเข้ารหัสเพื่อนำส่งเอง</source>
         <translation>Save a sealed file to carry</translation>
     </message>
     <message>
-        <source>บันทึกแฟ้มนำส่งแล้ว: {file}</source>
-        <translation>Sealed file saved: {file}</translation>
-    </message>
-    <message>
         <source>ผูกกับทะเบียนจังหวัด</source>
         <translation>Join the registry</translation>
+    </message>
+    <message>
+        <source>รับทราบ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>รับส่งเสร็จแล้ว</source>
@@ -3517,32 +3963,28 @@
         <translation>Send again</translation>
     </message>
     <message>
-        <source>เลือกครบ {n} จาก {n} ช่อง</source>
-        <translation>All {n} of {n} fields chosen</translation>
+        <source>หยุดไว้ก่อน</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>แก้แล้ว จะส่งใหม่เอง</source>
-        <translation>Corrected; it is sent again by itself</translation>
+        <source>เรียกค่าที่เลือกคืน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกครบ {n} จาก {n} ช่อง</source>
+        <translation>All {n} of {n} fields chosen</translation>
     </message>
     <message>
         <source>แก้แล้วส่งใหม่</source>
         <translation>Correct and send again</translation>
     </message>
     <message>
-        <source>ใช้ของทะเบียน</source>
-        <translation>Take the registry's</translation>
-    </message>
-    <message>
         <source>ใช้ค่าที่เลือก</source>
         <translation>Use what is chosen</translation>
     </message>
     <message>
-        <source>ใช้ค่าที่เลือกแล้ว · {name}</source>
-        <translation>Chosen values are used · {name}</translation>
-    </message>
-    <message>
-        <source>ไม่ส่งรายการนี้ และใช้ค่าของทะเบียนจังหวัดแทน ทำแล้วเลิกทำไม่ได้</source>
-        <translation>Do not send this and take the registry's values instead? It cannot be undone.</translation>
+        <source>ไม่ถามแล้ว</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3679,8 +4121,16 @@
         <translation>This clock is {n} minutes off the registry's; set it right</translation>
     </message>
     <message>
+        <source>ประวัติการตัดสิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ยังติดต่อทะเบียนจังหวัดไม่ได้ ไม่มีอะไรค้างส่ง กด F5 ลองเดี๋ยวนี้</source>
         <translation>The registry is not reached; nothing waits to be sent. Press F5 to try now</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยมีข้อมูลที่ต้องตัดสิน กด Ctrl+T กลับไปรายการ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ยังไม่เชื่อมทะเบียนจังหวัด</source>
@@ -4049,6 +4499,13 @@
     <message>
         <source>เหตุผล: เลือกด้วย ↓ แล้วกด Enter หรือพิมพ์</source>
         <translation>Reason: choose with ↓ and Enter, or type</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsItComparison</name>
+    <message>
+        <source>เทียบทีละแถว</source>
+        <translation>Row by row</translation>
     </message>
 </context>
 <context>
