@@ -33,13 +33,12 @@ _OF_THE_EFFECT = (
 )
 _PEOPLE = ("r1", "r2", "r3")
 _NAMES: dict[str, st.SearchStrategy[object]] = {
-    "first_name": st.sampled_from(["บัวคำ", "บัวค่ำ", "ทองดี", ""]),
-    "last_name": st.sampled_from(["สมมุติวงศ์", "ทดสอบการ"]),
+    "first_name": st.sampled_from(["บัวคำ", "บัวค่ำ", "ทองดี"]),
+    "last_name": st.sampled_from(["สมมุติวงศ์", "สมมุติวงค์"]),
     "birth_date": st.sampled_from(["1954-05-01", "1954-06-01"]),
-    "citizen_id": st.sampled_from(["", "0990100001205", "0990100001213", "0990100001231"]),
+    "citizen_id": st.sampled_from(["", "", "0990100001205", "0990100001213"]),
     "phone": st.sampled_from(["", "0990000001", "0990000002"]),
 }
-_MORE = {name: values for name, values in _NAMES.items() if name != "first_name"}
 _CARD: dict[str, st.SearchStrategy[object]] = {
     "card_serial": st.just("526900012307"),
     "person_id": st.just("r1"),
@@ -49,10 +48,13 @@ _CARD: dict[str, st.SearchStrategy[object]] = {
 }
 
 
+_NEWCOMERS = st.lists(st.fixed_dictionaries(_NAMES), min_size=3, max_size=3)
+
+
 @st.composite
 def _deeds(draw: st.DrawFn) -> dict[str, Any]:
     """Draw what is in an operation beside its number; much of it makes no sense."""
-    base = draw(st.integers(0, 3))
+    base = draw(st.sampled_from([0, 0, 0, 0, 1, 1, 2]))
     deed: dict[str, Any] = {
         "record_id": draw(st.sampled_from([*_PEOPLE, *_PEOPLE, "k1"])),
         "base_ver": base,
@@ -63,8 +65,8 @@ def _deeds(draw: st.DrawFn) -> dict[str, Any]:
         verb = draw(st.sampled_from(["put", "put", "withdraw"]))
         body = draw(st.fixed_dictionaries({}, optional=_CARD))
         return {**deed, "kind": f"card.{verb}", "body": body}
-    verb = draw(st.sampled_from(["put"] * 6 + ["withdraw", "resolve", "merge", "unmerge"]))
-    body = draw(st.fixed_dictionaries({"first_name": _NAMES["first_name"]}, optional=_MORE))
+    verb = draw(st.sampled_from(["put"] * 6 + ["merge", "merge", "unmerge", "resolve", "withdraw"]))
+    body = draw(st.fixed_dictionaries({}, optional=_NAMES))
     if verb == "merge":
         body = {"merged_into": draw(st.sampled_from(_PEOPLE))}
     if verb == "resolve":
@@ -87,11 +89,16 @@ def _invite(database: Database) -> None:
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(deeds=st.lists(_deeds(), min_size=2, max_size=14), cuts=st.sets(st.integers(1, 13)))
+@given(
+    people=_NEWCOMERS,
+    deeds=st.lists(_deeds(), min_size=1, max_size=14),
+    cuts=st.sets(st.integers(1, 16)),
+)
 def test_a_batch_does_what_its_operations_would_have_done_one_by_one(
-    sqlite_with_tables: Path, deeds: list[dict[str, Any]], cuts: set[int]
+    sqlite_with_tables: Path, people: list[dict[str, Any]], deeds: list[dict[str, Any]], cuts: set[int]
 ) -> None:
-    operations = [an_operation(seq, **deed) for seq, deed in enumerate(deeds, 1)]
+    come = [{"record_id": name, "body": body} for name, body in zip(_PEOPLE, people, strict=True)]
+    operations = [an_operation(seq, **deed) for seq, deed in enumerate([*come, *deeds], 1)]
     edges = [0, *sorted(cut for cut in cuts if cut < len(operations)), len(operations)]
     ways = [
         [operations[start:end] for start, end in pairwise(edges)],
