@@ -187,8 +187,16 @@ def test_a_picture_that_is_refused_again_and_again_is_shown(
     person = photographed(counter)
     other = photographed(counter, 2, "m80")
     provincial.attachments.spoils.add(person.portrait_id)
-    rejected = [counter.registry.synchronise().rejected for _ in range(4)]
-    assert rejected == [0, 0, 0, 1]
+    report = counter.registry.synchronise()
+    assert (report.applied, report.put_off) == (1, 1)
+    (waiting,) = counter.registry.items()
+    assert (waiting.error_code, waiting.tries) == ("waiting_for_blob", 1)
+    due = counter.registry.next_turn()
+    assert due is not None
+    assert due == waiting.next_at
+    assert due > counter.clock.now()
+    rejected = [counter.registry.synchronise().rejected for _ in range(3)]
+    assert rejected == [0, 0, 1]
     (item,) = counter.registry.items()
     assert (item.person_id, item.error_code) == (person.person_id, "portrait_spoilt")
     assert provincial.attachments.kept == {other.portrait_id: portrait("m80")}

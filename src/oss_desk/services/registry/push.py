@@ -7,7 +7,7 @@ from oss_desk.domain.registry.attachment_transfer import TransferState
 from oss_desk.domain.registry.pending_change import ANSWERED, ChangeState, PendingChange
 from oss_desk.services.errors import RegistryRefused, RegistrySlow, SequenceGap
 from oss_desk.services.ports.clock import Clock
-from oss_desk.services.ports.registry import Answer, Greeting, RegistryLine
+from oss_desk.services.ports.registry import Answer, Greeting, Outcome, RegistryLine
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.fix_changes import FixChanges
@@ -140,6 +140,13 @@ class _Push:
             if transfer is not None and transfer.state is TransferState.REFUSED:
                 work.outbox.put(change.held_back(transfer.error_code, PORTRAIT, now))
                 self.report.rejected += 1
+            else:
+                # It comes again with its picture; until then nobody need take turns for its sake.
+                until = transfer.next_at if transfer is not None and transfer.next_at else now
+                work.outbox.put(
+                    change.put_off(max(until - now, timedelta()), now, Outcome.WAITING_FOR_ATTACHMENT)
+                )
+                self.report.put_off += 1
         return complete
 
     def _may_be_undone(self, change: PendingChange, now: datetime) -> bool:
