@@ -1,14 +1,20 @@
-"""What is typed after ``oss-registry partner``; apart, because reading it must load none of the libraries."""
+"""What is typed after ``partner`` and ``export``; apart, because reading it must load no library."""
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name
 
 
-def add_partner(commands: "Commands") -> None:
-    """Add the subcommand to *commands*."""
+def add_commands(commands: "Commands") -> None:
+    """Add both subcommands to *commands*."""
+    _add_partner(commands)
+    _add_export(commands)
+
+
+def _add_partner(commands: "Commands") -> None:
     partner = commands.add_parser("partner", help="programs of other offices that may ask (DCI)")
     deeds = partner.add_subparsers(dest="deed", required=True)
     add = deeds.add_parser("add", help="let one ask, or give it another secret and another grant")
@@ -24,3 +30,11 @@ def add_partner(commands: "Commands") -> None:
     listing = deeds.add_parser("list", help="who may ask, and for what")
     for one in (add, remove, listing):
         one.add_argument("--json", action="store_true")
+
+
+def _add_export(commands: "Commands") -> None:
+    export = commands.add_parser("export", help="a hospital's registered people, for its own systems")
+    export.add_argument("form", choices=["fhir", "disability"], help="FHIR R5, or that of the 43 files")
+    export.add_argument("file", type=Path, help="must not be there yet")
+    export.add_argument("--hospital", required=True, metavar="CODE")
+    export.add_argument("--json", action="store_true")

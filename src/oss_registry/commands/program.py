@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from oss_registry.commands.partner_arguments import add_partner
+from oss_registry.commands.partner_arguments import add_commands
 from oss_registry.errors import RegistryError, SettingsFaultError
 from oss_registry.words import words_of
 
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--certificate", default="", help="PEM, to speak TLS without a proxy")
     serve.add_argument("--certificate-key", default="", help="PEM")
     serve.add_argument("--dci", action="store_true", help="answer programs of other offices, too")
-    add_partner(commands)
+    add_commands(commands)
     device = commands.add_parser("device", help="who may speak").add_subparsers(dest="deed", required=True)
     enrol = device.add_parser("enrol", help="make a one-time code for a new counter")
     enrol.add_argument("name")

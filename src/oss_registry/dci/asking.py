@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -14,7 +14,7 @@ from oss_registry.dci.partners import Basis, Scope
 from oss_registry.dci.queries import INVALID, condition_of
 from oss_registry.dci.records import CARD_NUMBER, CITIZEN_ID
 from oss_registry.dci.refusals import SearchFaultError
-from oss_registry.dci.standing import Standing
+from oss_registry.dci.standing import Standing, day_in_thailand
 from oss_registry.matching.keys import citizen_hash
 from oss_registry.storage import disclosures, known_people
 from oss_registry.storage.database import Database
@@ -25,7 +25,6 @@ from oss_wire.canonical import Json
 
 MAX_PEOPLE = 50
 _MAX_PAGE = 50
-_BANGKOK = timezone(timedelta(hours=7))
 _UNKNOWN = "unknown"
 _REGISTRY_TYPES = frozenset({"dr", "disability_registry"})
 
@@ -91,7 +90,7 @@ class AskAboutPeople:
     """Answers, having written down who was told of whom."""
 
     database: Database
-    day: Callable[[datetime], date] = field(default=lambda now: now.astimezone(_BANGKOK).date())
+    day: Callable[[datetime], date] = field(default=day_in_thailand)
 
     def __call__(
         self,

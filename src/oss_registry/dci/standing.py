@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from oss_wire.record import Body
 
+_BANGKOK = timezone(timedelta(hours=7))
 _HOLDING = frozenset({"printed", "handed_over"})
 _REPLACED = frozenset({"spoiled"})
 
@@ -38,6 +39,11 @@ class Standing:
     def is_entitled(self) -> bool:
         """Tell whether the rights hold today."""
         return self.status is DisabilityStatus.APPROVED
+
+
+def day_in_thailand(now: datetime) -> date:
+    """Return the day that *now* is in Thailand, where cards end at midnight."""
+    return now.astimezone(_BANGKOK).date()
 
 
 def standing_of(registrations: Iterable[Body], cards: Iterable[Body], day: date) -> Standing | None:

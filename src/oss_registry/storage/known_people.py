@@ -1,6 +1,7 @@
 """Finding one person with everything that decides their standing; never a list of people."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -8,9 +9,11 @@ from sqlalchemy import Connection, func, select
 from oss_registry.storage import likenesses, records
 from oss_registry.storage.records import StoredRecord
 from oss_registry.storage.tables import changes, merged_people
+from oss_registry.storage.tables import records as records_table
 from oss_wire.record import Body, Subject
 
 _SHARING_A_KEY = 20
+_READ_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,29 @@ def by_card_serial(connection: Connection, serial: str) -> tuple[KnownPerson, ..
     if card is None or card.withdrawn or card.subject != Subject.CARD:
         return ()
     return _whole(connection, records.several(connection, [str(card.body.get("person_id"))]).values())
+
+
+def registered_by(connection: Connection, facility_code: str) -> Iterator[KnownPerson]:
+    """Give everybody whom a hospital has registered, with all their papers, each once."""
+    last = ""
+    given: set[str] = set()
+    while True:
+        wanted = (
+            select(records_table.c.record_id, records_table.c.person_id, records_table.c.body)
+            .where(records_table.c.subject == Subject.REGISTRATION, records_table.c.record_id > last)
+            .order_by(records_table.c.record_id)
+            .limit(_READ_AT_ONCE)
+        )
+        rows = connection.execute(wanted).all()
+        ids = {row.person_id for row in rows if json.loads(row.body).get("facility_code") == facility_code}
+        found = records.several(connection, ids)
+        for person in _whole(connection, (found[one] for one in sorted(found))):
+            if person.record_id not in given:
+                given.add(person.record_id)
+                yield person
+        if len(rows) < _READ_AT_ONCE:
+            return
+        last = rows[-1].record_id
 
 
 def _whole(connection: Connection, found: Iterable[StoredRecord]) -> tuple[KnownPerson, ...]:
