@@ -50,6 +50,10 @@ class Centre:
 
     def control(self, key: Qt.Key) -> None:
         """Press a key with Ctrl, and wait for what comes of it."""
+        if not self.page.isActiveWindow():
+            # Without a window manager nobody gives the keyboard back when a dialog has closed.
+            self.page.activateWindow()
+            self.wait(self.page.isActiveWindow)
         self.press(key, CONTROL)
         self.rest()
 

@@ -1,66 +1,35 @@
 """The sync centre by keys: decide, take back, mend, send, bind."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.registry.merge import Body
-from oss_desk.gui.registry.page import SyncPage
-from oss_desk.gui.registry.presenter import SyncPresenter
 from oss_desk.gui.registry.sights import EntryKind
-from oss_desk.gui.registry.turns import SyncTurns
+from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.conflict_diff import DiffSide
 from oss_desk.services.errors import RegistryUnreachable
 from oss_desk.services.registry.record_body import person_body
 from oss_desk.simulated.people import BUAKHAM
+from tests.gui.registry.centre import Centre as AnyCentre
 from tests.gui.staged import Stage
 
 THEIRS = "0898765432"
 
 
-class Centre:
-    """The page with its presenter, and the keys pressed on it."""
+class Centre(AnyCentre):
+    """The page on a practice desk."""
 
     def __init__(self, stage: Stage, qtbot: QtBot) -> None:
-        self.stage, self.qtbot = stage, qtbot
-        self.page = SyncPage()
-        qtbot.addWidget(self.page)
-        self.turns = SyncTurns(stage.desk, stage.background, self.page)
-        self.presenter = SyncPresenter(
-            self.page, stage.desk, stage.background, stage.session, self.turns, self.page
-        )
-        self.page.resize(1266, 700)
-        self.page.show()
-        self.page.activateWindow()
-
-    def show(self) -> None:
-        """Enter the page."""
-        self.presenter.show()
-        self.rest()
-
-    def rest(self) -> None:
-        """Wait until everything asked for is shown."""
-        self.wait(lambda: self.stage.background.is_idle)
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        """Let the page work until *until*."""
-        self.qtbot.waitUntil(until, timeout=10_000)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the keyboard is."""
-        target = QApplication.focusWidget() or self.page
-        QTest.keyClick(target, key, modifier)
-
-    def primary(self) -> None:
-        """Press Ctrl+Enter when the page would take it."""
-        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        self.rest()
+        self.stage = stage
+        super().__init__(stage.desk, stage.background, stage.session, qtbot)
 
     def phone(self) -> str:
         """Return the phone as our own tables have it."""
@@ -236,3 +205,194 @@ def test_what_others_changed_is_told_beside_the_open_matter(centre: Centre, stag
     centre.wait(lambda: told == [visit.visit_id])
     assert centre.phone() == THEIRS
     assert stage.desk.visit.look(visit.visit_id).identity.phone == "0811111111"
+
+
+def test_the_supervisor_is_asked_decides_first_and_the_answer_is_read(centre: Centre, stage: Stage) -> None:
+    disagree(stage)
+    stage.sign_in("nipa")
+    centre.show()
+    assert centre.page.question_text() == "ถามหัวหน้า"
+    centre.control(Qt.Key.Key_D)
+    (asked,) = centre.entries(EntryKind.ASKED)
+    assert asked.caption.startswith("รอหัวหน้า · ถามโดย นิภา")
+    assert (centre.page.primary_text(), centre.page.question_text()) == ("", "ไม่ถามแล้ว")
+    centre.primary()
+    assert centre.entries(EntryKind.ASKED), "whoever asked does not decide"
+
+    stage.sign_in("wichai")
+    centre.show()
+    assert centre.page.entries()[0].kind is EntryKind.ASKED, "the supervisor sees it first"
+    assert (centre.page.primary_text(), centre.page.question_text()) == ("ใช้ค่าที่เลือก", "")
+    centre.press(Qt.Key.Key_Right)
+    centre.primary()
+    centre.wait(lambda: centre.phone() == THEIRS)
+    centre.rest()
+    assert not centre.entries(EntryKind.ANSWERED), "the answer is for whoever asked"
+
+    stage.sign_in("nipa")
+    centre.show()
+    (answer,) = centre.entries(EntryKind.ANSWERED)
+    assert answer.caption.startswith("หัวหน้าตัดสินแล้ว · วิชัย")
+    assert centre.page.entries()[0] is answer
+    (line,) = centre.page.dispute_part.diff.lines()
+    assert (line.label, line.mine.text, line.agreed) == ("โทรศัพท์", THEIRS, "0812345678")
+    assert centre.page.primary_text() == "รับทราบ"
+    centre.primary()
+    centre.wait(lambda: not centre.entries(EntryKind.ANSWERED))
+    centre.rest()
+
+
+def test_a_question_is_taken_back_by_the_same_key(centre: Centre, stage: Stage) -> None:
+    disagree(stage)
+    stage.sign_in("nipa")
+    centre.show()
+    centre.control(Qt.Key.Key_D)
+    centre.wait(lambda: bool(centre.entries(EntryKind.ASKED)))
+    centre.rest()
+    centre.control(Qt.Key.Key_D)
+    centre.wait(lambda: bool(centre.entries(EntryKind.DISPUTE)))
+    centre.rest()
+    assert centre.page.primary_text() == "ใช้ค่าที่เลือก"
+
+
+def test_what_was_not_chosen_is_in_the_history_and_comes_back_by_keys(centre: Centre, stage: Stage) -> None:
+    disagree(stage)
+    mine = centre.phone()
+    stage.sign_in("nipa")
+    centre.show()
+    centre.press(Qt.Key.Key_Right)
+    centre.primary()
+    centre.wait(lambda: centre.phone() == THEIRS)
+    centre.rest()
+    stage.desk.registry.synchronise()
+
+    centre.control(Qt.Key.Key_T)
+    (entry,) = centre.entries(EntryKind.DECIDED)
+    assert entry.caption.startswith("นิภา")
+    diff = centre.page.dispute_part.diff
+    (line,) = diff.lines()
+    assert (line.mine.text, line.mine.note) == (mine, "ไม่ได้ใช้")
+    assert (line.theirs.text, line.theirs.note) == (THEIRS, "ใช้อยู่")
+    assert centre.page.primary_text() == "เรียกค่าที่เลือกคืน"
+    centre.primary()
+    assert centre.page.said().startswith("ค่าที่เลือกใช้อยู่แล้ว")
+    centre.press(Qt.Key.Key_Left)
+    centre.primary()
+    centre.wait(lambda: centre.phone() == mine)
+    centre.rest()
+    QTest.keyClick(centre.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    centre.wait(lambda: centre.phone() == THEIRS)
+    centre.rest()
+    centre.control(Qt.Key.Key_T)
+    assert not centre.entries(EntryKind.DECIDED), "the same key leads back"
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "shown", "typed", "stored"),
+    [
+        ("missing", "first_name", "บัวคำ", "บัวคำดี", "บัวคำดี"),
+        ("bad_date", "birth_date", "", "4/3/2503", "1960-03-04"),
+        ("missing", "phone", "0812345678", "0812345670", "0812345670"),
+        ("too_long", "house_number", "", "88/2", "88/2"),
+    ],
+)
+def test_every_field_that_is_refused_opens_and_goes_again(
+    centre: Centre, stage: Stage, code: str, field: str, shown: str, typed: str, stored: str
+) -> None:
+    refused: list[str] = []
+
+    def refuse(kind: str, _body: Body) -> tuple[str, str] | None:
+        if kind != "person" or refused:
+            return None
+        refused.append(kind)
+        return code, f"body.{field}"
+
+    stage.registry.refuses = refuse
+    stage.approved(BUAKHAM)
+    stage.desk.registry.synchronise()
+    stage.sign_in("nipa")
+    centre.show()
+    centre.press(Qt.Key.Key_Return)
+    edit = QApplication.focusWidget()
+    assert isinstance(edit, QLineEdit)
+    assert shown in edit.text()
+    edit.setText(typed)
+    centre.primary()
+    centre.wait(lambda: stage.desk.registry.status().rejected == 0)
+    stage.desk.registry.synchronise()
+    person_id = found(stage).person_id
+    assert (stage.registry.records()[person_id].body or {})[field] == stored
+
+
+def test_a_day_that_is_none_is_said_at_its_field_and_a_sex_is_chosen(centre: Centre, stage: Stage) -> None:
+    wanted = [("bad_date", "body.birth_date"), ("unknown_value", "body.sex")]
+
+    def refuse(kind: str, _body: Body) -> tuple[str, str] | None:
+        return wanted.pop(0) if kind == "person" and wanted else None
+
+    stage.registry.refuses = refuse
+    stage.approved(BUAKHAM)
+    stage.desk.registry.synchronise()
+    stage.sign_in("nipa")
+    centre.show()
+    centre.press(Qt.Key.Key_Return)
+    edit = QApplication.focusWidget()
+    assert isinstance(edit, QLineEdit)
+    edit.setText("31/2/2503")
+    centre.primary()
+    assert "วันที่ไม่ถูกต้อง" in centre.page.refused_part.problem()
+    edit.setText("3/2/2503")
+    centre.primary()
+    centre.wait(lambda: stage.desk.registry.status().rejected == 0)
+    stage.desk.registry.synchronise()
+    centre.show()
+    centre.press(Qt.Key.Key_Return)
+    choice = QApplication.focusWidget()
+    assert isinstance(choice, QComboBox)
+    QTest.keyClick(choice, Qt.Key.Key_Home)
+    assert choice.currentText() == "ชาย"
+    centre.primary()
+    centre.wait(lambda: stage.desk.registry.status().rejected == 0)
+    stage.desk.registry.synchronise()
+    assert (stage.registry.records()[found(stage).person_id].body or {})["sex"] == "male"
+
+
+def test_a_long_fetch_says_how_far_it_is_and_can_be_stopped(centre: Centre, stage: Stage) -> None:
+    """What was taken stays; F5 goes on."""
+    go_on, reached = threading.Event(), threading.Event()
+
+    def synchronise(*, hurried: bool, progress: Callable[[int, int], None]) -> None:
+        progress(500, 100_000)
+        reached.set()
+        assert go_on.wait(20)
+        progress(1_000, 100_000)
+
+    registry = replace(stage.desk.registry, synchronise=synchronise)  # type: ignore[arg-type]
+    centre.turns._desk = replace(stage.desk, registry=registry)  # noqa: SLF001 - a turn as long as wanted
+    stage.sign_in("nipa")
+    centre.show()
+    centre.press(Qt.Key.Key_F5)
+    centre.wait(lambda: "กำลังรับข้อมูลทั้งจังหวัด 500 จาก 100,000 รายการ" in centre.page.warning())
+    waiting = centre.page.waiting()
+    assert waiting is not None
+    assert waiting.percent == 0
+    (stop,) = [one for one in centre.page.findChildren(ActionButton) if one.text() == "หยุดไว้ก่อน"]
+    QTest.keyClick(stop, Qt.Key.Key_Space)
+    go_on.set()
+    centre.wait(lambda: centre.page.said().startswith("หยุดรับส่งไว้ก่อน"))
+    centre.rest()
+    assert centre.page.warning() == ""
+
+
+def test_a_desk_that_was_shut_out_asks_the_administrator_for_a_new_code(centre: Centre, stage: Stage) -> None:
+    with stage.desk.recording.unit_of_work() as work:
+        identity = work.registry_link.identity()
+        assert identity is not None
+        work.registry_link.put_identity(replace(identity, is_forked=True))
+        work.commit()
+    stage.sign_in("nipa")
+    centre.show()
+    assert "ขอรหัสใหม่จากสำนักงานจังหวัด" in centre.page.warning()
+    stage.sign_in("admin")
+    centre.show()
+    assert centre.page.primary_text() == "ผูกกับทะเบียนจังหวัด"

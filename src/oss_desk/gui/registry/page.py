@@ -97,6 +97,7 @@ class SyncPage(QWidget):
         self._ask_button.clicked.connect(self.supervisor_wanted)
         self._ask_button.hide()
         self._stops = False
+        self._tone = Tone.NEUTRAL
         self.pair_part = PairPart()
         form.sight_stack.addWidget(self.pair_part)
         self.setAccessibleName(form.top_bar.accessibleName())
@@ -146,6 +147,7 @@ class SyncPage(QWidget):
         """Let the next entries shown begin with the first: whoever comes sees what waits for them."""
         self._form.items_list.show_entries(())
         self._form.dispute_part.forget()
+        self.say("")
         self.pair_part.forget()
 
     def entries(self) -> tuple[ListEntry, ...]:
@@ -216,7 +218,13 @@ class SyncPage(QWidget):
 
     def say(self, sentence: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Say *sentence* beside the primary action; an empty one says nothing."""
+        self._tone = tone
         self._form.action_bar.set_message(tone, sentence)
+
+    def say_quietly(self, sentence: str) -> None:
+        """Say what goes without saying, unless it is still being told what became of a deed."""
+        if self._tone is Tone.NEUTRAL or not self.said():
+            self.say(sentence)
 
     def said(self) -> str:
         """Return what is said there."""

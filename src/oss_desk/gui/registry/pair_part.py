@@ -117,9 +117,9 @@ class PairPart(QWidget):
 
     def _offered(self) -> tuple[OfferedAnswer, ...]:
         return (
-            OfferedAnswer(WhoAnswer.SAME, self.tr("คนเดียวกัน"), self.tr("รวมตามค่าที่เลือก แยกคืนได้ 30 วัน")),
-            OfferedAnswer(WhoAnswer.DIFFERENT, self.tr("คนละคน"), self.tr("จำคำตอบไว้ ไม่ถามคู่นี้อีก")),
-            OfferedAnswer(WhoAnswer.LATER, self.tr("ยังไม่แน่ใจ"), self.tr("ไว้ท้ายรายการ บัตรยังใช้ได้")),
+            OfferedAnswer(WhoAnswer.SAME, self.tr("คนเดียวกัน"), self.tr("แยกคืนได้ 30 วัน")),
+            OfferedAnswer(WhoAnswer.DIFFERENT, self.tr("คนละคน"), self.tr("ไม่ถามคู่นี้อีก")),
+            OfferedAnswer(WhoAnswer.LATER, self.tr("ยังไม่แน่ใจ"), self.tr("ไว้ท้ายรายการ")),
         )
 
     @Slot(bool)

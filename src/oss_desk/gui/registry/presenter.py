@@ -182,7 +182,7 @@ class SyncPresenter(QObject):
         page.show_entries(())
         page.show_enrol(may_enrol=may, address=registry.address or bound)
         self._press.offer(self.tr("ผูกกับทะเบียนจังหวัด") if may else "")
-        page.say("")
+        page.say_quietly("")
 
     def _show_entry(self, entry: ListEntry | None) -> None:
         seen, page = self._seen, self._page
@@ -206,7 +206,7 @@ class SyncPresenter(QObject):
             if self._is_history
             else status_words.calm_sight(seen.sight, seen.hospitals)
         )
-        page.say("")
+        page.say_quietly("")
         self._press.offer(self.tr("ลองเดี๋ยวนี้"))
 
     def _show_dispute(self, seen: Seen, entry: ListEntry) -> None:
@@ -224,27 +224,27 @@ class SyncPresenter(QObject):
     def _show_answer(self, seen: Seen, entry: ListEntry) -> None:
         if answers := seen.answers(entry.key):
             self._page.show_dispute(decided_words.answer_sight(entry.key, answers, seen.sight.moment))
-            self._page.say("")
+            self._page.say_quietly("")
             self._press.offer(self.tr("รับทราบ"))
 
     def _show_decided(self, seen: Seen, entry: ListEntry) -> None:
         if (one := seen.decision(entry.key)) is not None:
             self._page.show_dispute(decided_words.decided_sight(one, seen.sight.moment))
-            self._page.say("")
+            self._page.say_quietly("")
             self._press.offer(self.tr("เรียกค่าที่เลือกคืน") if one.may_recall else "")
 
     def _show_refused(self, seen: Seen, entry: ListEntry) -> None:
         item, change = seen.item(entry.key), seen.refused.get(entry.key)
         sight = item_words.refused_sight(item, change, item_words.visit_of(item, change), seen.sight.moment)
         self._page.show_refused(sight)
-        self._page.say("")
+        self._page.say_quietly("")
         self._press.offer(self.tr("แก้แล้วส่งใหม่") if sight.value is not None else self.tr("ส่งซ้ำ"))
 
     def _show_waiting(self, seen: Seen, entry: ListEntry) -> None:
         waiting = item_words.waiting_together(seen.items)
         together = next(found for found in waiting if found[0].change_id == entry.key)
         self._page.show_waiting(item_words.waiting_sight(together, seen.sight.moment))
-        self._page.say("")
+        self._page.say_quietly("")
         self._press.offer(self.tr("ลองเดี๋ยวนี้"))
 
     @Slot(object)
@@ -263,6 +263,7 @@ class SyncPresenter(QObject):
     @Slot(object)
     def _choose(self, entry: ListEntry) -> None:
         self._page.dispute_part.forget()
+        self._page.say("")
         self._show_entry(entry)
 
     @Slot(object)
@@ -282,10 +283,10 @@ class SyncPresenter(QObject):
     @Slot()
     def _say_chosen(self) -> None:
         if self._is_history:
-            self._page.say("")
+            self._page.say_quietly("")
             return
         count = str(len(self._page.dispute_part.choices()))
-        self._page.say(self.tr("เลือกครบ {n} จาก {n} ช่อง").replace("{n}", count))
+        self._page.say_quietly(self.tr("เลือกครบ {n} จาก {n} ช่อง").replace("{n}", count))
 
     @Slot()
     def _swap_history(self) -> None:

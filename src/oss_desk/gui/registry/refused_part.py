@@ -98,6 +98,12 @@ class RefusedPart(QWidget):
                 return
         self._banner.show_message(Tone.ERROR, sentence)
 
+    def problem(self) -> str:
+        """Return what is said at the field, or an empty text."""
+        return next(
+            (field.message() for field in (self._field, self._choice_field) if not field.isHidden()), ""
+        )
+
     def focus_field(self) -> bool:
         """Put the keyboard into the field, or on the way to the matter; return False without either."""
         for whole, part in (

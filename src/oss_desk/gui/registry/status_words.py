@@ -84,13 +84,15 @@ def look_at_sight(
 ) -> SyncSight:
     """Return how it stands now; belongs in the database's lane."""
     registry = desk.registry
+    status = registry.status()
     return SyncSight(
-        registry.status(),
+        status,
         len(disputes),
         desk.clock.now(),
         asked=sum(1 for dispute in disputes if dispute.asked),
         answered_to=tuple(one.question.asked_by for one in asked if one.is_answered),
-        serials=registry.serials(),
+        # The first turn brings the first serials: before it, that there are none is no news.
+        serials=registry.serials() if status.last_success else None,
         next_turn=registry.next_turn(),
         progress=progress,
     )
