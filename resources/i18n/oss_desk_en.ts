@@ -614,7 +614,7 @@
     <name>CarrierTools</name>
     <message>
         <source>กลับไปรายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>บันทึกแฟ้มนำส่ง</source>
@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>ประวัติการตัดสิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Past decisions</translation>
     </message>
     <message>
         <source>เปิดใบตอบรับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a receipt</translation>
     </message>
 </context>
 <context>
@@ -637,27 +637,27 @@
     </message>
     <message>
         <source>กำลังรับใบตอบรับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking the receipt</translation>
     </message>
     <message>
         <source>ต้องดู {n} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} to be looked at</translation>
     </message>
     <message>
         <source>บันทึก {n} รายการลงแฟ้ม {file} แล้ว นำไปสำนักงานจังหวัด แล้วเปิดใบตอบรับด้วย Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} saved to {file}. Take it to the provincial office, then open the receipt with Ctrl+O</translation>
     </message>
     <message>
         <source>รับใบตอบรับแล้ว ทะเบียนรับ {n} รายการ · รับจากจังหวัด {m} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt taken: {n} accepted · {m} received from the province</translation>
     </message>
     <message>
         <source>แฟ้มมาไม่ครบ ให้คัดลอกใบตอบรับอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>The file was cut off; have the receipt copied again</translation>
     </message>
     <message>
         <source>ใบตอบรับนี้เก่ากว่าที่เครื่องรู้แล้ว ไม่มีอะไรเปลี่ยน ให้บันทึกแฟ้มใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>This receipt is older than what the desk knows; nothing changed. Save a new file</translation>
     </message>
 </context>
 <context>
@@ -1135,31 +1135,31 @@
     <name>DecidedWords</name>
     <message>
         <source>ค่าของทะเบียน</source>
-        <translation type="unfinished"></translation>
+        <translation>The registry's value</translation>
     </message>
     <message>
         <source>ค่าของที่นี่</source>
-        <translation type="unfinished"></translation>
+        <translation>Our value</translation>
     </message>
     <message>
         <source>ค่าที่หัวหน้าเลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisor chose</translation>
     </message>
     <message>
         <source>ค่าที่ไม่ได้เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>ตัดสินโดย {name} {when} ค่าที่ไม่ได้เลือกอยู่ในประวัติ (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by {name}, {when}. What was not chosen is under past decisions (Ctrl+T)</translation>
     </message>
     <message>
         <source>ตัดสินโดย {name} {when} รายการนี้ลบแล้ว ไม่มีค่าให้เรียกคืน</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by {name}, {when}. The record was deleted; there is nothing to call back</translation>
     </message>
     <message>
         <source>ตัดสินโดย {name} {when} เลือกค่าอื่นแล้วกด Ctrl+Enter ค่านั้นกลับมาใช้และส่งทะเบียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by {name}, {when}. Choose the other value and press Ctrl+Enter: it stands again and goes to the registry</translation>
     </message>
     <message>
         <source>ยังมีอยู่</source>
@@ -1171,11 +1171,11 @@
     </message>
     <message>
         <source>หัวหน้าตัดสินแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisor has decided</translation>
     </message>
     <message>
         <source>ใช้อยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>ไม่ทราบชื่อ</source>
@@ -1183,18 +1183,18 @@
     </message>
     <message>
         <source>ไม่ได้ใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in use</translation>
     </message>
 </context>
 <context>
     <name>Decisions</name>
     <message>
         <source>ถามหัวหน้าแล้ว รอคำตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisor is asked; waiting for the answer</translation>
     </message>
     <message>
         <source>เรียกค่าคืนแล้ว · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Value called back · {name}</translation>
     </message>
     <message>
         <source>ใช้ค่าที่เลือกแล้ว · {name}</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>ไม่ถามแล้ว เลือกค่าเองได้</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer asked; you can choose</translation>
     </message>
 </context>
 <context>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>ถามหัวหน้าแล้ว {when} รอคำตอบ ค่าทั้งสองยังอยู่ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisor was asked {when}. Both values are kept until the answer</translation>
     </message>
     <message>
         <source>ทะเบียนจังหวัด</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>รูปถ่าย …{mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo …{mark}</translation>
     </message>
     <message>
         <source>ลบไปแล้ว</source>
@@ -2162,20 +2162,20 @@
         <translation>Same person</translation>
     </message>
     <message>
-        <source>จำคำตอบไว้ ไม่ถามคู่นี้อีก</source>
-        <translation>Remembered, never asked again</translation>
-    </message>
-    <message>
         <source>ยังไม่แน่ใจ</source>
         <translation>Not sure</translation>
     </message>
     <message>
-        <source>รวมตามค่าที่เลือก แยกคืนได้ 30 วัน</source>
-        <translation>Merged as chosen; can be parted for 30 days</translation>
+        <source>แยกคืนได้ 30 วัน</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ไว้ท้ายรายการ บัตรยังใช้ได้</source>
-        <translation>Goes to the end; cards stay valid</translation>
+        <source>ไม่ถามคู่นี้อีก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไว้ท้ายรายการ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3838,7 +3838,7 @@
     </message>
     <message>
         <source>รอหัวหน้า · ถามโดย {name} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor · asked by {name} {time}</translation>
     </message>
     <message>
         <source>ลองแล้ว</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>ประวัติการตัดสิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Past decisions</translation>
     </message>
     <message>
         <source>รายการ</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>เปิดใบตอบรับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a receipt</translation>
     </message>
     <message>
         <source>แฟ้มเข้ารหัส (*.ossc)</source>
@@ -3913,7 +3913,7 @@
     </message>
     <message>
         <source>แฟ้มเข้ารหัส (*.ossc);;ทุกแฟ้ม (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypted files (*.ossc);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -3932,7 +3932,7 @@
     </message>
     <message>
         <source>ค่าที่เลือกใช้อยู่แล้ว เลือกอีกค่าด้วย ← → ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>That value is in use already; choose the other with ← → first</translation>
     </message>
     <message>
         <source>ถามหัวหน้า</source>
@@ -3948,7 +3948,7 @@
     </message>
     <message>
         <source>รับทราบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Understood</translation>
     </message>
     <message>
         <source>รับส่งเสร็จแล้ว</source>
@@ -3964,11 +3964,11 @@
     </message>
     <message>
         <source>หยุดไว้ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop for now</translation>
     </message>
     <message>
         <source>เรียกค่าที่เลือกคืน</source>
-        <translation type="unfinished"></translation>
+        <translation>Call this value back</translation>
     </message>
     <message>
         <source>เลือกครบ {n} จาก {n} ช่อง</source>
@@ -3984,7 +3984,7 @@
     </message>
     <message>
         <source>ไม่ถามแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not ask</translation>
     </message>
 </context>
 <context>
@@ -4010,7 +4010,7 @@
     <name>SyncWords</name>
     <message>
         <source>F5 ในหน้าซิงค์รับต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 on the sync page goes on</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -4018,11 +4018,11 @@
     </message>
     <message>
         <source>กำลังรับข้อมูลจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving the province</translation>
     </message>
     <message>
         <source>กำลังรับข้อมูลทั้งจังหวัด {done} จาก {of} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving the whole province: {done} of {of}</translation>
     </message>
     <message>
         <source>กำลังเริ่ม</source>
@@ -4034,7 +4034,7 @@
     </message>
     <message>
         <source>ครั้งต่อไปใน {pause}</source>
-        <translation type="unfinished"></translation>
+        <translation>next in {pause}</translation>
     </message>
     <message>
         <source>ซิงค์</source>
@@ -4042,7 +4042,7 @@
     </message>
     <message>
         <source>ซิงค์ล่าสุด {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>last synced {time}</translation>
     </message>
     <message>
         <source>ซิงค์แล้ว</source>
@@ -4062,7 +4062,7 @@
     </message>
     <message>
         <source>ตั้งให้ตรง</source>
-        <translation type="unfinished"></translation>
+        <translation>set it right</translation>
     </message>
     <message>
         <source>ติดต่อทะเบียนจังหวัดไม่ได้ตั้งแต่ {since} ข้อมูลยังอยู่ครบ นำส่งเองด้วยแฟ้มเข้ารหัสได้</source>
@@ -4070,11 +4070,11 @@
     </message>
     <message>
         <source>ต่อเน็ตแล้วกด F5 ในหน้านี้ เลขชุดใหม่มาเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect and press F5 on this page; new ones come by themselves</translation>
     </message>
     <message>
         <source>ต่อเน็ตแล้วซิงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>connect and sync</translation>
     </message>
     <message>
         <source>ต้องตัดสินใจ</source>
@@ -4094,7 +4094,7 @@
     </message>
     <message>
         <source>ทะเบียนจังหวัดยังไม่ให้เลขชุดใหม่ แจ้งสำนักงานจังหวัด</source>
-        <translation type="unfinished"></translation>
+        <translation>The registry gives no new ones; tell the provincial office</translation>
     </message>
     <message>
         <source>ทะเบียนไม่รับ</source>
@@ -4106,15 +4106,15 @@
     </message>
     <message>
         <source>ทำงานอื่นต่อได้</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on working</translation>
     </message>
     <message>
         <source>ที่รับแล้วอยู่ครบ กด F5 รับต่อจากเดิม หรือรอให้เครื่องรับต่อเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>What was received is kept. Press F5 to go on, or wait until it goes on by itself</translation>
     </message>
     <message>
         <source>นาฬิกาคลาด {n} นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock {n} min off</translation>
     </message>
     <message>
         <source>นาฬิกาเครื่องนี้คลาดจากทะเบียนจังหวัด {n} นาที ตั้งนาฬิกาให้ตรง</source>
@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>ประวัติการตัดสิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Past decisions</translation>
     </message>
     <message>
         <source>ยังติดต่อทะเบียนจังหวัดไม่ได้ ไม่มีอะไรค้างส่ง กด F5 ลองเดี๋ยวนี้</source>
@@ -4130,7 +4130,7 @@
     </message>
     <message>
         <source>ยังไม่เคยมีข้อมูลที่ต้องตัดสิน กด Ctrl+T กลับไปรายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has had to be decided yet. Ctrl+T leads back to the list</translation>
     </message>
     <message>
         <source>ยังไม่เชื่อมทะเบียนจังหวัด</source>
@@ -4154,19 +4154,19 @@
     </message>
     <message>
         <source>รอหัวหน้าตัดสิน</source>
-        <translation type="unfinished"></translation>
+        <translation>With the supervisor</translation>
     </message>
     <message>
         <source>รอหัวหน้าตัดสิน {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} with the supervisor</translation>
     </message>
     <message>
         <source>รับข้อมูลทั้งจังหวัดครั้งแรก</source>
-        <translation type="unfinished"></translation>
+        <translation>First receipt of the whole province</translation>
     </message>
     <message>
         <source>รับจากจังหวัดวันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Received today</translation>
     </message>
     <message>
         <source>ลองใหม่เองใน {pause}</source>
@@ -4174,7 +4174,7 @@
     </message>
     <message>
         <source>สถานพยาบาล</source>
-        <translation type="unfinished"></translation>
+        <translation>Hospital</translation>
     </message>
     <message>
         <source>ส่งครบแล้ว รับครบแล้ว {time}</source>
@@ -4186,11 +4186,11 @@
     </message>
     <message>
         <source>ส่งแล้ววันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent today</translation>
     </message>
     <message>
         <source>หยุดรับส่งไว้ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped for now</translation>
     </message>
     <message>
         <source>หยุดส่ง</source>
@@ -4222,23 +4222,23 @@
     </message>
     <message>
         <source>เลขบัตรที่จองไว้หมด</source>
-        <translation type="unfinished"></translation>
+        <translation>No reserved card numbers</translation>
     </message>
     <message>
         <source>เลขบัตรที่จองไว้หมดแล้ว พิมพ์บัตรต่อได้ด้วยเลขของเครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>No reserved card numbers are left; cards can still be printed, with this desk's own numbers.</translation>
     </message>
     <message>
         <source>เลขบัตรที่จองไว้เหลือ {n} ใบ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} reserved card numbers are left.</translation>
     </message>
     <message>
         <source>เลขบัตรเหลือ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} card numbers left</translation>
     </message>
     <message>
         <source>เหลืออีกราว {pause} ทำงานอื่นต่อได้</source>
-        <translation type="unfinished"></translation>
+        <translation>about {pause} left. You can go on working</translation>
     </message>
     <message>
         <source>ไม่มีรายการรอ</source>
@@ -4579,15 +4579,15 @@
     </message>
     <message>
         <source>ดูคำตอบที่หน้าซิงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the answer on the sync page</translation>
     </message>
     <message>
         <source>พิมพ์ต่อได้ ต่อเน็ตแล้วซิงค์เพื่อรับเลขใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing goes on; connect and sync for new ones</translation>
     </message>
     <message>
         <source>พิมพ์ต่อได้ แจ้งสำนักงานจังหวัดขอเลขใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing goes on; ask the provincial office for new ones</translation>
     </message>
     <message>
         <source>พิมพ์บัตร {n} ใบ</source>
@@ -4603,7 +4603,7 @@
     </message>
     <message>
         <source>รอหัวหน้าตัดสินค่า {n} ราย</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} with the supervisor</translation>
     </message>
     <message>
         <source>ส่งตรวจอนุมัติแล้ว</source>
@@ -4611,11 +4611,11 @@
     </message>
     <message>
         <source>หัวหน้าตัดสินที่หน้าซิงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided on the sync page</translation>
     </message>
     <message>
         <source>หัวหน้าตัดสินแล้ว {n} ราย</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decided by the supervisor</translation>
     </message>
     <message>
         <source>อนุมัติแล้ว {time} น.</source>
@@ -4627,11 +4627,11 @@
     </message>
     <message>
         <source>เลขบัตรที่จองไว้หมด</source>
-        <translation type="unfinished"></translation>
+        <translation>No reserved card numbers</translation>
     </message>
     <message>
         <source>เลขบัตรที่จองไว้เหลือ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} reserved card numbers left</translation>
     </message>
     <message>
         <source>เลือกค่าที่หน้าซิงค์</source>
