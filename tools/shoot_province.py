@@ -1,4 +1,4 @@
-"""Photographs the province's window into ``docs/screens/``: three invented hospitals, light and dark.
+"""Photographs the province's window into ``docs/screens/``: light, dark, English, narrow.
 
 Run ``python tools/shoot_province.py``; it needs Chromium (``./test`` installs it).
 """
@@ -12,8 +12,10 @@ sys.path.insert(0, str(ROOT))
 # ruff: noqa: E402 - the path comes first
 
 import httpx
+from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import staleness_of
 
 from oss_registry.api.application import build_application
 from oss_registry.api.registry import open_registry
@@ -27,7 +29,19 @@ from tests.registry.serving import serving
 from tests.registry.window_sight import OFFICER, PASSWORD, settle
 
 OUT = ROOT / "docs" / "screens"
-_SIZES = {"province": (1366, 768, False), "dark/province": (1366, 768, True)}
+_SHOTS = {
+    "province": (1366, 768, False, ""),
+    "dark/province": (1366, 768, True, ""),
+    "province-english": (1366, 768, False, "English"),
+    "province-narrow": (412, 915, False, ""),
+}
+
+
+def _switch(chrome: Chrome, language: str) -> None:
+    """Let the page speak *language*."""
+    before = chrome.find_element(By.TAG_NAME, "main")
+    chrome.find_element(By.XPATH, f"//button[.='{language}']").send_keys(Keys.ENTER)
+    until(lambda: staleness_of(before)(chrome), "the page in the other language")
 
 
 def main() -> int:
@@ -43,7 +57,7 @@ def main() -> int:
                 return desk
 
             settle(registry, clock, new_desk)
-            for number, (name, (width, height, is_dark)) in enumerate(_SIZES.items()):
+            for number, (name, (width, height, is_dark, language)) in enumerate(_SHOTS.items()):
                 folder = Path(scratch) / str(number)
                 with browser(folder, is_dark=is_dark, width=width, height=height) as chrome:
                     chrome.get(f"{address}/province/sign-in")
@@ -52,6 +66,8 @@ def main() -> int:
                     chrome.find_element(By.ID, "user_name").send_keys(OFFICER)
                     chrome.find_element(By.ID, "password").send_keys(PASSWORD, Keys.ENTER)
                     until(lambda: chrome.find_elements(By.ID, "people"), "the page")
+                    if language:
+                        _switch(chrome, language)
                     length = chrome.execute_script("return document.documentElement.scrollHeight")
                     metrics = {"width": width, "height": length, "deviceScaleFactor": 1, "mobile": False}
                     chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)

@@ -102,7 +102,7 @@ def test_an_officer_sees_the_province_and_decides(
     cards = chrome.find_elements(By.CSS_SELECTOR, "#cards tbody tr")
     assert [row.text.split() for row in cards] == [
         ["รพ.ตัวอย่าง", "4", "6", "0", "5", "7", "3", "8", "33"],
-        ["11145", "1", "2", "0", "2", "0", "3", "1", "9"],
+        ["รพ.ทดสอบ", "1", "2", "0", "2", "0", "3", "1", "9"],
     ]
     assert FIRST_ID not in chrome.page_source
     assert SECOND_ID not in chrome.page_source

@@ -1,6 +1,7 @@
 """A province for the window's tests and its picture: invented people at three hospitals."""
 
 from collections.abc import Callable
+from functools import partial
 
 from oss_registry.api.registry import Registry
 from oss_registry.storage import hospitals
@@ -33,7 +34,8 @@ def person(first: str, last: str, **more: object) -> Body:
 def settle(registry: Registry, clock: Clock, new_desk: Callable[..., Desk]) -> Desk:
     """Let three hospitals work for a week; give the first desk back."""
     OfficerBook(registry.database).add(OFFICER, "วิไล ทดสอบงาน", PASSWORD, clock())
-    registry.database.write(lambda opened: hospitals.put_name(opened, "10672", "รพ.ตัวอย่าง"))
+    for code, name in (("10672", "รพ.ตัวอย่าง"), ("11145", "รพ.ทดสอบ")):
+        registry.database.write(partial(hospitals.put_name, facility_code=code, name=name))
     clock.advance(-3 * 86400)
     quiet = new_desk("11146")
     quiet.put("p-quiet", person("คำมูล", "จำลองกุล", birth_date="1948"))
