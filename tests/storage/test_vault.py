@@ -140,6 +140,29 @@ def test_a_real_folder_keeps_its_key_in_the_key_store(tmp_path: Path, secret_ser
 
 
 @pytest.mark.secretservice
+def test_a_small_secret_of_a_real_folder_is_kept_and_forgotten_in_the_key_store(
+    tmp_path: Path, secret_service: object
+) -> None:
+    vault = Vault()
+    for folder in (tmp_path / "one", tmp_path / "two"):
+        vault.create(folder)
+        vault.keep_secret(folder, "device-1", folder.name.encode())
+    one = tmp_path / "one"
+    assert vault.secret_of(one, "device-1") == b"one"
+    assert [file.name for file in one.iterdir()] == ["vault.json"]
+    vault.keep_secret(one, "device-1", b"another")
+    assert vault.secret_of(one, "device-1") == b"another"
+
+    vault.forget_secret(one, "device-1")
+    vault.forget_secret(one, "device-1")
+    with pytest.raises(KeyMissing):
+        vault.secret_of(one, "device-1")
+    key_id = json.loads((one / "vault.json").read_text("utf-8"))["key_id"]
+    assert keyring.get_password(SERVICE, f"{key_id}/device-1") is None
+    assert vault.secret_of(tmp_path / "two", "device-1") == b"two"
+
+
+@pytest.mark.secretservice
 def test_of_a_chain_only_the_store_that_encrypts_is_used(
     tmp_path: Path, secret_service: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
