@@ -5,7 +5,7 @@ from fastapi import APIRouter, Depends, Response
 from oss_registry.api.answers import document
 from oss_registry.api.caller import Served, stranger_of
 from oss_registry.api.schemas import problems
-from oss_registry.storage import devices, disagreements, likenesses, state
+from oss_registry.storage import callbacks, devices, disagreements, likenesses, state
 
 router = APIRouter(responses=problems())
 
@@ -26,6 +26,7 @@ def metrics(registry: Served) -> Response:
             "devices": devices.count(connection),
             "conflicts_waiting": disagreements.count(connection),
             "duplicates_waiting": likenesses.count(connection),
+            "callbacks_waiting": callbacks.count(connection),
         }
     )
     return Response(registry.figures.text(gauges), media_type="text/plain; version=0.0.4")

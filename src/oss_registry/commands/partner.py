@@ -1,20 +1,24 @@
-"""``oss-registry partner add|remove|list``: which programs of other offices may ask, and for what."""
+"""``oss-registry partner add|remove|list|told``: which programs of other offices ask, and what they hear."""
 
 import argparse
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from oss_registry.api.registry import now_in_utc, open_database
 from oss_registry.dci.partners import Basis, Grant, PartnerBook, Scope
 from oss_registry.dci.signature import CanonicalForm
 from oss_registry.settings import settings_of
+from oss_registry.storage import disclosures
 
 
 def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     """Do the deed that was asked for."""
     database = open_database(settings_of(environment))
     try:
-        return {"add": _add, "remove": _remove, "list": _list}[asked.deed](asked, PartnerBook(database))
+        return {"add": _add, "remove": _remove, "list": _list, "told": _told}[asked.deed](
+            asked, PartnerBook(database)
+        )
     finally:
         database.close()
 
@@ -60,4 +64,16 @@ def _list(asked: argparse.Namespace, book: PartnerBook) -> int:
     else:
         for row in rows:
             print("\t".join(str(value if value is not None else "-") for value in row.values()))
+    return 0
+
+
+def _told(asked: argparse.Namespace, book: PartnerBook) -> int:
+    """Say who was told of somebody, as the person may ask to know."""
+    found = book.database.read(lambda connection: disclosures.of(connection, asked.record))
+    rows = [{"told_at": told_at, **asdict(told)} for told_at, told in found]
+    if asked.json:
+        print(json.dumps(rows))
+    else:
+        for row in rows:
+            print("\t".join(str(value) for value in row.values()))
     return 0

@@ -28,7 +28,9 @@ def _add_partner(commands: "Commands") -> None:
     remove = deeds.add_parser("remove", help="shut one out at once")
     remove.add_argument("name")
     listing = deeds.add_parser("list", help="who may ask, and for what")
-    for one in (add, remove, listing):
+    told = deeds.add_parser("told", help="who was told of somebody, when, and what for")
+    told.add_argument("record", help="the id of the person's record")
+    for one in (add, remove, listing, told):
         one.add_argument("--json", action="store_true")
 
 

@@ -1,6 +1,7 @@
 """Brings promised answers to their partners: tried again for a week, with a persistent schedule."""
 
 import json
+import logging
 import random
 import ssl
 import threading
@@ -15,7 +16,7 @@ import truststore
 
 from oss_registry.dci.answers import Asked, Call
 from oss_registry.dci.envelope import Envelope
-from oss_registry.dci.facade import Facade
+from oss_registry.dci.facade import Facade, is_agreed
 from oss_registry.errors import DatabaseFaultError
 from oss_registry.storage import callbacks, partners
 from oss_registry.storage.callbacks import Callback
@@ -28,9 +29,10 @@ GIVEN_UP_AFTER = timedelta(days=7)
 FORGOTTEN_AFTER = timedelta(days=30)
 _FIRST_CEILING = timedelta(seconds=2)
 _DOUBLINGS = 10
-_AT_ONCE = 10
-_LEASE = timedelta(minutes=2)
-_SECONDS = 20.0
+_AT_ONCE = 5
+_SECONDS = 10.0
+_LEASE = timedelta(seconds=2 * _AT_ONCE * _SECONDS)
+_log = logging.getLogger("oss_registry.dci")
 
 Post = Callable[[str, bytes], int]
 """Brings a body to an address and returns the HTTP status; 0 when nobody answered."""
@@ -58,8 +60,15 @@ class BringAnswers:
         """
         database, now = self.facade.book.database, self.facade.clock()
         due = database.write(lambda connection: callbacks.take_due(connection, now, now + _LEASE, _AT_ONCE))
+        silent: set[str] = set()
         for promised in due:
-            self._bring(promised)
+            try:
+                self._bring(promised, silent)
+            except DatabaseFaultError:
+                raise
+            except Exception:  # noqa: BLE001 - whatever it is, the others are brought
+                _log.exception("an answer could not be brought")
+                self._later(promised, "the registry failed")
         database.write(lambda connection: callbacks.forget(connection, now - FORGOTTEN_AFTER))
         next_at = database.read(callbacks.next_due)
         if not next_at:
@@ -67,24 +76,37 @@ class BringAnswers:
         wait = (moment_of(next_at) - self.facade.clock()).total_seconds()
         return min(max(wait, 0.0), LONGEST.total_seconds())
 
-    def _bring(self, promised: Callback) -> None:
+    def _bring(self, promised: Callback, silent: set[str]) -> None:
         database = self.facade.book.database
         name, correlation_id = promised.partner_id, promised.correlation_id
         partner = database.read(lambda connection: partners.partner(connection, name))
         if partner is None:
             self._end(correlation_id, callbacks.GIVEN_UP, "the partner was shut out")
             return
+        if not is_agreed(promised.address, partner):
+            self._end(correlation_id, callbacks.GIVEN_UP, "the address is not agreed on any more")
+            return
+        if promised.address in silent:  # nobody else waits for an address that did not answer just now
+            self._later(promised, "the address did not answer")
+            return
         answer = self.facade.answer_later(_asked(promised, partner), correlation_id)
         status = self.post(promised.address, json.dumps(answer, ensure_ascii=False).encode())
-        now = self.facade.clock()
         if 200 <= status < 300:
             self._end(correlation_id, callbacks.BROUGHT, "")
-        elif now - moment_of(promised.made_at) > GIVEN_UP_AFTER:
-            self._end(correlation_id, callbacks.GIVEN_UP, "nobody took the answer for a week")
-        else:
-            next_at = now + pause_after(promised.tries + 1, self.draw())
-            reason = f"the address answered {status}" if status else "the address did not answer"
-            database.write(lambda connection: callbacks.put_next(connection, correlation_id, next_at, reason))
+            return
+        if not status:
+            silent.add(promised.address)
+        self._later(promised, f"the address answered {status}" if status else "the address did not answer")
+
+    def _later(self, promised: Callback, reason: str) -> None:
+        database, now = self.facade.book.database, self.facade.clock()
+        if now - moment_of(promised.made_at) > GIVEN_UP_AFTER:
+            self._end(promised.correlation_id, callbacks.GIVEN_UP, "nobody took the answer for a week")
+            return
+        next_at = now + pause_after(promised.tries + 1, self.draw())
+        database.write(
+            lambda connection: callbacks.put_next(connection, promised.correlation_id, next_at, reason)
+        )
 
     def _end(self, correlation_id: str, state: str, reason: str) -> None:
         database = self.facade.book.database

@@ -24,6 +24,9 @@ _ACTIONS = {
 _SEARCHES = frozenset({"search"})
 _ON = {Call.STATUS: "txn-on-status"}
 _ON_SEARCH = "on-search"
+_SIGNS = ("..", "\\", "#")
+MAX_PROMISED = 1000
+"""So many answers may wait for one partner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,15 @@ class Facade:
 
         Raises:
             CallFaultError: 400: the message is none of this call, or names an address that is not the
-                partner's.
+                partner's · 429: `MAX_PROMISED` answers wait already.
             DatabaseFaultError: the database failed.
         """
-        now = self.clock()
+        now, name = self.clock(), asked.partner.partner_id
         address = _address_for(asked.envelope, asked.partner)
+        if self.book.database.read(lambda connection: callbacks.count(connection, name)) >= MAX_PROMISED:
+            raise CallFaultError(
+                429, "err.request.too_many_requests", "too many answers wait", retry_after=60
+            )
         try:
             self._take(asked, now)
         except HeaderFaultError as fault:
@@ -95,7 +102,7 @@ class Facade:
             return acknowledgement("ERR", now, code=code, message=f"{fault.code}: {fault}")
         promised = Callback(
             correlation_id=new_id(),
-            partner_id=asked.partner.partner_id,
+            partner_id=name,
             transaction_id=str(asked.envelope.message["transaction_id"]),
             call=asked.call.value,
             request={
@@ -173,15 +180,15 @@ def _address_for(envelope: Envelope, partner: Partner) -> str:
     Raises:
         CallFaultError: 400 ``err.sender_uri.invalid``.
     """
-    agreed, wished = partner.callback_address, envelope.sender_uri or partner.callback_address
-    below = agreed.rstrip("/") + "/"
-    is_plain = (
-        wished.isascii() and wished.isprintable() and not {"..", "\\", "#"} & {*wished, *_pairs(wished)}
-    )
-    if not agreed or not (wished == agreed or (is_plain and wished.startswith(below))):
+    wished = envelope.sender_uri or partner.callback_address
+    if not is_agreed(wished, partner):
         raise CallFaultError(400, "err.sender_uri.invalid", "answers go to the address that was agreed on")
     return wished
 
 
-def _pairs(text: str) -> list[str]:
-    return [text[place : place + 2] for place in range(len(text) - 1)]
+def is_agreed(address: str, partner: Partner) -> bool:
+    """Tell whether answers for *partner* may go to *address*."""
+    agreed = partner.callback_address
+    is_plain = address.isascii() and address.isprintable() and not any(sign in address for sign in _SIGNS)
+    is_below = address.startswith(agreed.rstrip("/") + "/")
+    return bool(agreed) and (address == agreed or (is_plain and is_below))

@@ -64,6 +64,14 @@ def next_due(connection: Connection) -> str:
     return connection.scalar(select(func.min(callbacks.c.next_at)).where(waiting)) or ""
 
 
+def count(connection: Connection, partner_id: str = "") -> int:
+    """Return how many answers wait, for one partner or for all."""
+    wanted = select(func.count()).where(callbacks.c.state.in_((WAITING, SENDING)))
+    if partner_id:
+        wanted = wanted.where(callbacks.c.partner_id == partner_id)
+    return connection.scalar(wanted) or 0
+
+
 def put_next(connection: Connection, correlation_id: str, next_at: datetime, reason: str) -> None:
     """Try again at *next_at*."""
     changed = update(callbacks).where(callbacks.c.correlation_id == correlation_id)

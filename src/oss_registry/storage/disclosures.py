@@ -54,8 +54,10 @@ def add(connection: Connection, told: Disclosure, now: datetime) -> None:
     audit_trail.append(connection, event, now)
 
 
-def of(connection: Connection, record_id: str) -> tuple[Disclosure, ...]:
-    """Return who was told of the person *record_id*, in the order of time."""
+def of(connection: Connection, record_id: str) -> tuple[tuple[str, Disclosure], ...]:
+    """Return who was told of the person *record_id* and when (ISO in UTC), in the order of time."""
     columns = [disclosures.c[name] for name in Disclosure.__dataclass_fields__]
-    wanted = select(*columns).where(disclosures.c.record_id == record_id).order_by(disclosures.c.told_at)
-    return tuple(Disclosure(**row) for row in connection.execute(wanted).mappings())
+    wanted = select(disclosures.c.told_at, *columns).where(disclosures.c.record_id == record_id)
+    rows = connection.execute(wanted.order_by(disclosures.c.told_at)).mappings()
+    names = Disclosure.__dataclass_fields__
+    return tuple((row["told_at"], Disclosure(**{name: row[name] for name in names})) for row in rows)

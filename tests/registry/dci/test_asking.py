@@ -209,7 +209,7 @@ def test_who_was_told_what_of_whom_is_written_down_and_sealed(
     office.search({**office.criteria("UIN", CITIZEN), "consent": None})
 
     def told(connection: Connection) -> tuple[list[disclosures.Disclosure], list[str]]:
-        rows = list(disclosures.of(connection, "person-1"))
+        rows = [told for _, told in disclosures.of(connection, "person-1")]
         return rows, [event.document for event in audit_trail.events(connection)]
 
     rows, events = registry.database.read(told)

@@ -159,6 +159,47 @@ def test_a_partner_who_was_shut_out_is_brought_nothing(
     assert not door.brought
 
 
+def test_an_address_that_is_agreed_on_no_more_is_brought_nothing(
+    office: Office, opened: OpenedFacade, new_office: Callable[..., Office]
+) -> None:
+    _ask(office)
+    again = new_office(callback_address="https://another.example.org/dci")
+    door = Doorstep()
+    BringAnswers(opened.facade, door)()
+    assert not door.brought
+    assert _progress(again)["status"] == "rjct"
+
+
+def test_one_address_that_is_silent_or_one_fault_of_ours_holds_nobody_up(
+    office: Office, opened: OpenedFacade, new_office: Callable[..., Office], registry: Registry
+) -> None:
+    asking = (office, office, new_office("broken", callback_address=AGREED + "/b"))
+    last = new_office("last", callback_address=AGREED + "/last")
+    for one in (*asking, last):
+        _ask(one)
+    broken = table.update().where(table.c.partner_id == "broken").values(request='{"header": {}}')
+    registry.database.write(lambda connection: connection.execute(broken))
+    brought: list[str] = []
+
+    def post(address: str, _body: bytes) -> int:
+        brought.append(address)
+        return 0 if address == AGREED else 200
+
+    BringAnswers(opened.facade, post)()
+    assert sorted(brought) == [AGREED, AGREED + "/last"]
+    assert _progress(last)["status"] == "succ"
+    assert _progress(asking[2])["status_reason_message"] == "the registry failed"
+
+
+def test_so_many_answers_wait_for_a_partner_and_no_more(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oss_registry.dci.facade.MAX_PROMISED", 1)
+    assert _ask(office)["message"]["ack_status"] == "ACK"
+    assert _ask(office)["errors"][0]["code"] == "err.request.too_many_requests"
+    assert "oss_registry_callbacks_waiting 1" in office.client.get("/metrics").text
+
+
 @pytest.mark.parametrize(
     "address",
     [

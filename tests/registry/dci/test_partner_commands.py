@@ -1,12 +1,15 @@
 """``oss-registry partner`` and the switch of ``serve``: what they print, and how they end."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from oss_registry.api.registry import open_database
 from oss_registry.commands import program
 from oss_registry.settings import DATABASE, DCI, settings_of
+from oss_registry.storage.disclosures import Disclosure, add
 
 
 @pytest.fixture(autouse=True)
@@ -65,3 +68,28 @@ def test_the_facade_is_off_until_its_version_is_named(monkeypatch: pytest.Monkey
     assert settings_of({DCI: "1.0.0"}).dci_version == "1.0.0"
     monkeypatch.setenv(DCI, "9.9.9")
     assert program.main(["check"]) == 7
+
+
+def test_who_was_told_of_somebody_is_printed(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(DATABASE, database_url)
+    told = Disclosure(
+        partner_id="welfare",
+        call="search",
+        message_id="m1",
+        reference_id="r1",
+        purpose="allowance",
+        basis="consent",
+        has_consent=True,
+        record_id="person-1",
+        outcome="Approved",
+    )
+    database = open_database(settings_of({DATABASE: database_url}))
+    database.write(lambda connection: add(connection, told, datetime(2026, 11, 22, tzinfo=UTC)))
+    database.close()
+    assert program.main(["partner", "told", "person-1", "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["told_at"][:10], row["partner_id"], row["purpose"]) == ("2026-11-22", "welfare", "allowance")
+    assert program.main(["partner", "told", "person-2"]) == 0
+    assert not capsys.readouterr().out
