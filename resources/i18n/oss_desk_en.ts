@@ -2167,15 +2167,15 @@
     </message>
     <message>
         <source>แยกคืนได้ 30 วัน</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be parted for 30 days</translation>
     </message>
     <message>
         <source>ไม่ถามคู่นี้อีก</source>
-        <translation type="unfinished"></translation>
+        <translation>Never asked again</translation>
     </message>
     <message>
         <source>ไว้ท้ายรายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to the end</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from functools import partial
 
 from oss_desk.gui.theme.tokens import Theme
 from oss_desk.words.language import Language
-from tools.screens import arriving, devices, scenes, syncing
+from tools.screens import arriving, devices, same_person, scenes, syncing
 from tools.screens.stage import Shot
 
 _SMALL, _MEDIUM = (911, 512), (1093, 614)
@@ -37,6 +37,7 @@ _PLAIN = (
     Shot("portrait-good", scenes.portrait_good),
     Shot("portrait", scenes.portrait_reason),
     Shot("document-camera", scenes.document),
+    Shot("same-person", same_person.question),
     Shot("request", scenes.request),
     Shot("papers-missing", scenes.papers_missing),
     Shot("waiver-reason", scenes.waiver),
@@ -70,6 +71,7 @@ _PLAIN = (
     Shot("sync-refused", syncing.refused),
     Shot("sync-all-well", syncing.all_well),
     Shot("sync-cut-off", syncing.cut_off),
+    Shot("sync-pair", same_person.pair, officer="wichai"),
     Shot("devices", devices.tried),
     Shot("devices-empty", devices.waiting),
     Shot("devices-reading", devices.reading),
@@ -82,7 +84,7 @@ _PLAIN = (
     Shot("training", arriving.home, morning="training"),
     Shot("practice-cards", arriving.practice_cards, morning="training"),
 )
-_IN_ENGLISH = ("sync", "login", "home", "identity", "request", "assessment", "approval", "print", "devices")
+_IN_ENGLISH = ("sync", "same-person", "sync-pair", "login", "home", "identity", "request", "assessment", "approval", "print", "devices")
 
 
 def shots() -> Iterator[Shot]:

@@ -12,8 +12,8 @@ from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.conflict_diff import ConflictDiff, DiffSide
 
-_ROOM_FOR_FACES = 430
-_FACE, _FACE_SMALL = (60, 72), (40, 48)
+_ROOM_FOR_FACES, _ROOM_FOR_WORDS = 480, 430
+_FACE, _FACE_SMALL = (60, 72), (38, 46)
 _TILES_BESIDE = 520
 _LABELS = (132, 84)
 """As wide as those of `ConflictDiff`, in a wide and in a narrow window."""
@@ -106,6 +106,10 @@ class PairPart(QWidget):
         self._row.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
+        brief = self.height() < _ROOM_FOR_WORDS * scale
+        for tile in self._tiles:
+            tile.show_brief(brief=brief)
+        self._heads.show_brief(brief=brief)
         self._heads.show_faces(_FACE if self.height() >= _ROOM_FOR_FACES * scale else _FACE_SMALL)
         self._heads.fit(self.width())
 

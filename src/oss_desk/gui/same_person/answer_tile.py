@@ -14,7 +14,8 @@ from oss_desk.gui.widgets.shortcut_keys import key_sequences
 from oss_desk.words.segmenter import breakable
 
 _RADIO, _SIDE, _GAP = 20, 16, 12
-_LOWEST = 62
+_SIDE_BRIEF, _GAP_BRIEF = 10, 8
+_LOWEST, _BRIEF = 62, 44
 
 
 class AnswerTile(QAbstractButton):
@@ -40,11 +41,13 @@ class AnswerTile(QAbstractButton):
         cap.set_key_text(offered.answer.value)
         words = QVBoxLayout()
         words.setSpacing(0)
+        labels = []
         for text, role, tone in (
             (offered.title, Role.BODY_STRONG, ""),
             (offered.consequence, Role.BODY, "secondary"),
         ):
             label = QLabel(breakable(text))
+            labels.append(label)
             label.setProperty("role", role.value)
             if tone:
                 label.setProperty("tone", tone)
@@ -52,14 +55,23 @@ class AnswerTile(QAbstractButton):
             label.setMinimumWidth(1)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE + _RADIO + _GAP, 6, _SIDE, 6)
-        row.setSpacing(_GAP)
+        self._consequence = labels[-1]
+        self._side = _SIDE
+        row = self._row = QHBoxLayout(self)
         row.addWidget(cap)
         row.addLayout(words, 1)
+        self.show_brief(brief=False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_brief(self, *, brief: bool) -> None:
+        """Leave what follows to be read aloud only, where there is no room for a second line."""
+        self._consequence.setVisible(not brief)
+        self._side, gap = (_SIDE_BRIEF, _GAP_BRIEF) if brief else (_SIDE, _GAP)
+        self._row.setContentsMargins(self._side + _RADIO + gap, 6, self._side, 6)
+        self._row.setSpacing(gap)
+        self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """Choose; a second click does not take it back."""
@@ -72,7 +84,8 @@ class AnswerTile(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return the room that the words take in *width*."""
         layout = self.layout()
-        return max(control_height(_LOWEST), layout.heightForWidth(width) if layout else 0)
+        lowest = _BRIEF if self._consequence.isHidden() else _LOWEST
+        return max(control_height(lowest), layout.heightForWidth(width) if layout else 0)
 
     def sizeHint(self) -> QSize:
         """Return room for the words."""
@@ -100,7 +113,7 @@ class AnswerTile(QAbstractButton):
             border=Colour.PRIMARY if chosen else Colour.CONTROL,
             width=Size.BORDER_SELECTED if chosen else Size.BORDER,
         )
-        disc = QRect(_SIDE, (self.height() - _RADIO) // 2, _RADIO, _RADIO)
+        disc = QRect(self._side, (self.height() - _RADIO) // 2, _RADIO, _RADIO)
         ink = Colour.PRIMARY if chosen else Colour.CONTROL
         draw_box(painter, disc, radius=_RADIO / 2, fill=Colour.SURFACE, border=ink, width=2)
         if chosen:

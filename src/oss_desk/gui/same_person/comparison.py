@@ -14,12 +14,12 @@ from oss_desk.gui.widgets.photo_label import PhotoLabel
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.words.segmenter import breakable
 
-_LABEL, _LABEL_NARROW = 122, 84
-_VERDICT, _VERDICT_NARROW = 180, 150
+_LABEL, _LABEL_NARROW = 122, 96
+_VERDICT, _VERDICT_NARROW = 180, 172
 _ROOM = 900
 _SIDE, _GAP = 14, 8
-_FACE, _FACE_SMALL = (76, 91), (52, 62)
-_HEIGHT_FOR_FACES = 400
+_FACE, _FACE_SMALL, _FACE_BRIEF = (76, 91), (52, 62), (38, 46)
+_HEIGHT_FOR_FACES, _HEIGHT_FOR_LINES = 400, 300
 _TONES = {Tone.OK: "ok", Tone.WARN: "warn", Tone.INFO: "info", Tone.ERROR: "error"}
 
 
@@ -86,6 +86,7 @@ class PortraitHeads(_Columns):
         self.add_fixed(_label(self.tr("รูป"), Role.BODY, "secondary"), *label)
         self._faces = (PhotoLabel(), PhotoLabel())
         self._words = (QVBoxLayout(), QVBoxLayout())
+        self._quiet: tuple[list[QLabel], list[QLabel]] = ([], [])
         for face, words in zip(self._faces, self._words, strict=True):
             part = QHBoxLayout()
             part.setSpacing(_SIDE)
@@ -100,15 +101,24 @@ class PortraitHeads(_Columns):
 
     def show_heads(self, heads: tuple[SideHead, SideHead]) -> None:
         """Show whose column is which."""
-        for head, face, words in zip(heads, self._faces, self._words, strict=True):
+        for head, face, words, quiet in zip(heads, self._faces, self._words, self._quiet, strict=True):
             if head.picture is None or not face.set_photo_bytes(head.picture, head.name):
                 face.set_photo(None)
             _clear(words)
             words.addStretch(1)
             words.addWidget(_label(head.title, Role.BODY_STRONG))
-            for line in head.lines:
-                words.addWidget(_label(line, Role.BODY, "secondary"))
+            quiet[:] = [_label(line, Role.BODY, "secondary") for line in head.lines]
+            for label in quiet:
+                words.addWidget(label)
             words.addStretch(1)
+
+    def show_brief(self, *, brief: bool) -> None:
+        """Leave the quiet lines away where every line counts for the rows below."""
+        top = 4 if brief else 10
+        self.row.setContentsMargins(_SIDE, top, _SIDE, top)
+        for lines in self._quiet:
+            for line in lines:
+                line.setVisible(not brief)
 
     def show_faces(self, size: tuple[int, int]) -> None:
         """Take *size* for both pictures, in logical pixels."""
@@ -129,12 +139,13 @@ class WhoIsItComparison(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("เทียบทีละแถว"))
         scroll.setWidget(inside)
+        inside.setProperty("surface", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -161,14 +172,22 @@ class WhoIsItComparison(QWidget):
         """Return what is shown."""
         return self._sight
 
+    def scroll_rows(self, pages: int) -> None:
+        """Go *pages* down, or up when negative, where the rows do not fit."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the values the room that labels and pictures can spare."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        tall = self.height() >= _HEIGHT_FOR_FACES * text_scale()
-        self._heads.show_faces(_FACE if tall else _FACE_SMALL)
+        height, scale = self.height(), text_scale()
+        brief = height < _HEIGHT_FOR_LINES * scale
+        small = _FACE_BRIEF if brief else _FACE_SMALL
+        self._heads.show_faces(_FACE if height >= _HEIGHT_FOR_FACES * scale else small)
+        self._heads.show_brief(brief=brief)
         for line in (self._heads, *self._rows):
             line.fit(self.width())
 

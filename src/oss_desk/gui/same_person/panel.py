@@ -1,7 +1,7 @@
 """The page that asks: is whoever is being written down somebody the register has?"""
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from oss_desk.gui.same_person.answer_tile import AnswerTile
@@ -17,6 +17,7 @@ from oss_desk.gui.widgets.top_bar import TopBar
 
 _ROOM_FOR_WORDS = 760
 _TILES_BESIDE = 640
+_HEIGHT_FOR_WORDS = 560
 
 
 class SamePersonPanel(QWidget):
@@ -56,8 +57,7 @@ class SamePersonPanel(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self.comparison, 1)
         inside.addLayout(self._answers)
-        body = QVBoxLayout()
-        body.setContentsMargins(20, 16, 20, 12)
+        body = self._body = QVBoxLayout()
         body.addWidget(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +105,14 @@ class SamePersonPanel(QWidget):
         """Ask for no more than the window has."""
         return QSize(200, 200)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the rows with the page keys."""
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if pages is None:
+            super().keyPressEvent(event)
+        else:
+            self.comparison.scroll_rows(pages)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the answers one below the other where they have no room side by side."""
         super().resizeEvent(event)
@@ -114,6 +122,11 @@ class SamePersonPanel(QWidget):
         beside = self.width() >= _TILES_BESIDE * text_scale()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._answers.setDirection(direction)
+        brief = self.height() < _HEIGHT_FOR_WORDS * text_scale()
+        for tile in self._tiles:
+            tile.show_brief(brief=brief)
+        self._body.setContentsMargins(20, 8 if brief else 16, 20, 8 if brief else 12)
+        self._answers.setContentsMargins(16, 6 if brief else 8, 16, 8 if brief else 12)
         words = self.tr("ตอบก่อนบันทึก จะได้ไม่มีทะเบียนซ้ำ")
         self._top.set_subtitle(words if self.width() >= _ROOM_FOR_WORDS * text_scale() else "")
 
