@@ -33,12 +33,13 @@ from oss_desk.services.ports.registry import (
     Outcome,
     PossibleTwins,
     RemoteChange,
+    RemoteMatch,
     RemoteVersion,
 )
 from oss_desk.services.ports.registry_trust import CardKeyGrant, HeardHead, ReservedSerials
 from oss_desk.simulated.registry_attachments import SimulatedAttachments
 from oss_desk.simulated.registry_trust import SimulatedTrust
-from oss_desk.simulated.suspected_twins import suspected_twins
+from oss_desk.simulated.suspected_twins import matches_of, suspected_twins
 
 PRACTICE_ADDRESS = "http://localhost"
 _PAGE, _BATCH, _BYTES = 500, 50, 512 * 1024
@@ -62,6 +63,7 @@ class SimulatedRegistry:
         code: what enrols; empty takes any code. min_schema: above 1 this desk is too old for it.
         most_at_once: larger batches time out. stumbles_on: ids of records it fails on.
         malformed: ids of records for which it refuses the whole call.
+        retired: names that desks gave up when they enrolled again.
         judged: what was said about suspected duplicates: id, who, whether they are different people.
     """
 
@@ -76,6 +78,7 @@ class SimulatedRegistry:
     stumbles_on: set[str] = field(default_factory=set)
     malformed: set[str] = field(default_factory=set)
     judged: list[tuple[str, str, bool]] = field(default_factory=list)
+    retired: list[str] = field(default_factory=list)
     epoch: str = field(default_factory=lambda: uuid.uuid4().hex)
     trust: SimulatedTrust = field(init=False)
     attachments: SimulatedAttachments = field(default_factory=SimulatedAttachments)
@@ -238,6 +241,11 @@ class SimulatedLine:
             raise RegistryUnreachable
         return answers
 
+    def retire(self) -> None:
+        """Give up the desk's name."""
+        self._registry.must_be_reachable()
+        self._registry.retired.append(self._device_id)
+
     def answer_to(self, op_id: str) -> Answer | None:
         """Return what became of an operation."""
         self._registry.must_be_reachable()
@@ -252,6 +260,11 @@ class SimulatedLine:
         """Suspect whoever bears the same citizen id as somebody else, until somebody says otherwise."""
         self._registry.must_be_reachable()
         return suspected_twins(self._registry.records(), self._registry.judged)
+
+    def matches(self, body: Body) -> tuple[RemoteMatch, ...]:
+        """Return who looks like the person that *body* describes."""
+        self._registry.must_be_reachable()
+        return matches_of(self._registry.records(), body)
 
     def judge_twins(self, twins_id: str, *, different: bool, by: str) -> None:
         """Take note of what somebody said."""

@@ -3,7 +3,12 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from oss_desk.services.ports.registry import PossibleTwins, RemoteVersion
+from oss_desk.domain.registry.merge import Body
+from oss_desk.services.ports.registry import PossibleTwins, RemoteMatch, RemoteVersion
+from oss_wire.alike.score import likeness
+from oss_wire.codec import read
+from oss_wire.documents import PersonDocument
+from oss_wire.people import Band
 
 _CERTAIN = 1000
 
@@ -28,3 +33,17 @@ def suspected_twins(
                     PossibleTwins(twins_id, first, records[first], second, records[second], _CERTAIN)
                 )
     return tuple(found)
+
+
+def matches_of(records: Mapping[str, RemoteVersion], body: Body) -> tuple[RemoteMatch, ...]:
+    """Return those who look like the person that *body* describes, the most alike first."""
+    described = read(PersonDocument, body)  # type: ignore[arg-type]
+    found = []
+    for record_id, version in records.items():
+        other = version.body or {}
+        if "birth_date" not in other or other.get("merged_into"):
+            continue
+        alike = likeness(described, read(PersonDocument, other))  # type: ignore[arg-type]
+        if alike.band is not Band.CREATE:
+            found.append(RemoteMatch(record_id, alike.score, other))
+    return tuple(sorted(found, key=lambda one: (-one.score, one.record_id)))

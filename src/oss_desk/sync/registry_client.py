@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from oss_desk.domain.registry.link import DeskIdentity
+from oss_desk.domain.registry.merge import Body
 from oss_desk.services.errors import RegistryGarbled, RegistryRefused
 from oss_desk.services.ports.registry import (
     Answer,
@@ -13,6 +14,7 @@ from oss_desk.services.ports.registry import (
     EnrolledAs,
     Greeting,
     PossibleTwins,
+    RemoteMatch,
 )
 from oss_desk.sync.attachment_calls import AttachmentCalls
 from oss_desk.sync.http import ANSWER_SECONDS, ask, document, exchange, must_be_safe, open_client
@@ -22,7 +24,7 @@ from oss_desk.sync.trust_calls import TrustCalls
 from oss_wire.change import ChangePage as WireChangePage
 from oss_wire.codec import write
 from oss_wire.hello import Hello
-from oss_wire.people import DuplicateDecision, DuplicateState, PossibleDuplicates
+from oss_wire.people import DuplicateDecision, DuplicateState, MatchRequest, MatchResult, PossibleDuplicates
 from oss_wire.result import BatchResult, OperationResult
 from oss_wire.signature import ENROLLING, to_base64url
 from oss_wire.trust import Enrolment, EnrolmentRequest
@@ -54,6 +56,10 @@ class HttpRegistryLine(TrustCalls, AttachmentCalls):
             raise RegistryGarbled
         return tuple(answer_of(result) for result in results)
 
+    def retire(self) -> None:
+        """Give up the name and key that this line is opened with."""
+        self._ask("POST", "/v1/device/retire")
+
     def answer_to(self, op_id: str) -> Answer | None:
         """Return what became of an operation, or None when the registry never took it."""
         try:
@@ -73,6 +79,12 @@ class HttpRegistryLine(TrustCalls, AttachmentCalls):
         """Return the suspected duplicates that wait for a person, oldest first."""
         found = document(PossibleDuplicates, self._ask("GET", "/v1/duplicates"))
         return tuple(twins_of(duplicate) for duplicate in found.duplicates)
+
+    def matches(self, body: Body) -> tuple[RemoteMatch, ...]:
+        """Return who looks like the person that *body* describes, the most alike first."""
+        content = self._ask("POST", "/v1/persons/match", _text(MatchRequest(dict(body))))  # type: ignore[arg-type]
+        found = document(MatchResult, content).candidates
+        return tuple(RemoteMatch(one.record_id, one.score, one.body) for one in found)
 
     def judge_twins(self, twins_id: str, *, different: bool, by: str) -> None:
         """Tell that two records are different people, or that somebody will decide later."""

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from oss_registry.api.answers import document
 from oss_registry.api.caller import Body, Sealed, Served, malformed, seal_of, stranger_of
-from oss_registry.api.schemas import answers, sends
+from oss_registry.api.schemas import answers, problems, sends
 from oss_registry.errors import refused
 from oss_wire.codec import parse, read
 from oss_wire.errors import WireError
@@ -38,6 +38,13 @@ def enrol(request: Request, body: Body, registry: Served) -> Response:
     if seal.device_id != ENROLLING:
         raise refused(401, "bad_signature", "an enrolment is sealed in the name of nobody yet")
     return document(registry.enrol(asked, seal, registry.clock()))
+
+
+@router.post("/device/retire", status_code=204, responses=problems())
+def retire(caller: Sealed, registry: Served) -> Response:
+    """Shut out the device that asks: its desk has enrolled again, under another name and key."""
+    registry.card_keys.retire(caller.device, caller.now)
+    return Response(status_code=204)
 
 
 @router.post("/serial-blocks", responses=answers(SerialBlock), openapi_extra=sends(SerialBlockRequest))

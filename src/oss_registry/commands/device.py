@@ -11,6 +11,7 @@ from oss_registry.settings import settings_of
 from oss_registry.storage import devices, hospitals
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Scope
+from oss_registry.trust.card_keys import CardKeyBook, issuer_of
 from oss_registry.trust.enrolment import CODE_LIFE, InviteDevice, RevokeDevice, ScopeDevice
 
 
@@ -43,11 +44,14 @@ def must_be_code(text: str) -> None:
 
 def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     """Do the deed that was asked for."""
-    database = open_database(settings_of(environment))
+    settings = settings_of(environment)
+    database = open_database(settings)
     try:
-        return {"enrol": _enrol, "revoke": _revoke, "scope": _scope, "list": _list}[asked.deed](
-            asked, database
-        )
+        if asked.deed == "revoke":
+            return _revoke(
+                asked, database, CardKeyBook(database, issuer_of(database, settings.card_key_file))
+            )
+        return {"enrol": _enrol, "scope": _scope, "list": _list}[asked.deed](asked, database)
     finally:
         database.close()
 
@@ -66,8 +70,11 @@ def _enrol(asked: argparse.Namespace, database: Database) -> int:
     return 0
 
 
-def _revoke(asked: argparse.Namespace, database: Database) -> int:
-    revoked = [device.device_id for device in RevokeDevice(database)(asked.name, now_in_utc())]
+def _revoke(asked: argparse.Namespace, database: Database, card_keys: CardKeyBook) -> int:
+    shut_out, now = RevokeDevice(database)(asked.name, now_in_utc()), now_in_utc()
+    for device in shut_out:
+        card_keys.end(device.device_id, now)
+    revoked = [device.device_id for device in shut_out]
     if asked.json:
         print(json.dumps({"revoked": revoked}))
     else:

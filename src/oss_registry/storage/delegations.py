@@ -1,6 +1,6 @@
 """The card keys that the registry delegated to counters."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from oss_registry.storage.tables import card_keys
 from oss_wire.canonical import canonical_bytes
@@ -24,6 +24,20 @@ def add(connection: Connection, made: CardKey) -> None:
             document=canonical_bytes(write(made)).decode(),
         )
     )
+
+
+def of_device(connection: Connection, device_id: str, after: str) -> tuple[CardKey, ...]:
+    """Return the delegations of a device whose last moment is later than *after*."""
+    wanted = select(card_keys.c.document).where(
+        card_keys.c.device_id == device_id, card_keys.c.not_after > after
+    )
+    return tuple(read(CardKey, parse(text)) for text in connection.execute(wanted).scalars())
+
+
+def put(connection: Connection, changed: CardKey) -> None:
+    """Replace a delegation by one of the same key."""
+    values = {"not_after": changed.not_after, "document": canonical_bytes(write(changed)).decode()}
+    connection.execute(update(card_keys).where(card_keys.c.kid == changed.kid).values(values))
 
 
 def everyone(connection: Connection) -> tuple[CardKey, ...]:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from oss_registry.errors import SettingsFaultError, refused
 from oss_registry.settings import CARD_KEY
-from oss_registry.storage import audit_trail, delegations, revocations, state
+from oss_registry.storage import audit_trail, delegations, devices, revocations, state
 from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device
@@ -91,6 +91,25 @@ class CardKeyBook:
         )
         signed = replace(made, signature=self.issuer.signature(made))
         return self.database.write(lambda connection: _keep(connection, signed, now))
+
+    def retire(self, device: Device, now: datetime) -> None:
+        """Shut *device* out, whose desk has another name by now, and `end` its card keys."""
+
+        def work(connection: Connection) -> None:
+            devices.revoke(connection, device.device_id)
+            self._end(connection, device.device_id, now)
+            audit_trail.append(connection, Event("device.retired", device.device_id, device.device_id), now)
+
+        self.database.write(work)
+
+    def end(self, device_id: str, now: datetime) -> None:
+        """Let the card keys of a device sign no more from *now* on; what they signed before stays good."""
+        self.database.write(lambda connection: self._end(connection, device_id, now))
+
+    def _end(self, connection: Connection, device_id: str, now: datetime) -> None:
+        for key in delegations.of_device(connection, device_id, text_of(now)):
+            ended = replace(key, not_after=text_of(now), signature="")
+            delegations.put(connection, replace(ended, signature=self.issuer.signature(ended)))
 
     def keys(self) -> CardKeys:
         """Return every key that may stand on a card."""

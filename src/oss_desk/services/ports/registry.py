@@ -171,6 +171,15 @@ class PossibleTwins:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoteMatch:
+    """Somebody at the registry who looks like the person that was described; *score* is 0 to 1000."""
+
+    record_id: str
+    score: int
+    body: Body = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class EnrolledAs:
     """Who this desk is from now on; *keys* as in `Greeting`."""
 
@@ -198,6 +207,9 @@ class RegistryLine(TrustLine, AttachmentLine, Protocol):
             DeviceForked: another desk sent with this one's name.
         """
 
+    def retire(self) -> None:
+        """Give up the name and key that this line is opened with: nobody shall ever use them again."""
+
     def answer_to(self, op_id: str) -> Answer | None:
         """Return what became of an operation, or None when the registry never took it."""
 
@@ -210,6 +222,9 @@ class RegistryLine(TrustLine, AttachmentLine, Protocol):
 
     def possible_twins(self) -> tuple[PossibleTwins, ...]:
         """Return the suspected duplicates that wait for a person, oldest first."""
+
+    def matches(self, body: Body) -> tuple[RemoteMatch, ...]:
+        """Return who looks like the person that *body* describes, the most alike first."""
 
     def judge_twins(self, twins_id: str, *, different: bool, by: str) -> None:
         """Tell that two records are different people, or that somebody will decide later."""

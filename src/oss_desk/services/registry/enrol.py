@@ -1,5 +1,6 @@
 """Bind this desk to a registry with a one-time code."""
 
+import logging
 from dataclasses import dataclass, replace
 
 from oss_desk.domain.registry.link import DeskIdentity, PullState
@@ -21,6 +22,8 @@ from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.hear import HearRecord
 from oss_desk.services.registry.synchronise import forget
 from oss_desk.services.registry.take_answer import take_applied, take_conflict
+
+_log = logging.getLogger("oss_desk.registry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,31 @@ class EnrolDesk:
                 work.registry_link.put_identity(identity)
                 work.audit.add(AuditEntry(self.clock.now(), "-", "sync.enrolled", enrolled.device_id))
                 work.commit()
-            if before is not None and before.key_name:
-                self.keys.forget(before.key_name)
+            if before is not None:
+                self._give_up(before, address)
             return identity
+
+    def _give_up(self, before: DeskIdentity, address: str) -> None:
+        """Shut the earlier name out at the registry, and destroy its keys here.
+
+        A desk that knows itself to be a copy leaves the name to the one that it was copied from. Where the
+        registry cannot be asked, its keys are gone all the same.
+        """
+        if before.address == address and before.key_name and before.may_send:
+            try:
+                line = self.connect(before)
+                try:
+                    line.hello()
+                    line.retire()
+                finally:
+                    line.close()
+            except SyncError as error:
+                _log.warning("the earlier name was not given up at the registry: %s", error.code)
+        with self.unit_of_work() as work:
+            keys = work.registry_trust.counter_keys(before.device_id)
+        for key_name in (*(key.key_name for key in keys), before.key_name):
+            if key_name:
+                self.keys.forget(key_name)
 
     def _asked_about(self, identity: DeskIdentity) -> dict[str, Answer | None]:
         """Ask what became of everything that the desk once sent under another name without an answer."""

@@ -1,0 +1,47 @@
+"""A name that a desk gave up, or that was shut out, is good for nothing any more; its cards stay good."""
+
+import json
+
+import pytest
+
+from oss_registry.api.registry import Registry
+from oss_registry.commands.program import main
+from oss_registry.trust.card_keys import Issuer
+from oss_wire.codec import parse, read
+from oss_wire.trust import CardKey, CardKeyRequest, CardKeys
+from tests.registry.conftest import Clock, problem_code
+from tests.registry.desk import Desk
+
+
+def _keys(desk: Desk) -> tuple[CardKey, ...]:
+    return read(CardKeys, parse(desk.client.get("/v1/card-keys").content)).keys
+
+
+def test_a_name_given_up_is_shut_out_with_its_card_keys(
+    desk: Desk, other_desk: Desk, registry: Registry, clock: Clock
+) -> None:
+    for one in (desk, other_desk):
+        assert one.call("POST", "/v1/card-keys", CardKeyRequest(one.public_key)).status_code == 200
+    clock.advance(3600)
+    assert desk.call("POST", "/v1/device/retire").status_code == 204
+    assert problem_code(desk.call("GET", "/v1/hello")) == "device_revoked"
+    ended, lasting = sorted(_keys(desk), key=lambda key: key.not_after)
+    assert (ended.device_id, lasting.device_id) == (desk.device_id, other_desk.device_id)
+    assert ended.not_after == clock().isoformat(timespec="microseconds")
+    issuer: Issuer = registry.card_keys.issuer
+    for key in (ended, lasting):
+        assert key.signature == issuer.signature(key)
+    assert other_desk.call("GET", "/v1/hello").status_code == 200
+
+
+def test_a_counter_shut_out_by_the_province_signs_no_more_cards(
+    desk: Desk, database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OSS_REGISTRY_DATABASE_URL", database_url)
+    granted = read(
+        CardKey, parse(desk.call("POST", "/v1/card-keys", CardKeyRequest(desk.public_key)).content)
+    )
+    assert main(["device", "revoke", desk.device_id, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"revoked": [desk.device_id]}
+    (ended,) = _keys(desk)
+    assert ended.not_after < granted.not_after

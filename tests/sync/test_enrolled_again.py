@@ -1,0 +1,85 @@
+"""A desk that enrols again gives its earlier name up: its keys are gone here, and good for nothing there."""
+
+from collections.abc import Callable
+
+import pytest
+
+from oss_desk.domain.registry.link import DeskIdentity
+from tests.sync.conftest import Counter
+from tests.sync.provincial import FaultyLine, Provincial
+from tests.sync.test_with_a_registry import in_step, somebody
+
+Install = Callable[..., Counter]
+
+
+def _identity(counter: Counter) -> DeskIdentity:
+    with counter.desk.recording.unit_of_work() as work:
+        identity = work.registry_link.identity()
+    assert identity is not None
+    return identity
+
+
+def _key_names(counter: Counter, device_id: str) -> set[str]:
+    with counter.desk.recording.unit_of_work() as work:
+        return {key.key_name for key in work.registry_trust.counter_keys(device_id)}
+
+
+def _kept(counter: Counter) -> set[str]:
+    """Return the names of the private keys that lie in the folder, as they do for a throw-away desk."""
+    return {file.stem for file in counter.folder.glob("device-*.secret")}
+
+
+def _status_at(provincial: Provincial, device_id: str) -> str:
+    found = {device["device_id"]: device["status"] for device in provincial.ask("device", "list")}
+    return str(found[device_id])
+
+
+def test_its_earlier_keys_are_destroyed_and_its_earlier_name_is_shut_out(
+    provincial: Provincial, new_counter: Install
+) -> None:
+    counter = new_counter()
+    counter.write(somebody())
+    counter.desk.registry.synchronise()
+    before = _identity(counter)
+    card_keys = _key_names(counter, before.device_id)
+    assert card_keys
+    assert _kept(counter) >= {before.key_name} | card_keys
+    again = counter.desk.registry.enrol(provincial.address, provincial.code("again", "10672"))
+    assert _kept(counter) == {again.key_name}
+    assert _status_at(provincial, before.device_id) == "revoked"
+    counter.write(somebody())
+    in_step(provincial, counter)
+    assert _kept(counter) == {again.key_name} | _key_names(counter, again.device_id)
+
+
+@pytest.mark.logs_warning("was not given up at the registry")
+def test_they_are_destroyed_here_also_when_the_registry_does_not_hear_of_it(
+    provincial: Provincial, new_counter: Install, line: FaultyLine
+) -> None:
+    counter = new_counter(line.address)
+    counter.desk.registry.synchronise()
+    before = _identity(counter)
+    line.faults = ["", "lost", "lost", "lost"]
+    again = counter.desk.registry.enrol(line.address, provincial.code("again", "10672"))
+    assert _kept(counter) == {again.key_name}
+    assert _status_at(provincial, before.device_id) in {"active", "revoked"}
+    line.faults = []
+    in_step(provincial, counter)
+
+
+def test_a_desk_that_knows_itself_to_be_a_copy_leaves_the_name_to_the_other(
+    provincial: Provincial, new_counter: Install
+) -> None:
+    counter = new_counter()
+    counter.desk.registry.synchronise()
+    before = _identity(counter)
+    with counter.desk.recording.unit_of_work() as work:
+        work.registry_link.put_identity(
+            DeskIdentity(
+                before.device_id, before.address, before.key_name, before.facility_code,
+                before.enrolled_at, before.last_seq, is_forked=True,
+            )
+        )  # fmt: skip
+        work.commit()
+    counter.desk.registry.enrol(provincial.address, provincial.code("again", "10672"))
+    assert _status_at(provincial, before.device_id) == "active"
