@@ -105,6 +105,7 @@ def _signed(parts: dict[str, object]) -> bytes:
 
 
 _TEXT = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=20)
+_SIGNING = ("signature", "signature-input")
 _WHAT = ("method", "target", "body", "header", "dropped", "added")
 _SEALS = st.builds(
     RequestSeal,
@@ -204,6 +205,20 @@ def test_one_way_to_say_it(old: str, new: str) -> None:
     sent["signature-input"] = sent["signature-input"].replace(old, new, 1)
     with pytest.raises(WireError):
         received_seal("POST", "/v1/ops?x=1", sent.items(), b"{}")
+
+
+def test_one_request_bears_one_signature() -> None:
+    sent = _SEAL.headers(_KEY.sign(_SEAL.signed_bytes))
+    two = {name: f"{sent[name]}, {sent[name].replace('desk=', 'other=', 1)}" for name in _SIGNING}
+    with pytest.raises(WireError):
+        received_seal("POST", "/v1/ops?x=1", {**sent, **two}.items(), b"{}")
+
+
+@pytest.mark.parametrize("name", ["content-digest", "oss-audit-head", "signature", "signature-input"])
+def test_a_header_that_is_there_twice_says_nothing(name: str) -> None:
+    sent = _SEAL.headers(_KEY.sign(_SEAL.signed_bytes))
+    with pytest.raises(WireError):
+        received_seal("POST", "/v1/ops?x=1", [*sent.items(), (name.title(), sent[name])], b"{}")
 
 
 def test_base64url_takes_nothing_else() -> None:
