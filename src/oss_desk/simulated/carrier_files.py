@@ -30,7 +30,7 @@ from oss_desk.services.ports.carrier_files import (
     Receipt,
 )
 from oss_desk.services.ports.registry import ChangePage
-from oss_desk.services.ports.registry_trust import CardKeyGrant, ReservedSerials
+from oss_desk.services.ports.registry_trust import CardKeyGrant, HeardHead, NotCarried, ReservedSerials
 from oss_desk.simulated.registry import SimulatedRegistry
 from oss_wire.carrier_file import read_carrier_file, write_carrier_file
 from oss_wire.errors import WireError
@@ -143,6 +143,10 @@ class _PracticeTrust:
     def card_status(self) -> RegistryDocument:
         """Return that no card is revoked."""
         return self.registry.trust.published(DocumentName.CARD_STATUS)
+
+    def audit_head(self, _known: RegistryDocument | None, _receipt_key: str) -> HeardHead:
+        """Have none: the registry's trail is watched over the line alone."""
+        raise NotCarried
 
 
 def receipt_beside(file: Path) -> Path:
