@@ -23,6 +23,9 @@ from tests.registry.dci.office import Office
 
 _KEY = Ed25519PrivateKey.generate()
 
+# What differs between the databases is tried by the questions and by the callbacks.
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 
 @dataclass(frozen=True)
 class Reader:

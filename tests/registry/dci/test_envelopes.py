@@ -22,6 +22,9 @@ from tests.registry.serving import serving
 
 SEARCH = "/registry/sync/search"
 
+# What differs between the databases is tried by the questions and by the callbacks.
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 
 def _message(office: Office) -> Document:
     return {"transaction_id": "t1", "search_request": [office.request(office.criteria("UIN", CITIZEN))]}
