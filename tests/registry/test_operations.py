@@ -40,7 +40,6 @@ _POISONED: tuple[tuple[dict[str, object], str, str], ...] = (
     ({"kind": "person.shout"}, "kind", "unknown_value"),
     ({"kind": "person.withdraw"}, "record_id", "unknown_record"),
     ({"schema": 2}, "schema", "unknown_schema"),
-    ({"base_ver": 1}, "base_ver", "unknown_base"),
     (
         {"kind": "card.put", "body": {"card_serial": "526900012340", "person_id": "r1"}},
         "body.card_serial",
@@ -233,8 +232,24 @@ def test_a_decision_about_an_older_version_asks_again(desk: Desk, other_desk: De
     again = desk.put("r1", {"phone": "2"}, **changes)
     assert again.status == ResultStatus.CONFLICT
     assert again.conflict_id != conflict
-    wrong = desk.put("r1", {"phone": "2"}, **{**changes, "base_ver": 3, "conflict_id": "no"})
-    assert (wrong.field, wrong.code) == ("conflict_id", "unknown_conflict")
+    forgotten = desk.put("r1", {"phone": "2"}, **{**changes, "base_ver": 3, "conflict_id": "no"})
+    assert forgotten.status == ResultStatus.CONFLICT, "weighed as any edit"
+
+
+def test_what_was_built_on_a_lost_version_waits_for_its_record_and_then_for_a_person(
+    desk: Desk, other_desk: Desk, registry: Registry
+) -> None:
+    """A backup was restored, and desks tell again what it lacks, in whatever order they come."""
+    lost = desk.operation({"phone": "2"}, record_id="r1", base_ver=4, trunk_ver=4)
+    (early,) = desk.send(lost)
+    assert (early.status, early.code) == (ResultStatus.FAILED, "unknown_base")
+    other_desk.put("r1", _PERSON)
+    (late,) = desk.send(lost)
+    assert late.status == ResultStatus.CONFLICT
+    assert late.current is not None
+    assert _body(registry) == dict(late.current.body)
+    same = desk.put("r1", {"first_name": _PERSON["first_name"]}, base_ver=5, trunk_ver=5)
+    assert (same.status, same.ver) == (ResultStatus.APPLIED, 1), "what says nothing new disturbs nobody"
 
 
 def test_a_tombstone_beats_edits_and_is_never_undone(

@@ -183,7 +183,12 @@ def _one_desk(index: int, left: _Left, ledger: _Ledger, verdict: Verdict) -> Non
         [row["device_seq"] for row in of_desk] == list(range(1, len(of_desk) + 1)),
         f"the numbers of desk {index} have a gap",
     )
-    verdict.must({row["op_id"] for row in of_desk} == set(numbered), f"desk {index} sent other operations")
+    here, there = set(numbered), {row["op_id"] for row in of_desk}
+    verdict.must(not there - here, f"desk {index} sent {len(there - here)} operations that it does not know")
+    states = sorted({numbered[op_id].state.value for op_id in here - there})
+    verdict.must(
+        not here - there, f"desk {index}: the registry lacks {len(here - there)} operations: {states}"
+    )
     for row in of_desk:
         change = numbered.get(row["op_id"])
         if change is None:
@@ -221,7 +226,9 @@ def _deeds(storm: "Storm", index: int, left: _Left, ledger: _Ledger, verdict: Ve
                 verdict.must(None, f"desk {index}: a deed is {change.state if change else 'gone'}")
     # A program killed after its commit could not tell of its poison: the field does.
     refused = [one for one in left.changes.values() if one.state is ChangeState.REJECTED]
-    verdict.must(all(one.error_field == "sex" for one in refused), f"desk {index}: sound work was refused")
+    sound = [one for one in refused if one.error_field != "sex"]
+    reasons = {f"{one.subject} {one.action}: {one.error_code} {one.error_field}" for one in sound}
+    verdict.must(not sound, f"desk {index}: sound work was refused: {sorted(reasons)}")
     marks: dict[str, list[int]] = {}
     for row in ledger.changes:
         if row["subject"] == "person" and is_own(row["record_id"], index):

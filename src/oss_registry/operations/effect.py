@@ -16,6 +16,8 @@ from oss_wire.record import Body, Subject, changed_fields
 from oss_wire.result import OperationResult, ResultStatus
 
 _VERBS = frozenset({PUT, WITHDRAW, RESOLVE, MERGE, UNMERGE})
+LOST_BASE = "unknown_base"
+"""A desk tries such an operation again for as long as it takes."""
 
 
 def effect_of(batch: Batch, operation: Operation, facility_code: str) -> OperationResult:
@@ -48,7 +50,8 @@ class _Effect:
     def result(self, subject: Subject) -> OperationResult:
         operation = self.operation
         current = self.batch.book.current(operation.record_id)
-        must_be_good(subject, operation.body, is_new=current is None and operation.verb == PUT)
+        is_new = current is None and operation.verb == PUT and not operation.base_ver
+        must_be_good(subject, operation.body, is_new=is_new)
         absent = self.batch.absent(operation)
         if absent:
             return OperationResult(operation.op_id, ResultStatus.WAITING_FOR_BLOB, ids=absent)
@@ -56,8 +59,8 @@ class _Effect:
             return self._created()
         if current.subject != subject:
             raise OperationFault("kind", "wrong_subject")
-        if operation.base_ver > current.ver:
-            raise OperationFault("base_ver", "unknown_base")
+        if operation.base_ver > current.ver and operation.verb != WITHDRAW:
+            return self._on_lost_base(current)
         return self._changed(subject, current)
 
     def _changed(self, subject: Subject, current: StoredRecord) -> OperationResult:
@@ -75,13 +78,25 @@ class _Effect:
         return self._merged(current, meeting)
 
     def _created(self) -> OperationResult:
+        if self.operation.base_ver:
+            # A backup was restored, and the desk that made the record has not told it again yet.
+            return OperationResult(self.operation.op_id, ResultStatus.FAILED, code=LOST_BASE)
         if self.operation.verb != PUT:
             raise OperationFault("record_id", "unknown_record")
-        if self.operation.base_ver:
-            raise OperationFault("base_ver", "unknown_base")
         body = self.operation.body
         self._must_be_allowed(frozenset(name for name in body if body[name]))
         return self._applied(body, frozenset(body))
+
+    def _on_lost_base(self, current: StoredRecord) -> OperationResult:
+        """Let a person decide about an edit that was built on a version which a restored backup lacks."""
+        body = self.operation.body
+        changed = changed_fields(current.body, body)
+        if not changed:
+            return self._unchanged(current)
+        self._must_be_allowed(changed)
+        mine = {name: body[name] for name in changed}
+        meeting = Meeting(current.body, changed, frozenset(current.body), changed, {}, mine)
+        return self._conflict(current, meeting, changed)
 
     def _put(self, current: StoredRecord, meeting: Meeting) -> OperationResult:
         self._must_be_allowed(meeting.changed)
@@ -104,9 +119,11 @@ class _Effect:
         """Decide a conflict: the officer saw version *base_ver*, so nothing else is weighed against it."""
         conflict_id, body = self.operation.conflict_id, self.operation.body
         state = disagreements.state_of(self.batch.connection, conflict_id, current.record_id)
+        if state is None:
+            # In a history that began anew they may not disagree; if they do, it is said once more.
+            return self._put(current, meeting)
         if state != disagreements.OPEN:
-            code = "unknown_conflict" if state is None else "already_decided"
-            raise OperationFault("conflict_id", code)
+            raise OperationFault("conflict_id", "already_decided")
         changed = changed_fields(current.body, body)
         self._must_be_allowed(changed)
         disagreements.close(self.batch.connection, conflict_id, self.operation.op_id)

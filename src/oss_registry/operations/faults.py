@@ -8,8 +8,8 @@ class OperationFault(Exception):
         field: its path in the operation, such as ``body.sex``.
         code: ``missing``, ``wrong_type``, ``too_long``, ``malformed``, ``unknown_value``,
             ``bad_citizen_id``, ``bad_date``, ``bad_serial``, ``bad_reference``, ``facility_mismatch``,
-            ``not_allowed``, ``unknown_schema``, ``unknown_record``, ``unknown_base``, ``wrong_subject``,
-            ``unknown_conflict``, ``already_decided``, ``already_merged`` or ``not_merged``.
+            ``not_allowed``, ``unknown_schema``, ``unknown_record``, ``wrong_subject``,
+            ``already_decided``, ``already_merged`` or ``not_merged``.
     """
 
     def __init__(self, field: str, code: str) -> None:

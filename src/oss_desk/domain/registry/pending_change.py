@@ -26,6 +26,7 @@ WAITING_FOR_A_PERSON = (ChangeState.CONFLICT, ChangeState.REJECTED)
 """What goes no further until somebody decides."""
 ANSWERED = (ChangeState.APPLIED, *WAITING_FOR_A_PERSON)
 """What the registry has said its word about."""
+_DONE_WITH = "done_with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +194,33 @@ class PendingChange:
         return replace(self, state=ChangeState.CONFLICT if disputed else ChangeState.PENDING)
 
     def told_again(self) -> "PendingChange":
-        """Return the change to be sent once more to a registry that lost it, as it was sealed."""
-        self._must_be("tell again", ChangeState.APPLIED, *WAITING_FOR_A_PERSON)
+        """Return the change to be sent once more to a registry that lost it, as it was sealed.
+
+        One that somebody withdrew after its answer goes, too, for numbers have no gap: it `is_done_with`.
+        """
+        self._must_be("tell again", *ANSWERED, ChangeState.WITHDRAWN)
+        note = json.loads(self.local_note or "{}")
+        if self.state is ChangeState.WITHDRAWN:
+            note[_DONE_WITH] = True
         return replace(
-            self, state=ChangeState.SENT, next_at=None, answered_at=None, error_code="", error_field=""
+            self,
+            state=ChangeState.SENT,
+            next_at=None,
+            answered_at=None,
+            error_code="",
+            error_field="",
+            local_note=json.dumps(note) if note else "",
         )
+
+    @property
+    def is_done_with(self) -> bool:
+        """Tell whether its decision was made already: no answer of the registry asks a person again."""
+        return _DONE_WITH in json.loads(self.local_note or "{}")
+
+    def let_go(self) -> "PendingChange":
+        """Return the change, told again and refused again, as withdrawn as it was."""
+        self._must_be("let go", ChangeState.SENT)
+        return replace(self, state=ChangeState.WITHDRAWN, next_at=None)
 
     def _must_be(self, verb: str, *states: ChangeState) -> None:
         if self.state not in states:

@@ -200,7 +200,7 @@ class _Push:
 
 def tell_again_from(work: UnitOfWork, first_seq: int, now: datetime) -> int:
     """Let everything from *first_seq* on that the registry once answered go out again, as it was sealed."""
-    answered = work.outbox.in_states(ANSWERED)
+    answered = work.outbox.in_states((*ANSWERED, ChangeState.WITHDRAWN))
     lost = [change for change in answered if change.device_seq >= max(first_seq, 1)]
     for change in lost:
         work.outbox.put(change.told_again())

@@ -15,6 +15,8 @@ from oss_desk.services.registry.hear import HearRecord
 from oss_desk.services.registry.record_body import PORTRAIT, person_of_record, portrait_of
 from oss_desk.services.registry.send_attachments import send_again
 
+_LOST_BASE = "unknown_base"
+"""A restored registry waits for another desk to tell it again what this was built on."""
 MOST_FAILURES = 8
 """An operation that the registry failed on so often is set aside for a person."""
 
@@ -49,13 +51,15 @@ class TakeAnswer:
                 take_applied(
                     work, change.applied(answer.version, now, answer.twins), answer, HearRecord(work, now)
                 )
+            case Outcome.CONFLICT | Outcome.REJECTED if change.is_done_with:
+                work.outbox.put(change.let_go())
             case Outcome.CONFLICT:
                 report.conflicts += 1
                 take_conflict(work, change, answer, self.ids, now)
             case Outcome.REJECTED:
                 report.rejected += 1
                 work.outbox.put(change.rejected(answer.code, answer.field, now))
-            case Outcome.FAILED if change.tries + 1 >= MOST_FAILURES:
+            case Outcome.FAILED if change.tries + 1 >= MOST_FAILURES and answer.code != _LOST_BASE:
                 report.rejected += 1
                 work.outbox.put(change.rejected(answer.code or answer.outcome, "", now))
             case Outcome.WAITING_FOR_ATTACHMENT if never := send_again(work, portrait_of(change.body)):

@@ -26,7 +26,7 @@ _REJECTED_OF = select(outbox.c.subject_id).where(
 )
 _OF_RECORD = select(outbox).where(outbox.c.subject_id == bindparam("record_id")).order_by(outbox.c.position)
 
-_ANSWERED = [state.value for state in ANSWERED]
+_ANSWERED = [state.value for state in (*ANSWERED, ChangeState.WITHDRAWN)]
 
 
 class SqlOutbox:
