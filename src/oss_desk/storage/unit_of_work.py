@@ -14,6 +14,7 @@ from oss_desk.storage.people.pairs import SqlPossibleDuplicates
 from oss_desk.storage.people.repository import SqlPeople
 from oss_desk.storage.people.strangers import SqlStrangers
 from oss_desk.storage.registry.link import SqlRegistryLink
+from oss_desk.storage.registry.opened import SqlOpenedRecords
 from oss_desk.storage.registry.outbox import SqlOutbox
 from oss_desk.storage.registry.questions import SqlQuestions
 from oss_desk.storage.registry.records import SqlConfirmedRecords, SqlConflicts
@@ -80,6 +81,11 @@ class SqlUnitOfWork:
     def conflicts(self) -> SqlConflicts:
         """What disagrees with the registry, decided or not."""
         return SqlConflicts(self._connection)
+
+    @property
+    def opened_records(self) -> SqlOpenedRecords:
+        """What open matters began with."""
+        return SqlOpenedRecords(self._connection)
 
     @property
     def questions(self) -> SqlQuestions:

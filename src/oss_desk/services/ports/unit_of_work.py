@@ -1,6 +1,7 @@
 """One transaction over everything stored: record, audit entry and pending change together, or none."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
@@ -12,6 +13,7 @@ from oss_desk.domain.people.person import Person
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
 from oss_desk.domain.registry.conflict import Conflict
 from oss_desk.domain.registry.link import DeskIdentity, PullState
+from oss_desk.domain.registry.opened_record import OpenedRecord
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
 from oss_desk.domain.registry.question import Question
 from oss_desk.domain.visit.assessment import DisabilityCertificate
@@ -49,6 +51,16 @@ class Visits(Protocol):
         """Return all visits in *state*, longest waiting first."""
 
 
+@dataclass(frozen=True, slots=True)
+class NameAndBirth:
+    """As much of a person as tells whether a second look is worth while; *birth_date* as it is stored."""
+
+    person_id: str
+    first_name: str
+    last_name: str
+    birth_date: str
+
+
 class People(Protocol):
     """The register."""
 
@@ -72,7 +84,7 @@ class People(Protocol):
 
     def sounding_like(
         self, sound: str, years: Collection[int], birth_day: str, limit: int
-    ) -> tuple[Person, ...]:
+    ) -> tuple[NameAndBirth, ...]:
         """Return people whose first name begins with *sound*, born in one of *years* or on *birth_day*.
 
         *birth_day* is month and day, ``04-12``, or empty; at most *limit* for each of these.
@@ -303,6 +315,16 @@ class RegistryLink(Protocol):
         """Note that *count* more were heard on *day*."""
 
 
+class OpenedRecords(Protocol):
+    """What the registry had confirmed of a person when a matter was opened."""
+
+    def put(self, visit_id: str, record: OpenedRecord) -> None:
+        """Insert or replace what the matter began with."""
+
+    def of_visit(self, visit_id: str) -> tuple[OpenedRecord, ...]:
+        """Return the records that the matter began with."""
+
+
 class Questions(Protocol):
     """What officers put before the supervisor."""
 
@@ -351,6 +373,10 @@ class UnitOfWork(Protocol):
     @property
     def conflicts(self) -> Conflicts:
         """What disagrees with the registry, decided or not."""
+
+    @property
+    def opened_records(self) -> OpenedRecords:
+        """What open matters began with."""
 
     @property
     def questions(self) -> Questions:

@@ -13,6 +13,7 @@ from oss_desk.domain.visit.comparison import ComparisonRow, compare
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.opened_records import hold_to_opened
 from oss_desk.services.registry.outgoing import Outgoing
 from oss_desk.services.registry.person_document import person_document
 from oss_desk.services.registry.record_body import Registration
@@ -87,6 +88,7 @@ class ApproveVisit:
             note = {"visit_id": visit_id, "person_before": person_document(before) if before else None}
             outgoing = Outgoing(work, self.ids, by.user_name, now, APPROVED_CHANGE, json.dumps(note))
             outgoing.person(person)
+            hold_to_opened(work, visit)
             outgoing.registration(
                 Registration(
                     visit_id,

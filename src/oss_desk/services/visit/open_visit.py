@@ -18,6 +18,7 @@ from oss_desk.services.people.check_place import with_place_checked
 from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
+from oss_desk.services.registry.opened_records import remember_opened
 from oss_desk.services.visit.likely_request import likely_request, with_papers
 
 
@@ -122,6 +123,7 @@ class OpenVisit:
             request=request,
             assessment=assessment,
         )
+        remember_opened(work, visit)
         return self.recording.keep(work, by, with_papers(work, visit, self.rules, today), action)
 
 

@@ -126,3 +126,13 @@ heard_days = Table(
     Column("day", Text, primary_key=True),
     Column("heard", Integer, nullable=False),
 )
+
+# What the registry had confirmed of a person when a matter was opened: the base of what it brings.
+opened_records = Table(
+    "opened_records",
+    metadata,
+    Column("visit_id", Text, primary_key=True),
+    Column("record_id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
