@@ -24,6 +24,7 @@ from oss_desk.services.registry.fetch_attachments import FetchAttachments
 from oss_desk.services.registry.fix_changes import FixChanges
 from oss_desk.services.registry.hospital_names import NameHospitals
 from oss_desk.services.registry.keep_supplied import KeepSupplied
+from oss_desk.services.registry.match_elsewhere import MatchElsewhere
 from oss_desk.services.registry.possible_pairs import ListPairs
 from oss_desk.services.registry.pull import PullChanges
 from oss_desk.services.registry.push import PushChanges
@@ -137,6 +138,7 @@ def join_registry(
         look_at_change=LookAtChange(database.reading),
         record_behind=RecordBehindVisit(database.reading),
         pairs=ListPairs(database.reading, clock),
+        match_elsewhere=MatchElsewhere(database.reading, connect),
         merge_pair=MergePair(recording, ids),
         judge_pair=JudgePair(recording),
         undo_pair=UndoPair(recording, ids),

@@ -230,6 +230,18 @@ def test_nobody_is_suspected_without_a_reason(bench: Bench) -> None:
     assert suspected(bench, record_id) == []
 
 
+def test_the_registry_tells_who_is_alike_before_a_record_is_made(bench: Bench) -> None:
+    record_id, body = somebody()
+    alone = {"first_name": f"ฌาน{record_id[-6:]}", "last_name": "ทดสอบเดี่ยว", "birth_date": "1944-04-12"}
+    bench.put(record_id, 0, {**body, **alone, "sex": "male"})
+    asked = {**alone, "birth_date": "2487-04-12", "sex": "male"}
+    found = bench.line.matches(asked)
+    assert [record_id] == [one.record_id for one in found]
+    assert found[0].score >= 930
+    assert found[0].body["citizen_id"] == body["citizen_id"]
+    assert bench.line.matches({"first_name": "ฎ", "last_name": "ฎ", "birth_date": "1901"}) == ()
+
+
 def test_two_records_of_one_number_are_suspected_until_somebody_says_something(bench: Bench) -> None:
     (first, body), (second, _) = somebody(), somebody()
     bench.put(first, 0, body)

@@ -74,7 +74,7 @@ def test_people_are_found_by_sound_and_year_or_day(database: Database) -> None:
             work.people.put(replace(person, name_th=PersonName("", name), birth_date=birth_date))
         found = work.people.sounding_like("ค", (1944,), "04-12", 100)
         assert {int(person.person_id, 16) for person in found} == {1, 3, 4}
-        assert {person.name_th.first for person in work.people.sounding_like("ค", (1944,), "", 1)} <= {
+        assert {person.first_name for person in work.people.sounding_like("ค", (1944,), "", 1)} <= {
             "คำปั๋น",
             "เคน",
         }

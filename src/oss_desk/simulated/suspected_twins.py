@@ -37,13 +37,13 @@ def suspected_twins(
 
 def matches_of(records: Mapping[str, RemoteVersion], body: Body) -> tuple[RemoteMatch, ...]:
     """Return those who look like the person that *body* describes, the most alike first."""
-    described = read(PersonDocument, body)  # type: ignore[arg-type]
+    described = read(PersonDocument, body)
     found = []
     for record_id, version in records.items():
         other = version.body or {}
         if "birth_date" not in other or other.get("merged_into"):
             continue
-        alike = likeness(described, read(PersonDocument, other))  # type: ignore[arg-type]
+        alike = likeness(described, read(PersonDocument, other))
         if alike.band is not Band.CREATE:
             found.append(RemoteMatch(record_id, alike.score, other))
     return tuple(sorted(found, key=lambda one: (-one.score, one.record_id)))

@@ -82,7 +82,7 @@ class HttpRegistryLine(TrustCalls, AttachmentCalls):
 
     def matches(self, body: Body) -> tuple[RemoteMatch, ...]:
         """Return who looks like the person that *body* describes, the most alike first."""
-        content = self._ask("POST", "/v1/persons/match", _text(MatchRequest(dict(body))))  # type: ignore[arg-type]
+        content = self._ask("POST", "/v1/persons/match", _text(MatchRequest(dict(body))))
         found = document(MatchResult, content).candidates
         return tuple(RemoteMatch(one.record_id, one.score, one.body) for one in found)
 

@@ -17,6 +17,7 @@ from oss_desk.gui.same_person.answer_tile import AnswerTile
 from oss_desk.gui.same_person.panel import SamePersonPanel
 from oss_desk.gui.same_person.sights import WhoAnswer
 from oss_desk.gui.widgets.person_header import PersonHeader
+from oss_desk.services.registry.record_body import person_body
 from oss_desk.simulated.people import invented_citizen_id
 from oss_desk.words.reasons import ASKED_WHETHER_SAME
 from tests.gui.visit.conftest import CONTROL, Counter
@@ -165,3 +166,29 @@ def test_another_step_or_matter_shows_its_head_again(counter: Counter) -> None:
     counter.wait(header.isVisible)
     counter.open(visit)
     assert header.isVisible()
+
+
+def test_whom_only_the_registry_knows_is_asked_about_when_its_answer_came_in_time(counter: Counter) -> None:
+    """Another hospital's record that no turn has brought yet."""
+    counter.training.registry.put(KNOWN.person_id, "person", person_body(KNOWN))
+    visit = typed(counter, birth_date="1944-04-12")
+    counter.focus("phone_edit")
+    counter.type("0812345678")
+    counter.wait(lambda: bool(counter.stored(visit).identity.phone))
+    counter.wait(lambda: counter.background.is_idle)
+    panel = asked(counter)
+    assert panel.chosen() is WhoAnswer.SAME
+    counter.key(Qt.Key.Key_Return, CONTROL)
+    counter.wait(lambda: not panel.isVisible())
+    stored = counter.stored(visit)
+    assert (stored.person_id, stored.identity.citizen_id) == (KNOWN.person_id, KNOWN.citizen_id.digits)
+
+
+@pytest.mark.usefixtures("known")
+def test_without_a_line_our_own_tables_answer(counter: Counter) -> None:
+    counter.training.registry.is_reachable = False
+    visit = typed(counter)
+    counter.focus("phone_edit")
+    counter.type("0812345678")
+    counter.wait(lambda: bool(counter.stored(visit).identity.phone))
+    assert asked(counter).isVisible()

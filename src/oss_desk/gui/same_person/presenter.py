@@ -13,6 +13,7 @@ from oss_desk.gui.same_person.words import who_is_it_sight
 from oss_desk.gui.session import Session
 from oss_desk.services.desk import Desk
 from oss_desk.services.people.lookalikes import Lookalike
+from oss_desk.services.ports.registry import RemoteMatch
 from oss_desk.words.reasons import ASKED_WHETHER_SAME
 from oss_wire.people import Band
 
@@ -48,6 +49,8 @@ class SamePersonPresenter(QObject):
         self._session = session
         self._visit: Visit | None = None
         self._found: _Found = ()
+        self._elsewhere: tuple[RemoteMatch, ...] = ()
+        self._asked_about: tuple[str, ...] = ()
         self._go_on: Callable[[], None] = lambda: None
         self.is_busy = False
         self.is_open = False
@@ -64,7 +67,27 @@ class SamePersonPresenter(QObject):
             go_on()
             return
         self.is_busy = True
-        self._run(partial(self._fetch, visit.visit_id), self._show)
+        elsewhere = self._elsewhere if self._asked_about[:1] == (visit.visit_id,) else ()
+        self._run(partial(self._fetch, visit.visit_id, elsewhere), self._show)
+
+    def ask_ahead(self, visit: Visit) -> None:
+        """Ask the registry meanwhile, where there is a line: its answer is used if it comes in time."""
+        identity = visit.identity
+        described = (identity.first_name, identity.last_name, identity.birth_date, identity.sex)
+        asked = (visit.visit_id, *described)
+        if visit.person_known or identity.has_card or identity.citizen_id or asked == self._asked_about:
+            return
+        if not all(described[:3]) or identity.problems_of("birth_date"):
+            return
+        self._asked_about, self._elsewhere = asked, ()
+        self._background.run(
+            Lane.NETWORK,
+            partial(self._desk.registry.match_elsewhere, visit.visit_id),
+            owner=self,
+            then=partial(self._heard, asked),
+            # Without a line our own tables answer alone.
+            otherwise=lambda _error: None,
+        )
 
     def close(self) -> None:
         """Take the question out of sight; it comes again with the next press."""
@@ -82,8 +105,12 @@ class SamePersonPresenter(QObject):
         by = self._session.required()
         self._run(partial(ask, self._visit.visit_id, self._found[0], by, ASKED_WHETHER_SAME), self._asked)
 
-    def _fetch(self, visit_id: str) -> tuple[Visit, _Found, _Pictures]:
-        found = self._desk.visit.who_is_it.find(visit_id)
+    def _heard(self, asked: tuple[str, ...], found: tuple[RemoteMatch, ...]) -> None:
+        if asked == self._asked_about:
+            self._elsewhere = found
+
+    def _fetch(self, visit_id: str, elsewhere: tuple[RemoteMatch, ...]) -> tuple[Visit, _Found, _Pictures]:
+        found = self._desk.visit.who_is_it.find(visit_id, elsewhere)
         visit = self._desk.visit.look(visit_id)
         if not found:
             return visit, found, (None, None)

@@ -3,15 +3,17 @@
 from dataclasses import dataclass, field
 
 from oss_desk.domain.card.disability_card import DisabilityCard
-from oss_desk.domain.errors import InvalidDate
+from oss_desk.domain.errors import InvalidDate, RefusedError
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.people.possible_duplicate import pair_id_of
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.domain.visit.visit import Visit
-from oss_desk.services.ports.unit_of_work import UnitOfWork
+from oss_desk.services.ports.registry import RemoteMatch
+from oss_desk.services.ports.unit_of_work import NameAndBirth, UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
-from oss_wire.alike.birth import birth_of
+from oss_desk.services.registry.record_body import person_from_body
+from oss_wire.alike.birth import Birth, birth_of
 from oss_wire.alike.names import first_sound, folded
 from oss_wire.alike.score import BLOCK_FROM, CERTAIN, band_of, likeness, resemblance
 from oss_wire.documents import PersonDocument
@@ -19,6 +21,7 @@ from oss_wire.people import Band
 
 _LOOKED_AT = 2000
 _SHOWN = 5
+_BEGINNING = 3
 _BUDDHIST_OFFSET = 543
 _SAME_CAREGIVER = 40
 """What the same caregiver adds to a score, in thousandths."""
@@ -35,6 +38,7 @@ class Lookalike:
         portrait_id: attachment id of their latest picture, or empty.
         is_provincial: the provincial registry has confirmed the record.
         seen: the latest matter at this desk, or None.
+        is_elsewhere: our tables do not hold them, the registry told of them just now.
     """
 
     person: Person
@@ -44,6 +48,7 @@ class Lookalike:
     portrait_id: str = field(default="", repr=False)
     is_provincial: bool = False
     seen: Visit | None = None
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,23 @@ class FindLookalikes:
 
     reading: OpenUnitOfWork
 
-    def __call__(self, visit_id: str) -> tuple[Lookalike, ...]:
+    def __call__(self, visit_id: str, elsewhere: tuple[RemoteMatch, ...] = ()) -> tuple[Lookalike, ...]:
         """Return whom the matter may be about and nobody has answered for yet, the most alike first.
 
-        Empty for somebody known, for a number read from a chip, and while name or birth year are missing.
+        *elsewhere* are those of whom the registry has told. Empty for somebody known, for a number read
+        from a chip, and while name or birth year are missing.
 
         Raises:
             UnknownVisit: there is no such matter.
         """
         with self.reading() as work:
-            return lookalikes_of(work, work.visits.get(visit_id))
+            visit = work.visits.get(visit_id)
+            found = lookalikes_of(work, visit)
+            if visit.person_known or not visit.is_editable:
+                return found
+            told = tuple(_told(one) for one in elsewhere if work.people.get(one.record_id) is None)
+            unanswered = tuple(one for one in told if one and not _is_answered(work, visit, one.person))
+            return tuple(sorted(found + unanswered, key=lambda one: -one.score))
 
 
 def lookalikes_of(work: UnitOfWork, visit: Visit) -> tuple[Lookalike, ...]:
@@ -93,14 +105,32 @@ def description_of(person: Person) -> PersonDocument:
 
 
 def _candidates(work: UnitOfWork, identity: IdentityDraft) -> tuple[Person, ...]:
-    """Return those whose name begins alike and who share the year, or the day and month, of birth."""
+    """Return those whose name begins alike and who share two of the three parts of the birth date.
+
+    Where not all parts are known, the year and the beginnings of both names.
+    """
     sound, born = first_sound(identity.first_name), birth_of(identity.birth_date)
     if not sound or born is None or not _is_date(identity.birth_date):
         return ()
     day = f"{born.month:02d}-{born.day:02d}" if born.day else ""
     # Whichever calendar somebody meant who wrote the other record.
     years = (born.year, born.year + _BUDDHIST_OFFSET)
-    return work.people.sounding_like(sound, years, day, _LOOKED_AT)
+    rows = work.people.sounding_like(sound, years, day, _LOOKED_AT)
+    begins = folded(identity.first_name)[:_BEGINNING], first_sound(identity.last_name)
+    likely = (row.person_id for row in rows if _may_be(born, begins, row))
+    # Whom the registry took back is kept in our tables, and never found.
+    found = (work.people.get(each) for each in likely if not work.people.is_withdrawn(each))
+    return tuple(person for person in found if person is not None)
+
+
+def _may_be(born: Birth, begins: tuple[str, str], row: NameAndBirth) -> bool:
+    other = birth_of(row.birth_date)
+    if other is None:
+        return False
+    same = (born.year == other.year, born.month == other.month != 0, born.day == other.day != 0)
+    if sum(same) > 1:
+        return True
+    return same[0] and begins == (folded(row.first_name)[:_BEGINNING], first_sound(row.last_name))
 
 
 def _score(identity: IdentityDraft, person: Person) -> int:
@@ -158,3 +188,12 @@ def _lookalike(work: UnitOfWork, score: int, person: Person) -> Lookalike:
         work.confirmed.get(person.person_id) is not None,
         seen,
     )
+
+
+def _told(match: RemoteMatch) -> Lookalike | None:
+    try:
+        person = person_from_body(match.record_id, match.body, None)
+    except (RefusedError, ValueError):
+        # Somebody without a right number, whom our tables could not hold anyway.
+        return None
+    return Lookalike(person, match.score, band_of(match.score), is_provincial=True, is_elsewhere=True)

@@ -11,6 +11,7 @@ from oss_desk.services.registry.disputes import ListDisputes
 from oss_desk.services.registry.enrol import EnrolDesk
 from oss_desk.services.registry.export_carrier import ExportCarrier
 from oss_desk.services.registry.hospital_names import NameHospitals
+from oss_desk.services.registry.match_elsewhere import MatchElsewhere
 from oss_desk.services.registry.possible_pairs import ListPairs
 from oss_desk.services.registry.record_behind import RecordBehindVisit
 from oss_desk.services.registry.rejected_changes import CorrectChange, LookAtChange, WithdrawChange
@@ -37,6 +38,7 @@ class RegistryCatalogue:
         correct, withdraw: what to do with a refused change. look_at_change: what it says.
         record_behind: the register's record of an open matter's person.
         pairs: who may be one person. merge_pair, judge_pair: one, two, or later. undo_pair: open again.
+        match_elsewhere: network: whom the registry knows besides.
         serials: how many reserved ones are left, with alarm; None without a registry.
         hospital_names: what hospitals are called, by code.
         export_carrier: a sealed file for where there is no line. take_receipt: what comes back for it.
@@ -67,6 +69,7 @@ class RegistryCatalogue:
     look_at_change: LookAtChange
     record_behind: RecordBehindVisit
     pairs: ListPairs
+    match_elsewhere: MatchElsewhere
     merge_pair: MergePair
     judge_pair: JudgePair
     undo_pair: UndoPair

@@ -38,6 +38,11 @@ class SamePerson:
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
             person = work.people.get(person_id)
+            if person is None and lookalike.is_elsewhere:
+                # The registry's record comes with the next turn; until then this is what it told of it.
+                person = work.people.by_citizen_id(lookalike.person.citizen_id) or lookalike.person
+                work.people.put(person)
+                person_id = person.person_id
             if person is None:
                 raise WrongState("join", "unknown")
             numbered = replace(visit.identity, citizen_id=person.citizen_id.digits)

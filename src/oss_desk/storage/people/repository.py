@@ -15,6 +15,7 @@ from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.search_name import search_name
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
+from oss_desk.services.ports.unit_of_work import NameAndBirth
 from oss_desk.storage.card.tables import cards
 from oss_desk.storage.columns import put_row, types_of, types_text, upsert_row
 from oss_desk.storage.people.pair_tables import former_numbers
@@ -90,9 +91,10 @@ class SqlPeople:
 
     def sounding_like(
         self, sound: str, years: Collection[int], birth_day: str, limit: int
-    ) -> tuple[Person, ...]:
+    ) -> tuple[NameAndBirth, ...]:
         """Return people whose first name begins with *sound*, born in one of *years* or on *birth_day*."""
-        found: dict[str, Person] = {}
+        found: dict[str, NameAndBirth] = {}
+        shown = (people.c.person_id, people.c.first_name, people.c.last_name, people.c.birth_date)
         born = [
             and_(people.c.birth_date >= f"{year:04d}", people.c.birth_date < f"{year:04d}.") for year in years
         ]
@@ -100,11 +102,9 @@ class SqlPeople:
             born.append(people.c.birth_day == birth_day)
         # One question each, so that each goes by an index of its own.
         for condition in born:
-            wanted = (
-                select(people).where(people.c.first_sound == sound, condition, ~_IS_WITHDRAWN).limit(limit)
-            )
-            for row in self._connection.execute(wanted).mappings():
-                found.setdefault(row["person_id"], person_of(row))
+            wanted = select(*shown).where(people.c.first_sound == sound, condition).limit(limit)
+            for row in self._connection.execute(wanted):
+                found.setdefault(row.person_id, NameAndBirth(*row))
         return tuple(found.values())
 
     def is_withdrawn(self, person_id: str) -> bool:

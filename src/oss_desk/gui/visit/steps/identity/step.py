@@ -51,6 +51,7 @@ class IdentityStep(PagedStep):
         self._who.set_aside.connect(self.set_aside)
         self._who.undo_offered.connect(self.undo_offered)
         self._who.failed.connect(presenter.show_error)
+        presenter.draft_saved.connect(self._ask_ahead)
         presenter.undo_offered.connect(self.undo_offered)
         page.portrait_wanted.connect(self._open_portrait)
         page.panel_open.connect(self.panel_open)
@@ -148,6 +149,12 @@ class IdentityStep(PagedStep):
         self.covers.emit(True)
         self._identity_page.hide()
         self._portrait.open(self._identity_page.chip_photo, visit.identity.name.full)
+
+    @Slot(object)
+    def _ask_ahead(self, _at: object) -> None:
+        visit = self._identity.visit
+        if visit is not None:
+            self._who.ask_ahead(visit)
 
     @Slot()
     def _open_question(self) -> None:
