@@ -16,6 +16,7 @@ from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.desk import Desk
+from oss_desk.services.registry.record_body import person_body
 from oss_desk.simulated.people import invented_citizen_id
 from oss_wire.people import Band
 from tests.services.conftest import officer_named
@@ -143,6 +144,21 @@ def test_the_answer_is_taken_back_and_what_was_typed_since_stays(
     assert len(desk.visit.who_is_it.find(visit.visit_id)) == 1
     with pytest.raises(UndoTooLate):
         desk.visit.who_is_it.same.undo(visit.visit_id, known.person_id, nipa)
+
+
+def test_the_matter_is_built_on_the_record_as_it_was_when_it_was_joined(
+    training: Training, nipa: Officer
+) -> None:
+    """What others change until it is saved is then not undone by it."""
+    desk = training.desk
+    training.registry.put(KNOWN.person_id, "person", person_body(KNOWN))
+    desk.registry.synchronise()
+    visit = typed(desk, nipa)
+    (lookalike,) = desk.visit.who_is_it.find(visit.visit_id)
+    desk.visit.who_is_it.same(visit.visit_id, lookalike, nipa)
+    with desk.recording.unit_of_work() as work:
+        (opened,) = work.opened_records.of_visit(visit.visit_id)
+    assert (opened.record_id, opened.version) == (KNOWN.person_id, 1)
 
 
 def test_two_people_are_never_asked_about_again(desk: Desk, known: Person, nipa: Officer) -> None:

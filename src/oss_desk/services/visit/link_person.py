@@ -7,6 +7,7 @@ from oss_desk.domain.people.person import Person
 from oss_desk.domain.rules import RuleBook
 from oss_desk.domain.visit.visit import Visit
 from oss_desk.services.ports.unit_of_work import UnitOfWork
+from oss_desk.services.registry.opened_records import remember_opened
 from oss_desk.services.visit.fill_in import filled_in
 from oss_desk.services.visit.likely_request import likely_request
 
@@ -21,6 +22,7 @@ def linked_to(
     """
     visit = replace(visit, person_id=person_id, person_known=person is not None)
     if person is not None:
+        remember_opened(work, visit)
         visit = replace(visit, identity=filled_in(visit.identity, person, told=rules.knows_notice(today)))
     if visit.request_accepted:
         if not visit.assessment.reuses_old:
