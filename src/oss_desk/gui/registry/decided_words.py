@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.registry.difference import RECORD
 from oss_desk.gui.language import active_language
-from oss_desk.gui.registry.dispute_words import masked_id, value_words
+from oss_desk.gui.registry.dispute_words import first_name, masked_id, value_words
 from oss_desk.gui.registry.sights import DisputeSight, EntryKind, ListEntry
 from oss_desk.gui.registry.times import moment_words, short_moment
 from oss_desk.gui.theme.tokens import Tone
@@ -83,9 +83,8 @@ def _line(place: int, row: DecidedRow, one: DecidedDispute) -> DiffLine:
     label, values = record_field_words(row.row.group, active_language()), _values(row)
     notes = {side: _tr("ใช้อยู่") if side is row.stands else _tr("ไม่ได้ใช้") for side in Side}
     if not one.may_recall:
-        return DiffLine(
-            str(place), label, DiffValue(values[Side.MINE]), DiffValue(""), agreed=values[Side.THEIRS]
-        )
+        mine, theirs = DiffValue(values[Side.MINE]), values[Side.THEIRS]
+        return DiffLine(str(place), label, mine, DiffValue(""), agreed=theirs, is_agreed=False)
     return DiffLine(
         str(place),
         label,
@@ -99,7 +98,9 @@ def _answered(key: str, row: DecidedRow) -> DiffLine:
     label, values = record_field_words(row.row.group, active_language()), _values(row)
     chosen = row.stands or Side.THEIRS
     other = Side.MINE if chosen is Side.THEIRS else Side.THEIRS
-    return DiffLine(key, label, DiffValue(values[chosen]), DiffValue(""), agreed=values[other])
+    return DiffLine(
+        key, label, DiffValue(values[chosen]), DiffValue(""), agreed=values[other], is_agreed=False
+    )
 
 
 def _values(row: DecidedRow) -> dict[Side, str]:
@@ -115,7 +116,7 @@ def _values(row: DecidedRow) -> dict[Side, str]:
 def _by_and_when(one: DecidedDispute, now: datetime) -> str:
     at = one.conflict.decided_at
     when = short_moment(at, now) if at is not None else ""
-    return " · ".join(part for part in (one.by, when) if part)
+    return " ".join(part for part in (first_name(one.by), when) if part)
 
 
 def answer_entry(

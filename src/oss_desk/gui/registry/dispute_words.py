@@ -46,9 +46,10 @@ def _say(words: str) -> str:
 def dispute_sight(dispute: Dispute, now: datetime, hospitals: Mapping[str, str]) -> DisputeSight:
     """Return *dispute* as the page shows it at *now*; *hospitals* are names by code."""
     here, there = dispute.mine, dispute.theirs
-    first_name = here.name.split(" ", maxsplit=1)[0]
     heads = (
-        " · ".join(part for part in (_say("ที่ศูนย์"), _both(first_name, moment_words(here.at, now))) if part),
+        " · ".join(
+            part for part in (_say("ที่ศูนย์"), _both(first_name(here.name), moment_words(here.at, now))) if part
+        ),
         " · ".join(part for part in (_say("ทะเบียนจังหวัด"), moment_words(there.at, now)) if part),
     )
     lines = tuple(_line(place, row, now, hospitals) for place, row in enumerate(dispute.rows))
@@ -59,6 +60,11 @@ def dispute_sight(dispute: Dispute, now: datetime, hospitals: Mapping[str, str])
         )
     name, masked = dispute.name or _say("ไม่ทราบชื่อ"), masked_id(dispute.citizen_id)
     return DisputeSight(dispute.person_id, name, masked, heads, lines, note)
+
+
+def first_name(display_name: str) -> str:
+    """Return the first part of an officer's name, where there is no room for all of it."""
+    return display_name.split(" ", maxsplit=1)[0]
 
 
 def masked_id(digits: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
 from oss_desk.gui.language import active_language
+from oss_desk.gui.registry.dispute_words import first_name
 from oss_desk.gui.registry.refused_field import field_choices, typed_form
 from oss_desk.gui.registry.sights import EntryKind, ListEntry, RefusedSight, WaitingSight
 from oss_desk.gui.registry.times import moment_words, pause_words, short_moment
@@ -70,7 +71,9 @@ def _dispute_entry(dispute: Dispute, now: datetime, names: Mapping[str, str]) ->
         words = _tr("ต่างกัน {n} ช่อง").format(n=len(dispute.disputed))
         return ListEntry(EntryKind.DISPUTE, dispute.person_id, name, words, "arrows-exchange", Tone.WARN)
     by = names.get(asked.asked_by, asked.asked_by)
-    words = _tr("รอหัวหน้า · ถามโดย {name} {time}").format(name=by, time=short_moment(asked.asked_at, now))
+    words = _tr("รอหัวหน้า · ถามโดย {name} {time}").format(
+        name=first_name(by), time=short_moment(asked.asked_at, now)
+    )
     return ListEntry(EntryKind.ASKED, dispute.person_id, name, words, "clock", Tone.WARN)
 
 

@@ -55,7 +55,9 @@ class Seen:
     def answers_to(self, asked: Asked) -> tuple[DecidedDispute, ...]:
         """Return what was decided of what *asked* asks."""
         ids = {conflict.conflict_id for conflict in asked.answers}
-        return tuple(one for one in self.decided if one.conflict.conflict_id in ids)
+        found = [one for one in self.decided if one.conflict.conflict_id in ids]
+        # Who somebody is comes first, as it did where it was decided.
+        return tuple(sorted(found, key=lambda one: one.conflict.kind != "person"))
 
     def answers(self, question_id: str) -> tuple[DecidedDispute, ...]:
         """Return what was decided of the question; nothing while it has no answer."""

@@ -1,7 +1,7 @@
 """Something on its way, or the calm when everything was sent and received."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from oss_desk.gui.registry.fact_grid import FactGrid
 from oss_desk.gui.registry.sights import WaitingSight
@@ -34,7 +34,12 @@ class WaitingPart(QWidget):
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._card)
+        # A small window shows a part of it rather than all of it squeezed.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self._card)
+        whole.addWidget(scroll)
 
     def show_waiting(self, sight: WaitingSight) -> None:
         """Show *sight*."""

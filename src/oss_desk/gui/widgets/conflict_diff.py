@@ -44,7 +44,7 @@ class DiffLine:
         mine, theirs: the values; where nothing is to be chosen only *mine* is shown, with *agreed* beside.
         chosen: the side that is preselected, or None when nothing is to be chosen.
         only: the one side that can be chosen at all, or None for both.
-        agreed: what stands in the second column where nothing is to be chosen.
+        agreed: what stands in the second column where nothing is to be chosen; is_agreed: a tick before it.
     """
 
     key: str
@@ -54,6 +54,7 @@ class DiffLine:
     chosen: DiffSide | None = None
     only: DiffSide | None = None
     agreed: str = ""
+    is_agreed: bool = True
 
 
 class _Tile(QAbstractButton):
@@ -138,7 +139,7 @@ class _Line(QWidget):
         row.addWidget(self.name)
         if line.chosen is None:
             row.addWidget(_quiet(line.mine.text), 1)
-            row.addWidget(_quiet(line.agreed, "check"), 1)
+            row.addWidget(_quiet(line.agreed, "check" if line.is_agreed else ""), 1)
             self.setMinimumHeight(control_height(Size.TABLE_ROW))
             return
         for side, value, head in zip(DiffSide, (line.mine, line.theirs), heads, strict=True):
