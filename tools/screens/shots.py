@@ -68,6 +68,10 @@ _PLAIN = (
     Shot("refer", partial(scenes.page, chord="Ctrl+6")),
     Shot("sync", syncing.differences),
     Shot("sync-decided", syncing.decided),
+    Shot("sync-asked", syncing.asked, officer="wichai"),
+    Shot("sync-answered", syncing.answered),
+    Shot("sync-history", syncing.history),
+    Shot("sync-first-fetch", syncing.first_fetch),
     Shot("sync-refused", syncing.refused),
     Shot("sync-all-well", syncing.all_well),
     Shot("sync-cut-off", syncing.cut_off),
@@ -84,7 +88,19 @@ _PLAIN = (
     Shot("training", arriving.home, morning="training"),
     Shot("practice-cards", arriving.practice_cards, morning="training"),
 )
-_IN_ENGLISH = ("sync", "same-person", "sync-pair", "login", "home", "identity", "request", "assessment", "approval", "print", "devices")
+_IN_ENGLISH = (
+    "sync",
+    "same-person",
+    "sync-pair",
+    "login",
+    "home",
+    "identity",
+    "request",
+    "assessment",
+    "approval",
+    "print",
+    "devices",
+)
 
 
 def shots() -> Iterator[Shot]:

@@ -6,8 +6,11 @@ from datetime import timedelta
 
 from oss_desk.domain.people.caregiver import Caregiver
 from oss_desk.domain.people.name import PersonName
+from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.registry.merge import Body
+from oss_desk.gui.registry.progress import FetchProgress
 from oss_desk.services.errors import RegistryUnreachable
+from oss_desk.services.registry.disputes import Dispute
 from oss_desk.services.registry.record_body import caregiver_body, caregiver_record_id, person_body
 from tools.screens.counter import MOMENT
 from tools.screens.stage import Stage
@@ -30,6 +33,62 @@ def decided(stage: Stage) -> None:
     stage.keys.press("Ctrl+Return")
     stage.wait(lambda: not stage.counter.desk.registry.disputes(), "it is decided")
     stage.settle(400)
+
+
+def asked(stage: Stage) -> None:
+    """Put before the supervisor, who sees it first."""
+    _disagree(stage)
+    registry = stage.counter.desk.registry
+    (dispute,) = registry.disputes()
+    nipa = next(one for one in stage.counter.desk.trust.officers() if one.user_name == "nipa")
+    registry.ask(dispute.person_id, nipa)
+    _open(stage)
+
+
+def answered(stage: Stage) -> None:
+    """The supervisor's answer waits to be read."""
+    _disagree(stage)
+    registry, officers = stage.counter.desk.registry, stage.counter.desk.trust.officers()
+    (dispute,) = registry.disputes()
+    nipa, wichai = (next(one for one in officers if one.user_name == name) for name in ("nipa", "wichai"))
+    registry.ask(dispute.person_id, nipa)
+    registry.decide(_their_address(dispute), wichai)
+    _open(stage)
+
+
+def history(stage: Stage) -> None:
+    """What was decided, and the values that can be called back."""
+    _disagree(stage)
+    registry, officers = stage.counter.desk.registry, stage.counter.desk.trust.officers()
+    (dispute,) = registry.disputes()
+    registry.decide(_their_address(dispute), next(one for one in officers if one.user_name == "wichai"))
+    registry.synchronise()
+    _open(stage)
+    stage.keys.press("Ctrl+T")
+    stage.settle(400)
+
+
+def first_fetch(stage: Stage) -> None:
+    """A whole province is on its way; nobody waits for it."""
+    turns = stage.window.turns
+    with stage.counter.desk.recording.unit_of_work() as work:
+        work.registry_link.put_state(replace(work.registry_link.state(), last_success=None))
+        work.commit()
+    _open(stage)
+    # A province of this size would take minutes; the page cannot tell who says how far it is.
+    turns._at_work = True  # noqa: SLF001
+    turns.progressed.emit(FetchProgress(41_500, 100_000, 190))
+    turns.count()
+    stage.settle(400)
+
+
+def _their_address(dispute: Dispute) -> dict[str, dict[str, Side]]:
+    """Choose the registry's address, and ours for all else."""
+    chosen: dict[str, dict[str, Side]] = {}
+    for row in dispute.disputed:
+        side = Side.THEIRS if row.row.group == "address" else Side.MINE
+        chosen.setdefault(row.conflict_id, {}).update(dict.fromkeys(row.row.disputed, side))
+    return chosen
 
 
 def refused(stage: Stage) -> None:
