@@ -21,14 +21,16 @@ _SHOWN = 10
 def candidates(connection: Connection, body: Body) -> tuple[MatchCandidate, ...]:
     """Return those who might be the person of *body*, the most alike first."""
     person = read(PersonDocument, body)
-    return alike(person, likenesses.sharing(connection, sought_by(person), LOOKED_AT))
+    found = likenesses.sharing(connection, sought_by(person), LOOKED_AT)
+    return alike(person, [(record, read(PersonDocument, record.body)) for record in found])
 
 
-def alike(person: PersonDocument, others: Iterable[StoredRecord]) -> tuple[MatchCandidate, ...]:
+def alike(
+    person: PersonDocument, others: Iterable[tuple[StoredRecord, PersonDocument]]
+) -> tuple[MatchCandidate, ...]:
     """Return those of *others* who might be *person*, the most alike first; nobody merged into another."""
     compared = []
-    for record in others:
-        other = read(PersonDocument, record.body)
+    for record, other in others:
         if other.merged_into:
             continue
         how = likeness(person, other)

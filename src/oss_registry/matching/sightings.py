@@ -80,6 +80,7 @@ class Sightings:
         elsewhere = likenesses.sharing_each(self.connection, [keys for _, _, keys in asked], seen, LOOKED_AT)
         found = {op_id: (keys, others) for (op_id, _, keys), others in zip(asked, elsewhere, strict=True)}
         here = dict(self._before)
+        read_once = _Reader()
         pairs: dict[str, list[tuple[str, str, int]]] = {}
         for op_id, person in self._seen:
             name = person.record.record_id
@@ -87,12 +88,27 @@ class Sightings:
             if op_id not in found:
                 continue
             keys, others = found[op_id]
-            beside = [one.record for who, one in here.items() if who != name and one.keys & keys]
+            beside = [
+                (one.record, one.document) for who, one in here.items() if who != name and one.keys & keys
+            ]
             pairs[op_id] = [
                 (name, candidate.record_id, candidate.score)
-                for candidate in alike(person.document, [*others, *beside])
+                for candidate in alike(person.document, [*map(read_once, others), *beside])
             ]
         return pairs
+
+
+class _Reader:
+    """Reads each record once: whoever has a common name is looked at again and again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, PersonDocument] = {}
+
+    def __call__(self, record: StoredRecord) -> tuple[StoredRecord, PersonDocument]:
+        document = self._known.get(record.record_id)
+        if document is None:
+            document = self._known[record.record_id] = read(PersonDocument, record.body)
+        return record, document
 
 
 def _person_of(record: StoredRecord) -> _Person:

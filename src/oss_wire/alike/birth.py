@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BUDDHIST_OFFSET = 543
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -16,6 +17,7 @@ class Birth:
     day: int
 
 
+@lru_cache(maxsize=4096)
 def birth_of(text: str) -> Birth | None:
     """Read ``1954``, ``1954-05`` or ``1954-05-01``; a Buddhist year that slipped in is understood."""
     match = _PARTIAL.fullmatch(text)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Tone marks, the shortener, the silencer and zero-width signs: the first things a tired hand gets wrong.
 _FOLDED = re.compile(r"[\u0e47-\u0e4e\u200b-\u200d\ufeff\s.]")
@@ -12,6 +13,7 @@ _ALIKE = str.maketrans("ฃฅฆณญฎฏฐฑฒธภศษฬ", "ขค�
 _LATIN_TITLES = re.compile(r"^(mr|mrs|ms|miss)\.?\s+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """Return *name* in one Unicode form, without title, tone marks, dots and blanks, in small letters."""
     text = _LATIN_TITLES.sub("", unicodedata.normalize("NFC", name).strip())
