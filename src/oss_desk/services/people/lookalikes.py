@@ -9,8 +9,9 @@ from oss_desk.domain.people.possible_duplicate import pair_id_of
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.drafts import IdentityDraft
 from oss_desk.domain.visit.visit import Visit
+from oss_desk.services.ports.people import NameAndBirth
 from oss_desk.services.ports.registry import RemoteMatch
-from oss_desk.services.ports.unit_of_work import NameAndBirth, UnitOfWork
+from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.record_body import person_from_body
 from oss_wire.alike.birth import Birth, birth_of

@@ -15,7 +15,7 @@ from oss_desk.domain.people.person import Person, Sex
 from oss_desk.domain.people.search_name import search_name
 from oss_desk.domain.people.thai_calendar import PartialDate
 from oss_desk.domain.visit.assessment import DisabilityCertificate, EvidenceKind
-from oss_desk.services.ports.unit_of_work import NameAndBirth
+from oss_desk.services.ports.people import NameAndBirth
 from oss_desk.storage.card.tables import cards
 from oss_desk.storage.columns import put_row, types_of, types_text, upsert_row
 from oss_desk.storage.people.pair_tables import former_numbers
