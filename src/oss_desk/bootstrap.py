@@ -1,7 +1,7 @@
 """Joins everything: the only place that names every class. Ordinary calls, bottom up, no logic."""
 
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -240,15 +240,11 @@ def set_up(
     if kind is not DeskKind.REAL:
         (folder / kind.value).touch(mode=0o600)
     new = Vault(practice_key).create(folder)
-    database = open_database(folder, new.key)
-    try:
-        with database.unit_of_work() as work:
-            work.officers.put(administrator)
-            work.officers.set_pin(administrator.user_name, pin)
-            work.audit.add(AuditEntry(ThaiClock().now(), administrator.user_name, "desk.set_up", "", kind))
-            work.commit()
-    finally:
-        database.close()
+    with closing(open_database(folder, new.key)) as database, database.unit_of_work() as work:
+        work.officers.put(administrator)
+        work.officers.set_pin(administrator.user_name, pin)
+        work.audit.add(AuditEntry(ThaiClock().now(), administrator.user_name, "desk.set_up", "", kind))
+        work.commit()
     # Written last: its presence says that everything before it is there.
     machine_settings.save(settings)
     return new.recovery_key
@@ -289,8 +285,7 @@ def readers_of(folder: Path, *, training: bool) -> tuple[CitizenCardReader, Read
     if not training and (folder / machine_settings.FILE_NAME).exists():
         both = all_readers(load_settings(folder), clock)
         return both, both
-    reader, watch, _ = card_reading(training=training)
-    return reader, watch
+    return card_reading(training=training)[:2]
 
 
 def desk_kind(folder: Path) -> DeskKind:
