@@ -215,10 +215,7 @@ class DeskWindow(MainWindow):
             if place.typed_number is not None:
                 self.pages.home_page.open_panel(place.typed_number)
         self.guide.waiting_visit = place.waiting_visit
-        if place.locked:
-            self.sign_in.lock()
-        else:
-            self._back_to_work()
+        (self.sign_in.lock if place.locked else self._back_to_work)()
 
     def _place(self) -> _Place:
         if not self.has_pages:
