@@ -28,6 +28,8 @@ from oss_desk.storage.upgrade import _config
 from tests.storage.samples import KEY, a_card, a_certificate, a_person
 
 AT = "2026-11-20T02:15:00.000000+00:00"
+YOUNGER = {"portrait_id", "first_sound", "birth_day"}
+"""Columns of people that came with later revisions."""
 
 
 @pytest.fixture
@@ -59,7 +61,8 @@ def waiting(connection: Connection, change_id: str, subject: str, subject_id: st
 def test_a_waiting_approval_and_card_become_whole_records(old: Engine, folder: Path) -> None:
     person, certificate, card = a_person(), a_certificate(), a_card(state=CardState.PRINTED)
     with old.begin() as connection:
-        connection.execute(insert(people).values(person_row(person)))
+        row = {name: value for name, value in person_row(person).items() if name not in YOUNGER}
+        connection.execute(insert(people).values(row))
         connection.execute(
             insert(certificates).values(
                 person_id=person.person_id, visit_id="v1", **certificate_row(certificate)
