@@ -3,7 +3,7 @@
 import pytest
 
 from oss_registry.api.registry import Registry
-from oss_registry.matching.keys import keys_of
+from oss_registry.matching.keys import keys_of, sought_by
 from oss_registry.matching.score import likeness
 from oss_registry.operations.summary import summary
 from oss_wire.alike.names import first_sound, folded
@@ -70,6 +70,17 @@ def test_names_are_folded_before_they_are_compared() -> None:
 )
 def test_people_with_one_part_of_the_birth_date_wrong_still_meet(changes: dict[str, str]) -> None:
     assert keys_of(_person()) & keys_of(_person(**changes))
+
+
+def test_a_common_name_is_compared_only_where_it_can_matter() -> None:
+    """Two right numbers that differ are two people, whatever else agrees: nobody need look."""
+    one, other = _person(citizen_id=_ONE_ID), _person(citizen_id=_OTHER_ID)
+    nobody_knows = _person(citizen_id="")
+    assert not sought_by(one) & keys_of(other)
+    assert sought_by(one) & keys_of(one)
+    assert sought_by(one) & keys_of(nobody_knows)
+    assert sought_by(nobody_knows) & keys_of(one)
+    assert sought_by(nobody_knows) & keys_of(nobody_knows)
 
 
 def test_keys_tell_no_citizen_id() -> None:

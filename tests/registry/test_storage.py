@@ -2,17 +2,21 @@
 
 import threading
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, insert, select, text
 
 from oss_registry.errors import DatabaseFaultError
 from oss_registry.storage import state
 from oss_registry.storage.database import Database
-from oss_registry.storage.tables import metadata
+from oss_registry.storage.engine import open_engine
+from oss_registry.storage.tables import metadata, person_keys
 
 
 @pytest.fixture
@@ -30,6 +34,24 @@ def test_the_migrations_make_the_tables_that_the_program_knows(database: Databas
     assert database.read(difference) == []
     database.upgrade()
     database.close()
+
+
+def test_keys_of_people_who_were_there_before_say_who_has_a_number(empty_database_url: str) -> None:
+    engine = open_engine(empty_database_url)
+    keys = [("c:1", "with"), ("y:1954:a:b", "with"), ("y:1954:a:b", "without")]
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(files("oss_registry.storage") / "migrations"))
+        config.set_main_option("path_separator", "os")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0005")
+        for key, record_id in keys:
+            connection.execute(insert(person_keys), {"match_key": key, "record_id": record_id})
+        command.upgrade(config, "0006")
+        rows = connection.execute(select(person_keys.c.match_key, person_keys.c.record_id))
+        found = {tuple(row) for row in rows}
+    engine.dispose()
+    assert found == {("c:1", "with"), ("w:y:1954:a:b", "with"), ("o:y:1954:a:b", "without")}
 
 
 def test_a_database_of_a_newer_release_is_refused(database: Database) -> None:
