@@ -79,9 +79,12 @@ def test_every_call_answers_as_its_description_promises(served_desk: Desk) -> No
     schema = schemathesis.openapi.from_url(f"{address}/openapi.json")
     names: list[str] = []
     answered: list[int] = []
+    operations = []
     for found in schema.get_all_operations():
         assert isinstance(found, Ok)
-        operation = found.ok()
+        operations.append(found.ok())
+    # Whoever gives its name up is heard no more.
+    for operation in sorted(operations, key=lambda operation: operation.label.endswith("/retire")):
         names.append(operation.label)
         for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
 
