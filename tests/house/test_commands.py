@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.committed import ROOT
+from tools import check
 from tools.machine import packages, start
 
 
@@ -119,3 +120,12 @@ def test_a_word_that_leads_nowhere_is_refused_from_any_folder(tmp_path: Path) ->
     )
     assert (answer.returncode, answer.stdout) == (2, "")
     assert "run|test" in answer.stderr
+
+
+@pytest.mark.parametrize(("cores", "hands"), [(None, 2), (1, 2), (3, 3), (64, 4)])
+def test_two_to_four_processes_share_the_tests(
+    monkeypatch: pytest.MonkeyPatch, cores: int | None, hands: int
+) -> None:
+    """Fewer would wait for devices one after another; more would want the memory of a server."""
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
+    assert check.hands() == hands
