@@ -135,7 +135,7 @@ def test_a_cut_copy_is_taken_as_far_as_it_goes(
     answer = provincial.program(*asked)
     assert answer.returncode == 3, answer.stderr
     said = json.loads(answer.stdout)
-    assert (said["parts"], said["taken"], said["operations"], said["is_whole"]) == (2, 1, 50, False)
+    assert (said["parts"], said["taken"], said["operations"], said["is_whole"]) == (3, 2, 50, False)
     assert counter.desk.registry.take_receipt(tmp_path / "r").answers.applied == 50
     assert counter.desk.registry.take_receipt(carried(provincial, file)[1]).answers.applied == 10
     assert counter.status()["digest"] == provincial.check()["digest"]
