@@ -9,6 +9,7 @@ from oss_desk.domain.errors import DecisionUndoTooLate, NotPermitted, WrongState
 from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Role
+from oss_desk.services.errors import TurnStopped
 from tests.services.registry.conftest import NIPA, Counter
 from tests.services.registry.test_disputes import MINE, THEIRS, choices, phone_at, phones
 from tests.storage.samples import a_person
@@ -114,3 +115,23 @@ def test_what_went_and_came_today_is_counted_and_begins_anew_at_midnight(
     for desk in (counter, other):
         desk.wait(timedelta(days=1).total_seconds())
         assert (desk.registry.status().sent_today, desk.registry.status().heard_today) == (0, 0)
+
+
+def test_a_fetch_that_was_stopped_keeps_what_it_took_and_goes_on_later(
+    counter: Counter, other: Counter
+) -> None:
+    counter.write(replace(a_person(), caregiver=None))
+    counter.registry.synchronise()
+
+    def stop(_done: int, _of: int) -> None:
+        raise TurnStopped
+
+    with pytest.raises(TurnStopped):
+        other.registry.synchronise(progress=stop)
+    status = other.registry.status()
+    assert (status.last_error, status.heard_today) == ("turn_stopped", 1)
+    assert status.next_try is not None
+    assert status.next_try - other.clock.now() >= timedelta(minutes=15), "not at once by itself"
+    assert other.person(a_person().person_id) is not None
+    other.registry.synchronise()
+    assert other.registry.status().last_error == ""
