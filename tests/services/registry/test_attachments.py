@@ -200,3 +200,23 @@ def test_a_picture_that_is_refused_again_and_again_is_shown(
     (item,) = counter.registry.items()
     assert (item.person_id, item.error_code) == (person.person_id, "portrait_spoilt")
     assert provincial.attachments.kept == {other.portrait_id: portrait("m80")}
+
+
+def test_a_restored_registry_hears_nothing_before_the_picture_it_rests_on(
+    counter: Counter, provincial: SimulatedRegistry
+) -> None:
+    person = photographed(counter)
+    counter.registry.synchronise()
+    counter.write(replace(person, phone="0819999999"))
+    counter.registry.synchronise()
+    provincial.forget_since(0)
+    provincial.attachments.kept.clear()
+    provincial.attachments.spoils.add(person.portrait_id)
+    counter.registry.synchronise()
+    provincial.attachments.spoils.clear()
+    for _ in range(3):
+        counter.wait(3600)
+        counter.registry.synchronise()
+    assert states(counter) == {"applied": 2}
+    assert counter.registry.status().conflicts == 0
+    assert (provincial.records()[person.person_id].body or {})["phone"] == "0819999999"

@@ -104,7 +104,7 @@ class _Push:
                 for change in work.outbox.sent(size + len(self._postponed), due)
                 if change.change_id not in self._postponed
             ]
-            batch = self._within_bytes(numbered[:size])
+            batch = self._in_their_order(work, self._within_bytes(numbered[:size]))
             if lacking := self._lacking(work, batch):
                 return [], lacking
             if not batch:
@@ -122,6 +122,27 @@ class _Push:
             # All of them wait for their attachments; what is behind them does not.
             return self._look_for_batch(size)
         return batch, set()
+
+    def _in_their_order(self, work: UnitOfWork, batch: list[PendingChange]) -> list[PendingChange]:
+        """Cut *batch* before a change whose record has an earlier one that must wait.
+
+        A restored registry is told several changes of a record in a row: one that waits for its picture
+        would be overtaken, and the later one disagree with what the earlier one was to make.
+        """
+        going: set[str] = set()
+        waiting: set[str] = set()
+        for place, change in enumerate(batch):
+            before = {
+                one.change_id
+                for one in work.outbox.of_record(change.subject_id)
+                if one.state is ChangeState.SENT and one.device_seq < change.device_seq
+            }
+            if not before <= going or change.subject_id in waiting:
+                return batch[:place]
+            going.add(change.change_id)
+            if attachment_to_send(work, change) in self._brought:
+                waiting.add(change.subject_id)
+        return batch
 
     def _lacking(self, work: UnitOfWork, changes: list[PendingChange]) -> set[str]:
         named = {attachment_to_send(work, change) for change in changes}
