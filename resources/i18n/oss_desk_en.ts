@@ -2182,7 +2182,7 @@
     <name>PairWords</name>
     <message>
         <source>กำลังบันทึก</source>
-        <translation>Saving</translation>
+        <translation>Being written down</translation>
     </message>
     <message>
         <source>ข้อมูลคล้ายกัน {n} ใน 1,000</source>
@@ -3241,7 +3241,7 @@
     <name>SamePersonWords</name>
     <message>
         <source>กำลังบันทึก</source>
-        <translation>Saving</translation>
+        <translation>Being written down</translation>
     </message>
     <message>
         <source>จากทะเบียนจังหวัด</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>เพศ</source>
-        <translation>sex</translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>เลขประจำตัว</source>
