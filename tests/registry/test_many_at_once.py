@@ -161,10 +161,12 @@ def test_what_was_answered_is_there_after_a_kill(environment: dict[str, str], tm
             desk = Desk(client, lambda: datetime.now(UTC))
             code = _command(surroundings, "device", "enrol", "c", "--hospital", HOSPITAL, "--json")["code"]
             desk.enrol(code)
-            answered = [desk.put(f"r{number}", {"first_name": "ทดสอบ"}).seq for number in range(20)]
+            answered = [desk.put(f"r{number}", {"first_name": "ทดสอบ"}).seq for number in range(10)]
+            batch = [desk.operation({"first_name": "ทดสอบ"}, record_id=f"r{n}") for n in range(10, 40)]
+            answered += [answer.seq for answer in desk.send(*batch)]
             process.kill()
-        assert answered == list(range(1, 21))
-        assert _command(surroundings, "check", "--json")["records"] == 20
+        assert answered == list(range(1, 41))
+        assert _command(surroundings, "check", "--json")["records"] == 40
 
 
 def _command(environment: dict[str, str], *arguments: str) -> dict[str, Any]:
