@@ -82,6 +82,7 @@ def _press(chrome: Chrome, words: str) -> None:
     before = chrome.find_element(By.TAG_NAME, "main")
     chrome.find_element(By.XPATH, f"//button[contains(., '{words}')]").send_keys(Keys.ENTER)
     until(lambda: staleness_of(before)(chrome), "the next page")
+    until(lambda: chrome.execute_script("return document.readyState") == "complete", "all of it")
 
 
 def test_an_officer_sees_the_province_and_decides(
@@ -89,6 +90,7 @@ def test_an_officer_sees_the_province_and_decides(
 ) -> None:
     _sign_in(chrome, client, "wrong password")
     until(lambda: chrome.find_elements(By.CSS_SELECTOR, "[role=alert]"), "the page that says no")
+    until(lambda: chrome.switch_to.active_element.get_attribute("id") == "password", "the field to type in")
     assert "ไม่ตรง" in chrome.find_element(By.CSS_SELECTOR, "[role=alert]").text
     assert _violations(chrome) == []
     chrome.switch_to.active_element.send_keys(PASSWORD, Keys.ENTER)
