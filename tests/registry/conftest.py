@@ -13,7 +13,7 @@ from oss_registry.api.application import build_application
 from oss_registry.api.registry import Registry, open_database, open_registry
 from oss_registry.settings import Settings
 from oss_registry.trust.enrolment import InviteDevice
-from tests.machine.postgres import new_database
+from tests.machine.postgres import drop_database, new_database
 from tests.registry.desk import Desk
 from tests.registry.serving import serving
 
@@ -66,13 +66,16 @@ def postgres_with_tables(postgres_server: Path) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Give a registry's database, of both kinds."""
     if request.param == "sqlite":
         file = shutil.copy(request.getfixturevalue("sqlite_with_tables"), tmp_path / "registry.sqlite")
-        return f"sqlite:///{file}"
+        yield f"sqlite:///{file}"
+        return
     server = request.getfixturevalue("postgres_server")
-    return new_database(server, like=request.getfixturevalue("postgres_with_tables"))
+    url = new_database(server, like=request.getfixturevalue("postgres_with_tables"))
+    yield url
+    drop_database(server, url)
 
 
 @pytest.fixture

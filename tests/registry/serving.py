@@ -1,5 +1,6 @@
 """The application behind a real socket, in a thread of the test's own process."""
 
+import asyncio
 import contextlib
 import socket
 import threading
@@ -12,15 +13,30 @@ _SECONDS = 10
 
 
 class _Server(uvicorn.Server):
-    """Says when it is ready."""
+    """Says when it is ready, and ends as soon as it is told, not when it looks next."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.is_ready = threading.Event()
 
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
+    async def main_loop(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._end = asyncio.Event()
+        await self.on_tick(0)
         self.is_ready.set()
+        await self._end.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for listening in (*self.servers, *(sockets or ())):
+            listening.close()
+        for connection in tuple(self.server_state.connections):
+            connection.shutdown()
+        while self.server_state.tasks:
+            await asyncio.wait(tuple(self.server_state.tasks))
+
+    def end(self) -> None:
+        """Let it end, from any thread, once it is ready."""
+        self._loop.call_soon_threadsafe(self._end.set)
 
 
 @contextlib.contextmanager
@@ -35,5 +51,5 @@ def serving(app: FastAPI) -> Iterator[str]:
             assert server.is_ready.wait(_SECONDS)
             yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         finally:
-            server.should_exit = True
+            server.end()
             thread.join(_SECONDS)
