@@ -100,7 +100,8 @@ class FetchAttachments:
         Raises:
             RegistryGarbled: it is not what its name says. SyncError: the line failed; parts are kept.
         """
-        while True:
+        # Every part may be here already: the program ended before they were joined.
+        while not transfer.size or transfer.offset < transfer.size:
             part = line.fetch_attachment(transfer.attachment_id, transfer.offset, PART_BYTES)
             if part is None:
                 self._put_off(transfer.attachment_id, RegistryRefused("not_found"))
@@ -109,8 +110,6 @@ class FetchAttachments:
                 self._drop(transfer)
                 raise RegistryGarbled
             transfer = self._keep(transfer, part.content, part.size)
-            if transfer.offset >= part.size:
-                break
         with self.unit_of_work() as work:
             taken = take_content(work, transfer, work.transfers.content(transfer.attachment_id))
             work.commit()

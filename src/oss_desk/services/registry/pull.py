@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import ChangePage, Greeting, RegistryLine
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.scope import heed_scope
 from oss_desk.services.registry.take_page import take_page
 
 Progress = Callable[[int, int], None]
@@ -50,6 +51,8 @@ class PullChanges:
     def _take(self, page: ChangePage, progress: Progress) -> tuple[int, int]:
         """Take *page*; return the cursor afterwards, and how many changes were taken."""
         with self.unit_of_work() as work:
+            # On a line the page is as new as can be: told of other people from the middle on, we begin anew.
+            heed_scope(work, page.scope)
             taken = take_page(work, page, self.clock.now())
             cursor = work.registry_link.state().cursor
             work.commit()

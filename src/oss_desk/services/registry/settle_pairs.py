@@ -1,14 +1,18 @@
 """Hear from the registry who may be one person, and tell it what was said about them here."""
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from oss_desk.domain.people.possible_duplicate import PairState, PossibleDuplicate, pair_id_of
+from oss_desk.services.errors import RegistryRefused
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import PossibleTwins, RegistryLine
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+
+_log = logging.getLogger("oss_desk.registry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,12 @@ class SettlePairs:
     def _tell(self, line: RegistryLine, said: Sequence[PossibleDuplicate]) -> None:
         for pair in said:
             different = pair.state is PairState.DIFFERENT
-            line.judge_twins(pair.registry_id, different=different, by=pair.decided_by or "-")
+            try:
+                line.judge_twins(pair.registry_id, different=different, by=pair.decided_by or "-")
+            except RegistryRefused as refusal:
+                # Made one by somebody else meanwhile, or the registry's backup knows no such pair: nobody
+                # waits for the word any more, and told again it would be refused again in every turn.
+                _log.info("what was said of a pair came too late: %s", refusal.reason)
             with self.unit_of_work() as work:
                 kept = work.possible_duplicates.get(pair.pair_id)
                 if kept is not None and (kept.state, kept.decided_at) == (pair.state, pair.decided_at):
