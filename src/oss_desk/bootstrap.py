@@ -42,7 +42,6 @@ from oss_desk.services.ports.citizen_card_reader import CitizenCardReader, Reade
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.serial_readers import FRAMINGS, SerialChoice
 from oss_desk.services.recording import Recording
-from oss_desk.services.registry.waiting_changes import CountWaitingChanges
 from oss_desk.services.trust.catalogue import TrustCatalogue
 from oss_desk.services.trust.officers import AddOfficer, ListOfficers
 from oss_desk.services.trust.sign_in import SignIn
@@ -390,7 +389,6 @@ def _join(
             rules=rules,
             clock=clock,
             papers=PaperCatalogue(MakeMissingSlip(recording, rules, point, ReportlabPaperRenderer())),
-            waiting_changes=CountWaitingChanges(database.unit_of_work),
             registry=join_registry(
                 registry, settings.data, point.kind, database, clock, ids, point.province_code
             ),

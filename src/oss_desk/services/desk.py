@@ -33,7 +33,6 @@ class Desk:
         papers: the papers people take home; None at a desk that makes none.
         serial_readers: the reader on a serial port; None where devices are pretended.
         registry: enrolment, turns, conflicts: everything around the provincial registry.
-        waiting_changes: counts what the provincial registry has yet to hear.
         close: ends device threads and the database, in that order; safe to call twice.
     """
 
@@ -47,7 +46,6 @@ class Desk:
     service_point: ServicePoint
     rules: RuleBook
     clock: Clock
-    waiting_changes: Callable[[], int]
     registry: RegistryCatalogue
     close: Callable[[], None]
     insert_pretend_card: Callable[[], None] | None = None
