@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from oss_desk.domain.errors import WrongState
 from oss_desk.domain.registry.confirmed_record import ConfirmedRecord
-from oss_desk.domain.registry.merge import laid_over
+from oss_desk.domain.registry.merge import Body, laid_over, merge
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
@@ -14,6 +14,8 @@ from oss_desk.services.ports.clock import Ids
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork, Recording
 from oss_desk.services.registry.into_tables import IntoTables
+from oss_desk.services.registry.later_changes import with_later
+from oss_desk.services.registry.outgoing import body_to_be
 from oss_desk.services.registry.record_body import person_of_record
 
 
@@ -46,7 +48,8 @@ class CorrectChange:
         by.must(Right.SERVE)
         with self.recording.unit_of_work() as work:
             refused = _refused(work, change_id)
-            body = laid_over(refused.body, fields)
+            body, _ = with_later(work, refused.subject_id, refused.body, refused.body)
+            body = laid_over(body, fields)
             corrected = PendingChange(
                 self.ids.new(),
                 refused.subject,
@@ -56,12 +59,12 @@ class CorrectChange:
                 self.recording.clock.now(),
                 actor=by.user_name,
                 local_note=refused.local_note,
+                # Built on what the refused one was built on: what others changed since is none of its wishes.
+                base_version=refused.base_version,
+                base_document=refused.base_document,
             )
-            if fields:
-                person_id = person_of_record(refused.subject, refused.subject_id, body)
-                record = ConfirmedRecord(refused.subject_id, refused.subject, 0, body, person_id)
-                if not IntoTables(work).written(record, body):
-                    raise WrongState("correct", "unfit")
+            if not _written(work, refused, body):
+                raise WrongState("correct", "unfit")
             work.outbox.put(refused.withdrawn())
             work.outbox.add(corrected)
             self.recording.trace(work, by, "change.corrected", refused.subject_id, ",".join(sorted(fields)))
@@ -93,6 +96,15 @@ class WithdrawChange:
             self.recording.trace(work, by, "change.withdrawn", withdrawn.subject_id)
             work.commit()
         return withdrawn
+
+
+def _written(work: UnitOfWork, refused: PendingChange, body: Body) -> bool:
+    """Let our tables hold *body* beside what was changed since; return False when no record can."""
+    since = body_to_be(work, refused.subject_id) or refused.base
+    shown = merge(refused.subject, refused.base, body, since).body
+    person_id = person_of_record(refused.subject, refused.subject_id, shown)
+    record = ConfirmedRecord(refused.subject_id, refused.subject, 0, shown, person_id)
+    return IntoTables(work).written(record, shown)
 
 
 def _refused(work: UnitOfWork, change_id: str) -> PendingChange:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from oss_desk.domain.errors import WrongState
 from oss_desk.domain.registry.conflict import Conflict, Side
-from oss_desk.domain.registry.merge import Body, changed_fields, laid_over
+from oss_desk.domain.registry.merge import Body
 from oss_desk.domain.registry.pending_change import ChangeState, PendingChange
 from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Right
@@ -15,6 +15,7 @@ from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import Recording
 from oss_desk.services.registry.ask_supervisor import must_be_asked
 from oss_desk.services.registry.into_tables import IntoTables
+from oss_desk.services.registry.later_changes import with_later
 
 DECIDED_CHANGE = "conflict.decided"
 
@@ -71,18 +72,11 @@ class ResolveConflict:
     @staticmethod
     def _with_later(work: UnitOfWork, conflict: Conflict, body: Body) -> tuple[Body, list[str]]:
         """Return *body* with what we changed after the disputed change, and the ids of all that is in it."""
-        before, withdrawn = conflict.mine.body or {}, []
-        for change in work.outbox.of_record(conflict.record_id):
-            if change.change_id == conflict.change_id:
-                if change.state is ChangeState.CONFLICT:
-                    work.outbox.put(change.withdrawn())
-                    withdrawn.append(change.change_id)
-            elif change.state is ChangeState.PENDING:
-                after = laid_over(before, change.body)
-                body = laid_over(body, {name: after[name] for name in changed_fields(before, after)})
-                before = after
-                work.outbox.put(change.withdrawn())
-                withdrawn.append(change.change_id)
+        disputed = work.outbox.get(conflict.change_id)
+        body, withdrawn = with_later(work, conflict.record_id, conflict.mine.body or {}, body)
+        if disputed is not None and disputed.state is ChangeState.CONFLICT:
+            work.outbox.put(disputed.withdrawn())
+            withdrawn.insert(0, disputed.change_id)
         return body, withdrawn
 
     def _let_go(self, work: UnitOfWork, conflict: Conflict, otherwise: Side) -> None:
