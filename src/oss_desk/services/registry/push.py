@@ -1,11 +1,17 @@
-"""Hands changes to the registry and takes its answers, a batch at a time."""
+"""Hands changes to the registry and takes its answers, a batch at a time.
 
+While a batch is under way, the answers to the one before it are written down and the next one is made
+ready, in one transaction; but nothing is sent before the registry has answered what was sent before it.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from oss_desk.domain.registry.attachment_transfer import TransferState
 from oss_desk.domain.registry.pending_change import ANSWERED, ChangeState, PendingChange
-from oss_desk.services.errors import RegistryRefused, RegistrySlow, SequenceGap
+from oss_desk.services.errors import RegistryRefused, RegistrySlow, SequenceGap, SyncError
 from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import Answer, Greeting, Outcome, RegistryLine
 from oss_desk.services.ports.unit_of_work import UnitOfWork
@@ -18,6 +24,7 @@ from oss_desk.services.registry.take_plain_answers import take_plain_answers
 
 _ITS_OWN_FAULT = {"malformed", "too_large", "op_id_reused"}
 _ENVELOPE_BYTES = 64
+_Answered = tuple[list[PendingChange], tuple[Answer, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +61,41 @@ class _Push:
     _postponed: set[str] = field(default_factory=set)
     _gaps: int = 0
     _brought: set[str] = field(default_factory=set)
+    _answered: _Answered | None = None
+    _is_proven: bool = False
 
     def run(self) -> PushReport:
-        size = self.greeting.max_operations
-        while batch := self._next_batch(size):
-            try:
-                answers = self.line.send([change.sealed for change in batch])
-            except RegistrySlow:
-                if size == 1 or len(batch) == 1:
-                    raise
-                size = max(1, len(batch) // 2)
-                continue
-            except SequenceGap as gap:
-                self._gaps += 1
-                if self._gaps > len(batch) + 3:
-                    raise
-                self._close_gap(gap.expected)
-                continue
-            except RegistryRefused as refusal:
-                if refusal.reason not in _ITS_OWN_FAULT:
-                    raise
-                if len(batch) > 1:
-                    size = max(1, len(batch) // 2)
+        size, batch = self.greeting.max_operations, list[PendingChange]()
+        with ThreadPoolExecutor(1, "batch") as under_way:
+            while batch := batch or self._next_batch(size):
+                going = under_way.submit(self.line.send, [change.sealed for change in batch])
+                ahead = self._meanwhile(batch, size)
+                try:
+                    answers = going.result()
+                except (RegistrySlow, SequenceGap, RegistryRefused) as error:
+                    size = self._refused(batch, size, error)
+                    batch = []
                     continue
-                self._set_aside(batch[0], refusal.reason)
-                continue
-            self._take(batch, answers)
+                self._answered, self._is_proven = (batch, answers), True
+                batch = ahead
         return self.report
+
+    def _refused(self, batch: list[PendingChange], size: int, error: SyncError) -> int:
+        """Make the best of a batch that was not taken; return how many to send from now on."""
+        smaller = max(1, len(batch) // 2)
+        match error:
+            case RegistrySlow() if len(batch) > 1:
+                return smaller
+            case SequenceGap() if self._gaps < len(batch) + 3:
+                self._gaps += 1
+                self._close_gap(error.expected)
+                return size
+            case RegistryRefused() if error.reason in _ITS_OWN_FAULT:
+                if len(batch) > 1:
+                    return smaller
+                self._set_aside(batch[0], error.reason)
+                return size
+        raise error
 
     def _next_batch(self, size: int) -> list[PendingChange]:
         """Return what to send now: first what was numbered before, in that order, then new changes.
@@ -96,25 +111,17 @@ class _Push:
 
     def _look_for_batch(self, size: int) -> tuple[list[PendingChange], set[str]]:
         """Return the next batch, or no batch and the attachments that must be brought before it."""
-        now, fresh = self.needs.clock.now(), list[PendingChange]()
-        due = None if self.hurried else now
         with self.needs.unit_of_work() as work:
-            numbered = [
-                change
-                for change in work.outbox.sent(size + len(self._postponed), due)
-                if change.change_id not in self._postponed
-            ]
-            batch = self._in_their_order(work, self._within_bytes(numbered[:size]))
+            self._take_answers(work)
+            batch = self._in_their_order(work, self._within_bytes(self._numbered(work, size)))
             if lacking := self._lacking(work, batch):
+                work.commit()
                 return [], lacking
+            fresh = list[PendingChange]()
             if not batch:
-                fresh = [
-                    change
-                    for change in work.outbox.ready(size + len(self._postponed), due)
-                    if change.change_id not in self._postponed and not self._may_be_undone(change, now)
-                ]
-                fresh = fresh[:size]
+                fresh, now = self._fresh(work, size), self.needs.clock.now()
                 if lacking := self._lacking(work, fresh):
+                    work.commit()
                     return [], lacking
                 batch = self._within_bytes(self.needs.fix(work, self._complete(work, fresh, now)))
             work.commit()
@@ -122,6 +129,46 @@ class _Push:
             # All of them wait for their attachments; what is behind them does not.
             return self._look_for_batch(size)
         return batch, set()
+
+    def _meanwhile(self, batch: list[PendingChange], size: int) -> list[PendingChange]:
+        """Take the answers that came last, and make ready what goes after *batch*, which is under way.
+
+        Return nothing when that is not plain: before the line has brought an answer, when *batch* is likely
+        to be all there is, when something was numbered before, or when the line is needed for an attachment.
+        """
+        if not self._is_proven:
+            return []
+        with self.needs.unit_of_work() as work:
+            self._take_answers(work)
+            ahead = list[PendingChange]()
+            if len(batch) == size and not self._numbered(work, 1, batch):
+                fresh = self._fresh(work, size)
+                if not any(attachment_to_send(work, change) for change in fresh):
+                    ahead = self._within_bytes(self.needs.fix(work, fresh))
+            work.commit()
+        return ahead
+
+    def _numbered(
+        self, work: UnitOfWork, size: int, going: Sequence[PendingChange] = ()
+    ) -> list[PendingChange]:
+        """Return changes that have their numbers and no answer, in that order, but those in *going*."""
+        besides = self._postponed | {change.change_id for change in going}
+        sent = work.outbox.sent(size + len(besides), self._due)
+        return [change for change in sent if change.change_id not in besides][:size]
+
+    def _fresh(self, work: UnitOfWork, size: int) -> list[PendingChange]:
+        """Return changes that may go and have no number yet."""
+        now = self.needs.clock.now()
+        ready = work.outbox.ready(size + len(self._postponed), self._due)
+        return [
+            change
+            for change in ready
+            if change.change_id not in self._postponed and not self._may_be_undone(change, now)
+        ][:size]
+
+    @property
+    def _due(self) -> datetime | None:
+        return None if self.hurried else self.needs.clock.now()
 
     def _in_their_order(self, work: UnitOfWork, batch: list[PendingChange]) -> list[PendingChange]:
         """Cut *batch* before a change whose record has an earlier one that must wait.
@@ -182,25 +229,24 @@ class _Push:
                 return batch[:number]
         return batch
 
-    def _take(self, batch: list[PendingChange], answers: tuple[Answer, ...]) -> None:
-        """Write down all answers of a batch in one transaction."""
+    def _take_answers(self, work: UnitOfWork) -> None:
+        """Write down the answers to the last batch, if that was not done yet."""
+        if self._answered is None:
+            return
+        (batch, answers), self._answered = self._answered, None
         by_id = {answer.op_id: answer for answer in answers}
-        with self.needs.unit_of_work() as work:
-            known = work.outbox.several(by_id)
-            answered = [
-                (known[sent.change_id], by_id[sent.change_id])
-                for sent in batch
-                if sent.change_id in known and known[sent.change_id].state is ChangeState.SENT
-            ]
-            self._postponed |= {sent.change_id for sent in batch} - {
-                change.change_id for change, _ in answered
-            }
-            taken = take_plain_answers(work, answered, self.needs.clock.now())
-            self.report.applied += len(taken)
-            for change, answer in answered:
-                if change.change_id not in taken and not self.needs.take(work, change, answer, self.report):
-                    self._postponed.add(change.change_id)
-            work.commit()
+        known = work.outbox.several(by_id)
+        answered = [
+            (known[sent.change_id], by_id[sent.change_id])
+            for sent in batch
+            if sent.change_id in known and known[sent.change_id].state is ChangeState.SENT
+        ]
+        self._postponed |= {sent.change_id for sent in batch} - {change.change_id for change, _ in answered}
+        taken = take_plain_answers(work, answered, self.needs.clock.now())
+        self.report.applied += len(taken)
+        for change, answer in answered:
+            if change.change_id not in taken and not self.needs.take(work, change, answer, self.report):
+                self._postponed.add(change.change_id)
 
     def _set_aside(self, change: PendingChange, code: str) -> None:
         """The registry surely took nothing of it: it waits for a person, and its number is free again."""
