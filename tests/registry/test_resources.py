@@ -54,6 +54,17 @@ def test_content_of_another_hash_is_dropped(desk: Desk) -> None:
     assert desk.call("PUT", target, b"right", headers=headers).status_code == 204
 
 
+def test_whoever_began_it_with_a_wrong_size_keeps_nobody_from_sending_it(
+    desk: Desk, other_desk: Desk
+) -> None:
+    target, right = _blob(desk, b"right and whole")
+    assert desk.call("PUT", target, b"wrong", headers={"Upload-Length": "500"}).status_code == 204
+    later = other_desk.call("PATCH", target, b"whole", headers={**right, "Upload-Offset": "5"})
+    assert (problem_code(later), later.json()["expected"]) == ("wrong_offset", 0)
+    assert other_desk.call("PUT", target, b"right and whole", headers=right).status_code == 204
+    assert desk.call("GET", target).content == b"right and whole"
+
+
 def test_too_large_an_attachment_is_refused(desk: Desk) -> None:
     target, headers = _blob(desk, b"x" * 10, **{"Upload-Length": "9"})
     answer = desk.call("PUT", target, b"x" * 10, headers=headers)

@@ -1,5 +1,6 @@
 """Who may speak to the registry, and what is noticed about a desk."""
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -7,8 +8,15 @@ import httpx
 import pytest
 
 from oss_registry.api.registry import Registry
-from oss_registry.storage import hospitals
-from oss_registry.trust.enrolment import CODE_LIFE, InviteDevice, RevokeDevice, UnknownDeviceError
+from oss_registry.storage import audit_trail, devices, hospitals
+from oss_registry.storage.devices import Scope
+from oss_registry.trust.enrolment import (
+    CODE_LIFE,
+    InviteDevice,
+    RevokeDevice,
+    ScopeDevice,
+    UnknownDeviceError,
+)
 from oss_wire.codec import parse, read, write
 from oss_wire.hello import Hello
 from oss_wire.result import ResultStatus
@@ -209,10 +217,51 @@ def test_an_audit_trail_never_goes_back(desk: Desk) -> None:
         assert not code or problem_code(answer) == code
 
 
+def test_a_seeming_copy_stands_in_the_trail_once_a_day(desk: Desk, registry: Registry, clock: Clock) -> None:
+    desk.put("r1", _PERSON)
+    desk.audit_head = "7:" + "a" * 64
+    desk.call("GET", "/v1/hello")
+    for _ in range(2):
+        desk.last_seq, desk.audit_head = 0, "7:" + "a" * 64
+        desk.call("POST", "/v1/ops", {"operations": [write(desk.operation(_PERSON))]})
+        desk.audit_head = "6:" + "a" * 64
+        desk.call("GET", "/v1/hello")
+    assert _refused_in_the_trail(registry) == [
+        (desk.device_id, "device_forked"),
+        (desk.device_id, "audit_rewound"),
+    ]
+    clock.advance(24 * 60 * 60)
+    desk.call("GET", "/v1/hello")
+    assert _refused_in_the_trail(registry)[2:] == [(desk.device_id, "audit_rewound")]
+
+
+def test_a_refused_call_is_not_let_in_again_either(desk: Desk) -> None:
+    desk.audit_head = "7:" + "a" * 64
+    desk.call("GET", "/v1/hello")
+    desk.audit_head = "6:" + "a" * 64
+    headers = desk.seal("GET", "/v1/hello", b"")
+    answers = [desk.client.get("/v1/hello", headers=headers) for _ in range(2)]
+    assert [_refusal(answer) for answer in answers] == [(409, "audit_rewound"), (409, "nonce_replayed")]
+
+
+def test_the_provinces_own_window_is_no_counter(registry: Registry, clock: Clock) -> None:
+    registry.database.write(devices.window)
+    with pytest.raises(UnknownDeviceError):
+        RevokeDevice(registry.database)(devices.WINDOW_ID, clock())
+    with pytest.raises(UnknownDeviceError):
+        ScopeDevice(registry.database)(devices.WINDOW_ID, Scope.HOSPITAL, clock())
+
+
 def test_two_desks_of_one_hospital_have_two_sequences(new_desk: Callable[..., Desk]) -> None:
     one, other = new_desk(), new_desk()
     assert one.device_id != other.device_id
     assert [desk.put(f"r-{desk.device_id}", _PERSON).seq for desk in (one, other)] == [1, 2]
+
+
+def _refused_in_the_trail(registry: Registry) -> list[tuple[str, str]]:
+    trail = registry.database.read(lambda connection: list(audit_trail.events(connection)))
+    said = [json.loads(event.document) for event in trail]
+    return [(event["by"], event["code"]) for event in said if event["action"] == "call.refused"]
 
 
 def _refusal(answer: httpx.Response) -> tuple[int, str]:

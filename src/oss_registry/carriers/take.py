@@ -17,7 +17,7 @@ from oss_registry.carriers.supplying import SupplyDesk
 from oss_registry.errors import CallRefusedError, RegistryError
 from oss_registry.operations.apply import ApplyOperations
 from oss_registry.operations.reading import Reading
-from oss_registry.storage import audit_trail, devices
+from oss_registry.storage import audit_trail, devices, refused_calls
 from oss_registry.storage.audit_trail import Event
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device, DeviceStatus
@@ -39,6 +39,8 @@ from oss_wire.codec import write
 from oss_wire.errors import WireError
 from oss_wire.result import FINAL
 from oss_wire.signature import from_base64url, split_audit_head, to_base64url
+
+_REWOUND = "audit_rewound"
 
 
 class CarrierRefusedError(RegistryError):
@@ -94,7 +96,7 @@ class TakeCarrier:
         """
         file, device = self._let_in(content)
         texts = self._texts(file)
-        self.database.write(lambda connection: _note(connection, file.manifest, now))
+        self._note(file.manifest, now)
         answering = AnswerPart(self.apply, device.device_id)
         attachments, answered = CarryAttachments(TakeBlob(self.database)), []
         for kind, text in texts:
@@ -154,6 +156,16 @@ class TakeCarrier:
             raise CarrierRefusedError("device_revoked")
         return file, device
 
+    def _note(self, manifest: Manifest, now: datetime) -> None:
+        try:
+            self.database.write(lambda connection: _note(connection, manifest, now))
+        except CarrierRefusedError as error:
+            if error.code == _REWOUND:
+                self.database.write(
+                    lambda connection: refused_calls.note(connection, manifest.device_id, _REWOUND, now)
+                )
+            raise
+
     def _texts(self, file: OpenedFile) -> list[tuple[PartKind, bytes]]:
         try:
             made = X25519PublicKey.from_public_bytes(from_base64url(file.manifest.made_key))
@@ -209,7 +221,7 @@ def _note(connection: Connection, manifest: Manifest, now: datetime) -> None:
         raise CarrierRefusedError("unknown_device")
     number, hash_ = split_audit_head(manifest.audit_head)
     if number == device.audit_number and hash_ != device.audit_hash:
-        raise CarrierRefusedError("audit_rewound")
+        raise CarrierRefusedError(_REWOUND)
     if number < device.audit_number:
         number, hash_ = device.audit_number, device.audit_hash
     devices.put_contact(connection, manifest.device_id, now, number, hash_)

@@ -11,7 +11,7 @@ from oss_registry.errors import CallRefusedError, DatabaseFaultError, refused
 from oss_registry.operations.batch import Batch
 from oss_registry.operations.effect import effect_of
 from oss_registry.operations.vocabulary import Vocabulary
-from oss_registry.storage import devices, ledger
+from oss_registry.storage import devices, ledger, refused_calls
 from oss_registry.storage.database import Database
 from oss_registry.storage.ledger import Entry
 from oss_wire.operation import Operation, OperationBatch
@@ -19,6 +19,7 @@ from oss_wire.problem import Problem
 from oss_wire.result import FINAL, BatchResult, OperationResult, ResultStatus
 
 _log = logging.getLogger("oss_registry.operations")
+_FORKED = "device_forked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,15 @@ class ApplyOperations:
             _log.exception("an operation failed", extra={"op_id": operations[0].op_id})
             return (self._failed(operations[0], device_id, now),)
         if taken.refusal is not None:
+            self._note(taken.refusal, device_id, now)
             raise taken.refusal
         return taken.results
+
+    def _note(self, refusal: CallRefusedError, device_id: str, now: datetime) -> None:
+        """Write down that a desk seems to be a copy; a mere gap is closed in the next call."""
+        code = refusal.problem.code
+        if code == _FORKED:
+            self.database.write(lambda connection: refused_calls.note(connection, device_id, code, now))
 
     def _failed(self, operation: Operation, device_id: str, now: datetime) -> OperationResult:
         """Write down that an operation failed, which takes its number all the same, and answer that."""
@@ -132,7 +140,7 @@ def _in_turn(
     for operation in operations:
         if operation.op_id not in known:
             if operation.device_seq <= last_seq:
-                forked = refused(409, "device_forked", "another operation of this device has this number")
+                forked = refused(409, _FORKED, "another operation of this device has this number")
                 return taken, last_seq, forked
             if operation.device_seq > last_seq + 1:
                 problem = Problem("operations are missing before this one", 409, "sequence_gap")

@@ -73,9 +73,10 @@ def invited_by(connection: Connection, code_hash: str) -> Device | None:
 
 
 def named(connection: Connection, name_or_id: str) -> tuple[Device, ...]:
-    """Return the devices of this name or id, the newest last."""
+    """Return the counters of this name or id; the province's own window is none."""
     either = or_(devices.c.device_id == name_or_id, devices.c.name == name_or_id)
-    rows = connection.execute(select(devices).where(either).order_by(devices.c.device_id)).mappings()
+    counters = select(devices).where(either, devices.c.status != DeviceStatus.WINDOW.value)
+    rows = connection.execute(counters.order_by(devices.c.device_id)).mappings()
     return tuple(_device_of(row) for row in rows)
 
 

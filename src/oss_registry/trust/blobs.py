@@ -57,6 +57,10 @@ def _take(
 ) -> Blob | None:
     """Return how far the attachment is, None when it was whole but of another hash, and is dropped."""
     known = attachments.blob(connection, sha256, locked=True)
+    if known is not None and not known.is_complete and offset == 0 and size != known.size:
+        # Somebody began it with a wrong size: the hash says at the end who was right.
+        attachments.forget(connection, sha256)
+        known = None
     if known is None:
         attachments.begin(connection, sha256, size, now)
         known = Blob(sha256, size, 0, is_complete=False)
@@ -64,7 +68,7 @@ def _take(
         return known
     if offset != known.received or size != known.size:
         problem = Problem("the attachment goes on elsewhere", 409, "wrong_offset")
-        raise CallRefusedError(replace(problem, expected=known.received))
+        raise CallRefusedError(replace(problem, expected=known.received if size == known.size else 0))
     if part:
         attachments.add_part(connection, known, part)
     received = known.received + len(part)

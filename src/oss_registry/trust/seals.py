@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection
 
 from oss_registry.errors import CallRefusedError, refused
-from oss_registry.storage import devices
+from oss_registry.storage import devices, refused_calls
 from oss_registry.storage.database import Database
 from oss_registry.storage.devices import Device, DeviceStatus
 from oss_registry.storage.moments import text_of
@@ -17,6 +17,7 @@ from oss_wire.signature import WINDOW_SECONDS, ReceivedSeal, from_base64url, spl
 
 KEY_BYTES = 32
 _KEPT = timedelta(seconds=3 * WINDOW_SECONDS)
+_REWOUND = "audit_rewound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,14 @@ class AdmitRequest:
         if not any_clock and abs(now.timestamp() - seal.time) > WINDOW_SECONDS:
             problem = Problem("the time of the request is off", 401, "clock_skewed")
             raise CallRefusedError(replace(problem, server_time=text_of(now)))
-        return self.database.write(lambda connection: _note(connection, seal, now))
+        admitted = self.database.write(lambda connection: _noted(connection, seal, now))
+        if admitted is None:
+            # Written down in a transaction that waits for the disk: a head that was told must not be lost.
+            self.database.write(
+                lambda connection: refused_calls.note(connection, seal.device_id, _REWOUND, now)
+            )
+            raise refused(409, _REWOUND, "the audit trail of this device went back")
+        return admitted
 
     def forget_old_nonces(self, now: datetime) -> None:
         """Drop what protects nothing any more."""
@@ -65,7 +73,8 @@ def must_be_signed(seal: ReceivedSeal, public_key: str) -> None:
         raise refused(401, "bad_signature", "the signature does not match the request") from error
 
 
-def _note(connection: Connection, seal: ReceivedSeal, now: datetime) -> Device:
+def _noted(connection: Connection, seal: ReceivedSeal, now: datetime) -> Device | None:
+    """Note nonce and audit head of a call; None where the head goes back, which is not noted then."""
     device = devices.device(connection, seal.device_id, locked=True)
     if device is None or device.status is not DeviceStatus.ACTIVE:
         raise refused(403, "device_revoked", "this device was shut out")
@@ -73,6 +82,6 @@ def _note(connection: Connection, seal: ReceivedSeal, now: datetime) -> Device:
         raise refused(409, "nonce_replayed", "this request came before")
     number, hash_ = split_audit_head(seal.audit_head)
     if number < device.audit_number or (number == device.audit_number and hash_ != device.audit_hash):
-        raise refused(409, "audit_rewound", "the audit trail of this device went back")
+        return None
     devices.put_contact(connection, seal.device_id, now, number, hash_)
     return device
