@@ -69,9 +69,10 @@ class PossibleDuplicate:
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicates:
-    """Those that wait for somebody, oldest first."""
+    """Those that wait for somebody, oldest first; *more*: others come once these are decided."""
 
     duplicates: tuple[PossibleDuplicate, ...]
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

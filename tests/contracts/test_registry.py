@@ -221,7 +221,8 @@ def test_another_life_of_the_registry_must_be_fetched_anew(bench: Bench) -> None
 
 def suspected(bench: Bench, record_id: str) -> list[PossibleTwins]:
     twins = bench.line.possible_twins()
-    return [pair for pair in twins if record_id in {pair.first_id, pair.second_id}]
+    assert twins.is_whole
+    return [pair for pair in twins.pairs if record_id in {pair.first_id, pair.second_id}]
 
 
 def test_nobody_is_suspected_without_a_reason(bench: Bench) -> None:

@@ -1,17 +1,22 @@
 """Who is taken for the same person, who is asked about, and who is left in peace. All of them invented."""
 
+from datetime import UTC, datetime
+from functools import partial
+
 import pytest
+from sqlalchemy import Connection
 
 from oss_registry.api.registry import Registry
 from oss_registry.matching.keys import keys_of, sought_by
 from oss_registry.matching.score import likeness
 from oss_registry.operations.summary import summary
+from oss_registry.storage import likenesses
 from oss_wire.alike.names import first_sound, folded
 from oss_wire.codec import parse, read
 from oss_wire.documents import PersonDocument
 from oss_wire.people import Band, MatchResult, PossibleDuplicates
 from oss_wire.result import ResultStatus
-from tests.registry.conftest import problem_code
+from tests.registry.conftest import OTHER_HOSPITAL, problem_code
 from tests.registry.desk import Desk
 
 _ONE_ID, _OTHER_ID = "0990100001230", "0990100001248"
@@ -168,3 +173,25 @@ def _matches(desk: Desk, person: dict[str, object]) -> MatchResult:
     answer = desk.call("POST", "/v1/persons/match", {"person": person})
     assert answer.status_code == 200, answer.text
     return read(MatchResult, parse(answer.content))
+
+
+def test_a_list_that_is_cut_says_so(
+    desk: Desk, other_desk: Desk, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And a desk that hears of its own people alone is not kept from them by the pairs of others."""
+    for number, writer in enumerate((desk, desk, desk, other_desk)):
+        writer.put(f"r{number}", {"first_name": f"ทดสอบ{number}"})
+    for first, second, hour in (("r0", "r1", 1), ("r0", "r2", 2), ("r2", "r3", 3)):
+        noticed = datetime(2026, 11, 22, hour, tzinfo=UTC)
+        registry.database.write(partial(_suspect, pair=(first, second, 700), noticed=noticed))
+    listed = [pair.second.record_id for pair in registry.reading.duplicates().duplicates]
+    assert listed == ["r1", "r2", "r3"]
+    assert not registry.reading.duplicates().more
+    monkeypatch.setattr("oss_registry.operations.reading._LISTED", 1)
+    assert registry.reading.duplicates().more
+    (theirs,) = registry.reading.duplicates(OTHER_HOSPITAL).duplicates
+    assert (theirs.second.record_id, registry.reading.duplicates(OTHER_HOSPITAL).more) == ("r3", False)
+
+
+def _suspect(connection: Connection, pair: tuple[str, str, int], noticed: datetime) -> None:
+    likenesses.suspect(connection, [pair], now=noticed)

@@ -31,10 +31,10 @@ from oss_desk.services.ports.registry import (
     EnrolledAs,
     Greeting,
     Outcome,
-    PossibleTwins,
     RemoteChange,
     RemoteMatch,
     RemoteVersion,
+    SuspectedTwins,
 )
 from oss_desk.services.ports.registry_trust import CardKeyGrant, HeardHead, ReservedSerials
 from oss_desk.simulated.registry_attachments import SimulatedAttachments
@@ -256,10 +256,10 @@ class SimulatedLine:
         self._registry.must_be_reachable()
         return self._registry.page(cursor, epoch, limit)
 
-    def possible_twins(self) -> tuple[PossibleTwins, ...]:
+    def possible_twins(self) -> SuspectedTwins:
         """Suspect whoever bears the same citizen id as somebody else, until somebody says otherwise."""
         self._registry.must_be_reachable()
-        return suspected_twins(self._registry.records(), self._registry.judged)
+        return SuspectedTwins(suspected_twins(self._registry.records(), self._registry.judged))
 
     def matches(self, body: Body) -> tuple[RemoteMatch, ...]:
         """Return who looks like the person that *body* describes."""

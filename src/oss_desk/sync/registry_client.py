@@ -13,8 +13,8 @@ from oss_desk.services.ports.registry import (
     DeviceKeys,
     EnrolledAs,
     Greeting,
-    PossibleTwins,
     RemoteMatch,
+    SuspectedTwins,
 )
 from oss_desk.sync.attachment_calls import AttachmentCalls
 from oss_desk.sync.http import ANSWER_SECONDS, ask, document, exchange, must_be_safe, open_client
@@ -75,10 +75,11 @@ class HttpRegistryLine(TrustCalls, AttachmentCalls):
         target = f"/v1/changes?after={cursor}&epoch={epoch}&limit={limit}"
         return page_of(document(WireChangePage, self._ask("GET", target)))
 
-    def possible_twins(self) -> tuple[PossibleTwins, ...]:
-        """Return the suspected duplicates that wait for a person, oldest first."""
+    def possible_twins(self) -> SuspectedTwins:
+        """Return the suspected duplicates that wait for a person."""
         found = document(PossibleDuplicates, self._ask("GET", "/v1/duplicates"))
-        return tuple(twins_of(duplicate) for duplicate in found.duplicates)
+        pairs = tuple(twins_of(duplicate) for duplicate in found.duplicates)
+        return SuspectedTwins(pairs, is_whole=not found.more)
 
     def matches(self, body: Body) -> tuple[RemoteMatch, ...]:
         """Return who looks like the person that *body* describes, the most alike first."""

@@ -163,11 +163,8 @@ class Reading:
         """Return the pairs that wait for somebody; with a *hospital* those of which it knows at least one."""
 
         def work(connection: Connection) -> PossibleDuplicates:
-            pairs = likenesses.undecided(connection, _LISTED)
-            if hospital:
-                both = {i for pair in pairs for i in (pair.first_id, pair.second_id)}
-                ours = hospital_people.known_among(connection, hospital, both)
-                pairs = tuple(pair for pair in pairs if pair.first_id in ours or pair.second_id in ours)
+            found = likenesses.undecided(connection, _LISTED + 1, hospital)
+            pairs = found[:_LISTED]
             known = records.several(
                 connection, {i for pair in pairs for i in (pair.first_id, pair.second_id)}
             )
@@ -181,7 +178,8 @@ class Reading:
                         pair.state,
                     )
                     for pair in pairs
-                )
+                ),
+                more=len(found) > _LISTED,
             )
 
         return self.database.read(work)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, 
 from oss_registry.storage.engine import is_sqlite
 from oss_registry.storage.moments import text_of
 from oss_registry.storage.records import StoredRecord, several
-from oss_registry.storage.tables import duplicates, merged_people, person_keys
+from oss_registry.storage.tables import duplicates, hospital_people, merged_people, person_keys
 from oss_wire.alike.score import CERTAIN
 from oss_wire.people import DuplicateState
 
@@ -162,14 +162,17 @@ def decide_pair(
     decide(connection, _pair_id(one, other), state, by, now=now)
 
 
-def undecided(connection: Connection, limit: int) -> tuple[Pair, ...]:
-    """Return the pairs that wait for somebody, oldest first."""
+def undecided(connection: Connection, limit: int, hospital: str = "") -> tuple[Pair, ...]:
+    """Return the pairs that wait for somebody, oldest first; with a *hospital* those of whom it knows one."""
     wanted = (
         select(duplicates)
         .where(duplicates.c.state.in_(_UNDECIDED))
         .order_by(duplicates.c.noticed_at, duplicates.c.duplicate_id)
         .limit(limit)
     )
+    if hospital:
+        known = select(hospital_people.c.person_id).where(hospital_people.c.facility_code == hospital)
+        wanted = wanted.where(or_(duplicates.c.first_id.in_(known), duplicates.c.second_id.in_(known)))
     return tuple(_pair_of(row) for row in connection.execute(wanted).mappings())
 
 

@@ -18,6 +18,7 @@ from oss_desk.domain.trust.officer import Officer
 from oss_desk.domain.trust.role import Role
 from oss_desk.domain.visit.visit import VisitState
 from oss_desk.services.people.find_people import FindPeople
+from oss_desk.services.ports.registry import SuspectedTwins
 from oss_desk.services.registry.record_body import person_body
 from oss_desk.simulated.registry import SimulatedRegistry
 from tests.services.registry.conftest import NIPA, Counter
@@ -210,6 +211,22 @@ def test_a_pair_decided_elsewhere_is_asked_about_no_more(
     provincial.put(twin.person_id, "person", {"merged_into": ONE.person_id})
     counter.registry.synchronise()
     assert (counter.registry.pairs(), counter.registry.status().duplicates) == ((), 0)
+
+
+class _CutOff:
+    """A line whose list of pairs does not hold all that wait."""
+
+    def possible_twins(self) -> SuspectedTwins:
+        return SuspectedTwins((), is_whole=False)
+
+
+def test_a_pair_that_a_cut_list_lacks_still_waits(counter: Counter, provincial: SimulatedRegistry) -> None:
+    twin = replace(OTHER, citizen_id=ONE.citizen_id)
+    for person in (ONE, twin):
+        provincial.put(person.person_id, "person", person_body(person))
+    counter.registry.synchronise()
+    counter.registry.synchronise.settle_pairs(_CutOff())  # type: ignore[arg-type] # all it is asked for
+    assert len(counter.registry.pairs()) == 1
 
 
 def test_a_draft_is_decided_in_its_matter_and_goes_with_it(both: Counter) -> None:

@@ -171,6 +171,14 @@ class PossibleTwins:
 
 
 @dataclass(frozen=True, slots=True)
+class SuspectedTwins:
+    """Pairs that wait for a person, oldest first; where there are too many *is_whole* is False."""
+
+    pairs: tuple[PossibleTwins, ...]
+    is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class RemoteMatch:
     """Somebody at the registry who looks like the person that was described; *score* is 0 to 1000."""
 
@@ -220,8 +228,8 @@ class RegistryLine(TrustLine, AttachmentLine, Protocol):
             MustRefetch: the registry's life is another one, or the cursor is too old.
         """
 
-    def possible_twins(self) -> tuple[PossibleTwins, ...]:
-        """Return the suspected duplicates that wait for a person, oldest first."""
+    def possible_twins(self) -> SuspectedTwins:
+        """Return the suspected duplicates that wait for a person."""
 
     def matches(self, body: Body) -> tuple[RemoteMatch, ...]:
         """Return who looks like the person that *body* describes, the most alike first."""

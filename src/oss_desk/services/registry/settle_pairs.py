@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from oss_desk.domain.people.possible_duplicate import PairState, PossibleDuplicate, pair_id_of
 from oss_desk.services.errors import RegistryRefused
 from oss_desk.services.ports.clock import Clock
-from oss_desk.services.ports.registry import PossibleTwins, RegistryLine
+from oss_desk.services.ports.registry import PossibleTwins, RegistryLine, SuspectedTwins
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
 
@@ -34,7 +34,7 @@ class SettlePairs:
         self._tell(line, said)
         suspected = line.possible_twins()
         with self.unit_of_work() as work:
-            for twins in suspected:
+            for twins in suspected.pairs:
                 self._take(work, twins)
             self._drop(work, suspected)
             again = work.possible_duplicates.untold()
@@ -78,11 +78,11 @@ class SettlePairs:
             work.possible_duplicates.put(heard)
 
     @staticmethod
-    def _drop(work: UnitOfWork, suspected: Sequence[PossibleTwins]) -> None:
+    def _drop(work: UnitOfWork, suspected: SuspectedTwins) -> None:
         """Forget what others decided, and drafts that are nobody's any more."""
-        listed = {pair_id_of(twins.first_id, twins.second_id) for twins in suspected}
+        listed = {pair_id_of(twins.first_id, twins.second_id) for twins in suspected.pairs}
         for pair in work.possible_duplicates.waiting():
-            settled = bool(pair.registry_id) and pair.pair_id not in listed
+            settled = suspected.is_whole and bool(pair.registry_id) and pair.pair_id not in listed
             ours = not pair.registry_id
             if settled or (ours and not (_is_there(work, pair.first_id) and _is_there(work, pair.second_id))):
                 work.possible_duplicates.remove(pair.pair_id)
