@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -94,15 +95,16 @@ def client(registry: Registry) -> Iterator[httpx.Client]:
 @pytest.fixture
 def new_desk(registry: Registry, client: httpx.Client, clock: Clock) -> Callable[..., Desk]:
     """Give a maker of enrolled desks."""
+    return partial(enrolled_desk, registry, client, clock)
 
-    def make(hospital: str = HOSPITAL) -> Desk:
-        desk = Desk(client, clock)
-        code = InviteDevice(registry.database)("counter", hospital, clock())
-        answer = desk.enrol(code)
-        assert answer.status_code == 200, answer.text
-        return desk
 
-    return make
+def enrolled_desk(registry: Registry, client: httpx.Client, clock: Clock, hospital: str = HOSPITAL) -> Desk:
+    """Return a desk of *hospital* that was enrolled just now."""
+    desk = Desk(client, clock)
+    code = InviteDevice(registry.database)("counter", hospital, clock())
+    answer = desk.enrol(code)
+    assert answer.status_code == 200, answer.text
+    return desk
 
 
 @pytest.fixture

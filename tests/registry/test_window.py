@@ -3,7 +3,11 @@
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from copy import copy
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +22,17 @@ from sqlalchemy import select
 
 from oss_desk.gui.theme.tokens import PALETTES, Theme
 from oss_registry import window
-from oss_registry.api.registry import Registry
+from oss_registry.api.application import build_application
+from oss_registry.api.registry import Registry, open_registry
+from oss_registry.settings import Settings
 from oss_registry.storage.tables import audit_events
 from oss_registry.window import assets
 from oss_registry.window.words import WORDS
 from tests.machine.browser import browser
 from tests.machine.processes import until
-from tests.registry.conftest import Clock
+from tests.registry.conftest import Clock, enrolled_desk
 from tests.registry.desk import Desk
+from tests.registry.serving import serving
 from tests.registry.window_sight import FIRST_ID, OFFICER, PASSWORD, SECOND_ID, settle
 
 _PAGE = "/province"
@@ -36,15 +43,33 @@ return [...document.body.querySelectorAll('*')]
 """
 
 
+@pytest.fixture(scope="module")
+def week(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Desk]:
+    """Give the file of a province after a week's work, to be copied, and its first desk."""
+    file, clock = tmp_path_factory.mktemp("province") / "registry.sqlite", Clock()
+    with (
+        closing(open_registry(Settings(f"sqlite:///{file}", calls_per_minute=100_000), clock)) as registry,
+        serving(build_application(registry)) as address,
+        httpx.Client(base_url=address) as client,
+    ):
+        return file, settle(registry, clock, partial(enrolled_desk, registry, client, clock))
+
+
 @pytest.fixture(params=["sqlite"])
-def database_url(tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The window asks nothing of the database that `test_province` does not ask of both."""
-    return f"sqlite:///{tmp_path / 'registry.sqlite'}"
+    file = tmp_path / "registry.sqlite"
+    if "settled" in request.fixturenames:
+        shutil.copy(request.getfixturevalue("week")[0], file)
+    return f"sqlite:///{file}"
 
 
 @pytest.fixture
-def settled(registry: Registry, clock: Clock, new_desk: Callable[..., Desk]) -> Desk:
-    return settle(registry, clock, new_desk)
+def settled(week: tuple[Path, Desk], client: httpx.Client, clock: Clock) -> Desk:
+    """Give the first desk of a province at which a week's work was done."""
+    desk = copy(week[1])
+    desk.client, desk.clock = client, clock
+    return desk
 
 
 @pytest.fixture(params=["light", "dark"])
