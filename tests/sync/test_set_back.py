@@ -94,3 +94,25 @@ def test_what_was_decided_is_not_asked_again(
         assert (person.communication, person.phone) == ("เขียน", "0811111111")
     with one.database.reading() as work:
         assert not [c for c in work.outbox.in_states((ChangeState.REJECTED,)) if c.error_code]
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_what_waits_unsent_is_still_a_change_of_one_field(
+    here: tuple[ProvinceHere, list[DeskHere]], tmp_path: Path, *, is_lost: bool
+) -> None:
+    """Nobody is asked about it, whether or not the backup lacks what another desk changed before."""
+    province, (one, two, _) = here
+    early = copied(province, tmp_path / "early")
+    two.write(replace(SOMEBODY, communication="เขียน"))
+    for desk in (two, one):
+        desk.registry.synchronise()
+    late = copied(province, tmp_path / "late")
+    one.write(replace(SOMEBODY, communication="เขียน", phone="0811111111"))
+    set_back(province, early if is_lost else late)
+    for desk in (one, two, one, two):
+        assert desk.registry.synchronise().conflicts == 0
+    for desk in (one, two):
+        person = desk.person(SOMEBODY.person_id)
+        assert person is not None
+        assert (person.communication, person.phone) == ("เขียน", "0811111111")
+        assert desk.registry.digest() == summary(province.registry.database).digest

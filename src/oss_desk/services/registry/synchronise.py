@@ -1,11 +1,13 @@
 """One turn with the registry: greet, fetch, send, fetch again, until nothing is left."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from oss_desk.domain.registry.backoff import LONGEST, pause_after
 from oss_desk.domain.registry.link import DeskIdentity
+from oss_desk.domain.registry.pending_change import UNSETTLED, ChangeState, PendingChange
 from oss_desk.services.errors import (
     DeskTooOld,
     DeviceForked,
@@ -29,6 +31,7 @@ from oss_desk.services.registry.pull import Progress, PullChanges
 from oss_desk.services.registry.push import PushChanges, tell_again_from
 from oss_desk.services.registry.scope import heed_scope
 from oss_desk.services.registry.settle_pairs import SettlePairs
+from oss_desk.services.registry.worn_keys import DestroyWornKeys
 
 UNDOABLE = timedelta(seconds=10)
 """A change younger than this is not sent by itself: whoever made it may still take it back."""
@@ -73,6 +76,7 @@ class Synchronise:
     fetch: FetchAttachments
     settle_pairs: SettlePairs
     draw: Callable[[], float]
+    destroy_worn: DestroyWornKeys
 
     def __call__(self, *, hurried: bool = True, progress: Progress = no_progress) -> TurnReport:
         """Return what the turn did; with *hurried* neither pauses nor what may be undone is heeded.
@@ -89,6 +93,7 @@ class Synchronise:
                 identity = work.registry_link.identity()
             if identity is None:
                 raise NotEnrolled
+            self.destroy_worn()
             try:
                 report = self._turn(identity, hurried=hurried, progress=progress)
             except SyncError as error:
@@ -153,7 +158,7 @@ class Synchronise:
             if identity is None:
                 raise NotEnrolled
             if state.epoch not in {"", greeting.epoch}:
-                forget(work)
+                hear_anew(work)
                 tell_again_from(work, greeting.last_seq + 1, self.clock.now())
                 state = work.registry_link.state()
             elif greeting.last_seq > identity.last_seq:
@@ -161,7 +166,7 @@ class Synchronise:
                 identity = replace(identity, is_forked=True)
             elif greeting.last_seq < work.outbox.highest_answered():
                 # It has forgotten what it answered: restored from a backup, and nobody renewed the epoch.
-                forget(work)
+                hear_anew(work)
                 tell_again_from(work, greeting.last_seq + 1, self.clock.now())
                 state = work.registry_link.state()
             heed_scope(work, greeting.scope)
@@ -178,7 +183,7 @@ class Synchronise:
 
     def _begin_anew(self, epoch: str) -> None:
         with self.unit_of_work() as work:
-            forget(work)
+            hear_anew(work)
             work.registry_link.put_state(replace(work.registry_link.state(), epoch=epoch))
             work.commit()
 
@@ -205,8 +210,34 @@ class Synchronise:
             work.commit()
 
 
+def hear_anew(work: UnitOfWork) -> None:
+    """Forget what the registry confirmed in its earlier life; our own tables and changes stay.
+
+    A change that nobody heard of remembers what it was made upon: it is still a change of that alone, and
+    no disagreement about every field in which the record differs from nothing.
+    """
+    _hold_to_known(work)
+    forget(work)
+
+
 def forget(work: UnitOfWork) -> None:
-    """Forget what the registry confirmed, to hear it all anew; our own tables and changes stay."""
+    """Forget what a registry confirmed, to hear all that there is; our own tables and changes stay."""
     work.confirmed.clear()
     work.transfers.doubt_sent()
     work.registry_link.put_state(replace(work.registry_link.state(), cursor=0))
+
+
+def _hold_to_known(work: UnitOfWork) -> None:
+    """Let the first unsent change of each record be built on what the registry has confirmed of it."""
+    first: dict[str, PendingChange] = {}
+    for change in work.outbox.in_states((*UNSETTLED, ChangeState.CONFLICT)):
+        first.setdefault(change.subject_id, change)
+    known = work.confirmed.several(list(first))
+    work.outbox.put_all(
+        [
+            change.held_to(record.version, json.dumps(record.body, ensure_ascii=False, sort_keys=True))
+            for change in first.values()
+            if change.state is ChangeState.PENDING and change.base_version is None
+            if (record := known.get(change.subject_id)) is not None and record.body is not None
+        ]
+    )

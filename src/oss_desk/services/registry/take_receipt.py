@@ -16,7 +16,7 @@ from oss_desk.services.registry.carried_pictures import take_pictures
 from oss_desk.services.registry.hospital_names import keep_names
 from oss_desk.services.registry.keep_supplied import KeepSupplied
 from oss_desk.services.registry.push import renumber_from, tell_again_from
-from oss_desk.services.registry.synchronise import forget
+from oss_desk.services.registry.synchronise import hear_anew
 from oss_desk.services.registry.take_answer import PushReport, TakeAnswer
 from oss_desk.services.registry.take_page import take_page
 
@@ -91,7 +91,7 @@ class TakeReceipt:
             if state.epoch not in {"", receipt.epoch}:
                 if state.epoch != receipt.asked_epoch:
                     return False
-                forget(work)
+                hear_anew(work)
                 tell_again_from(work, receipt.last_seq + 1, self.clock.now())
                 state = work.registry_link.state()
             work.registry_link.put_state(replace(state, epoch=receipt.epoch))
