@@ -39,6 +39,7 @@ from oss_desk.services.registry.status import DigestOfConfirmed, ListSyncItems, 
 from oss_desk.services.registry.synchronise import Synchronise
 from oss_desk.services.registry.take_answer import TakeAnswer
 from oss_desk.services.registry.take_receipt import TakeReceipt
+from oss_desk.services.registry.worn_keys import DestroyWornKeys
 from oss_desk.simulated.carrier_files import SimulatedCarrierFiles
 from oss_desk.simulated.registry import PRACTICE_ADDRESS, SimulatedRegistry
 from oss_desk.storage.database import Database
@@ -98,6 +99,7 @@ def join_registry(
     draw = random.SystemRandom().random
     lock = partial(turn_lock, folder)
     forms = WireTranslator()
+    destroy_worn = DestroyWornKeys(database.unit_of_work, keys)
     fix, take = FixChanges(ids, forms), TakeAnswer(clock, ids, draw)
     supply = KeepSupplied(database.unit_of_work, clock, keys, province_code)
     return RegistryCatalogue(
@@ -114,10 +116,11 @@ def join_registry(
             FetchAttachments(database.unit_of_work, clock, draw),
             SettlePairs(database.unit_of_work, clock),
             draw,
+            destroy_worn,
         ),
         next_turn=NextTurn(database.reading, clock),
         send_now=SendNow(recording),
-        enrol=EnrolDesk(database.unit_of_work, clock, keys, enrolment, connect, lock, ids),
+        enrol=EnrolDesk(database.unit_of_work, clock, keys, enrolment, connect, lock, ids, destroy_worn),
         status=LookAtSync(database.reading, clock),
         items=ListSyncItems(database.reading),
         digest=DigestOfConfirmed(database.reading, forms),

@@ -34,6 +34,23 @@ class Enrolment:
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceContact:
+    """The answer to ``GET /v1/device/{device_id}/contact`` about a device of the caller's own hospital.
+
+    A desk that has just enrolled again asks it about its earlier name: who else spoke under that name
+    meanwhile is the desk from which this one was copied, and must keep it.
+
+    Attributes:
+        last_contact_at: when a call or file of its was last let in, ISO in UTC.
+        last_device_seq: the number of its last operation.
+    """
+
+    device_id: str
+    last_contact_at: str
+    last_device_seq: int
+
+
+@dataclass(frozen=True, slots=True)
 class SerialBlockRequest:
     """What a desk sends to ``POST /v1/serial-blocks``.
 

@@ -1,6 +1,7 @@
 """A name that a desk gave up, or that was shut out, is good for nothing any more; its cards stay good."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -8,7 +9,7 @@ from oss_registry.api.registry import Registry
 from oss_registry.commands.program import main
 from oss_registry.trust.card_keys import Issuer
 from oss_wire.codec import parse, read
-from oss_wire.trust import CardKey, CardKeyRequest, CardKeys
+from oss_wire.trust import CardKey, CardKeyRequest, CardKeys, DeviceContact
 from tests.registry.conftest import Clock, problem_code
 from tests.registry.desk import Desk
 
@@ -45,3 +46,18 @@ def test_a_counter_shut_out_by_the_province_signs_no_more_cards(
     assert json.loads(capsys.readouterr().out) == {"revoked": [desk.device_id]}
     (ended,) = _keys(desk)
     assert ended.not_after < granted.not_after
+
+
+def test_a_hospital_is_told_when_its_counter_last_spoke_and_asking_is_no_speaking(
+    desk: Desk, other_desk: Desk, new_desk: Callable[..., Desk], clock: Clock
+) -> None:
+    desk.put("r1", {"first_name": "ทดสอบ"})
+    spoken = clock().isoformat(timespec="microseconds")
+    beside = new_desk()
+    clock.advance(3600)
+    target = f"/v1/device/{desk.device_id}/contact"
+    for _ in range(2):
+        told = read(DeviceContact, parse(beside.call("GET", target).content))
+        assert told == DeviceContact(desk.device_id, spoken, 1)
+    assert problem_code(other_desk.call("GET", target)) == "not_found"
+    assert problem_code(beside.call("GET", "/v1/device/desk-none/contact")) == "not_found"

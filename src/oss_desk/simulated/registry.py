@@ -30,6 +30,7 @@ from oss_desk.services.ports.registry import (
     ChangePage,
     EnrolledAs,
     Greeting,
+    LastContact,
     Outcome,
     RemoteChange,
     RemoteMatch,
@@ -245,6 +246,11 @@ class SimulatedLine:
         """Give up the desk's name."""
         self._registry.must_be_reachable()
         self._registry.retired.append(self._device_id)
+
+    def contact_of(self, device_id: str) -> LastContact | None:
+        """Tell that the desk itself was the last to speak: of a practice desk there are no copies."""
+        self._registry.must_be_reachable()
+        return LastContact(self._registry.clock.now(), self._registry.last_seq(device_id))
 
     def answer_to(self, op_id: str) -> Answer | None:
         """Return what became of an operation."""

@@ -13,13 +13,14 @@ from oss_desk.services.ports.registry import (
     DeviceKeys,
     EnrolledAs,
     Greeting,
+    LastContact,
     RemoteMatch,
     SuspectedTwins,
 )
 from oss_desk.sync.attachment_calls import AttachmentCalls
 from oss_desk.sync.http import ANSWER_SECONDS, ask, document, exchange, must_be_safe, open_client
 from oss_desk.sync.sign import RegistryTime, RequestSigner
-from oss_desk.sync.translate import answer_of, batch_text, greeting_of, keys_of, page_of, twins_of
+from oss_desk.sync.translate import answer_of, batch_text, greeting_of, keys_of, moment_of, page_of, twins_of
 from oss_desk.sync.trust_calls import TrustCalls
 from oss_wire.change import ChangePage as WireChangePage
 from oss_wire.codec import write
@@ -27,7 +28,7 @@ from oss_wire.hello import Hello
 from oss_wire.people import DuplicateDecision, DuplicateState, MatchRequest, MatchResult, PossibleDuplicates
 from oss_wire.result import BatchResult, OperationResult
 from oss_wire.signature import ENROLLING, to_base64url
-from oss_wire.trust import Enrolment, EnrolmentRequest
+from oss_wire.trust import DeviceContact, Enrolment, EnrolmentRequest
 
 if TYPE_CHECKING:
     import httpx
@@ -59,6 +60,17 @@ class HttpRegistryLine(TrustCalls, AttachmentCalls):
     def retire(self) -> None:
         """Give up the name and key that this line is opened with."""
         self._ask("POST", "/v1/device/retire")
+
+    def contact_of(self, device_id: str) -> LastContact | None:
+        """Return when a device of this hospital last spoke; None when the hospital has none of that name."""
+        try:
+            content = self._ask("GET", f"/v1/device/{device_id}/contact")
+        except RegistryRefused as error:
+            if error.reason == "not_found":
+                return None
+            raise
+        told = document(DeviceContact, content)
+        return LastContact(moment_of(told.last_contact_at), told.last_device_seq)
 
     def answer_to(self, op_id: str) -> Answer | None:
         """Return what became of an operation, or None when the registry never took it."""

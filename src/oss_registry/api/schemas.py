@@ -22,6 +22,7 @@ from oss_wire.trust import (
     CardKeyRequest,
     CardKeys,
     CardStatusList,
+    DeviceContact,
     Enrolment,
     EnrolmentRequest,
     SerialBlock,
@@ -36,7 +37,7 @@ _SENT = (
 _ANSWERED = (
     *(BatchResult, OperationResult, ChangePage, Hello, Enrolment, SerialBlock, SerialBlocks),
     *(CardKey, CardKeys, CardStatusList, MatchResult, PossibleDuplicates, OpenConflicts, Problem),
-    AuditProof,
+    *(AuditProof, DeviceContact),
 )
 Responses = dict[int | str, dict[str, Any]]
 

@@ -1,6 +1,8 @@
 """The calls about devices, serials and card keys."""
 
-from fastapi import APIRouter, Depends, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Request, Response
 
 from oss_registry.api.answers import document
 from oss_registry.api.caller import Body, Sealed, Served, malformed, seal_of, stranger_of
@@ -14,6 +16,7 @@ from oss_wire.trust import (
     CardKeyRequest,
     CardKeys,
     CardStatusList,
+    DeviceContact,
     Enrolment,
     EnrolmentRequest,
     SerialBlock,
@@ -45,6 +48,14 @@ def retire(caller: Sealed, registry: Served) -> Response:
     """Shut out the device that asks: its desk has enrolled again, under another name and key."""
     registry.card_keys.retire(caller.device, caller.now)
     return Response(status_code=204)
+
+
+@router.get("/device/{device_id}/contact", responses=answers(DeviceContact))
+def contact(
+    caller: Sealed, registry: Served, device_id: Annotated[str, Path(pattern=r"^[A-Za-z0-9._-]{1,80}$")]
+) -> Response:
+    """Tell when a counter of the caller's hospital last spoke."""
+    return document(registry.reading.contact(device_id, caller.device.facility_code))
 
 
 @router.post("/serial-blocks", responses=answers(SerialBlock), openapi_extra=sends(SerialBlockRequest))

@@ -39,6 +39,7 @@ from oss_wire.people import (
 from oss_wire.problem import Problem
 from oss_wire.record import Body, Subject
 from oss_wire.result import OperationResult
+from oss_wire.trust import DeviceContact
 from oss_wire.version import CODES, MIN_SCHEMA, SCHEMA
 
 _PAGE_BYTES = 4 * 1024 * 1024
@@ -86,6 +87,17 @@ class Reading:
             )
 
         return self.database.read(work)
+
+    def contact(self, device_id: str, facility_code: str) -> DeviceContact:
+        """Return when a device of this hospital last spoke; asking does not count as its speaking.
+
+        Raises:
+            CallRefusedError: 404 ``not_found``: the hospital has no such device.
+        """
+        known = self.database.read(lambda connection: devices.device(connection, device_id))
+        if known is None or not facility_code or known.facility_code != facility_code:
+            raise refused(404, "not_found", "this hospital has no such device")
+        return DeviceContact(known.device_id, known.last_contact_at, known.last_seq)
 
     def changes(self, after: int, epoch: str, limit: int, hospital: str = "") -> ChangePage:
         """Return the changes that follow the cursor *after* of the history *epoch* (empty: any).

@@ -197,6 +197,14 @@ class EnrolledAs:
     keys: RegistryKeys | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LastContact:
+    """When somebody last spoke to the registry under a name, by its clock, and sent how many operations."""
+
+    at: datetime
+    last_seq: int
+
+
 class RegistryLine(TrustLine, AttachmentLine, Protocol):
     """A line to the registry; calls may take long, use it off the window's thread.
 
@@ -217,6 +225,9 @@ class RegistryLine(TrustLine, AttachmentLine, Protocol):
 
     def retire(self) -> None:
         """Give up the name and key that this line is opened with: nobody shall ever use them again."""
+
+    def contact_of(self, device_id: str) -> LastContact | None:
+        """Return when a device of this hospital last spoke; None when the hospital has none of that name."""
 
     def answer_to(self, op_id: str) -> Answer | None:
         """Return what became of an operation, or None when the registry never took it."""

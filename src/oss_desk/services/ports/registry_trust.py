@@ -1,5 +1,6 @@
 """What the registry entrusts to a counter: serials, keys, lists; asked for on the line and kept here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -120,6 +121,12 @@ class RegistryTrust(Protocol):
 
     def put_registry_keys(self, keys: RegistryKeys) -> None:
         """Keep *keys* instead of earlier ones."""
+
+    def worn_keys(self) -> tuple[str, ...]:
+        """Return the names of private keys that are to be destroyed."""
+
+    def put_worn_keys(self, names: Iterable[str]) -> None:
+        """Keep *names* instead of earlier ones."""
 
     def blocks(self, device_id: str) -> tuple[SerialBlock, ...]:
         """Return all blocks of a device, used up or not, oldest first."""

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from oss_desk.domain.registry.link import DeskIdentity, PullState
 from oss_desk.domain.registry.pending_change import ChangeState
@@ -22,8 +23,12 @@ from oss_desk.services.recording import OpenUnitOfWork
 from oss_desk.services.registry.hear import HearRecord
 from oss_desk.services.registry.synchronise import forget
 from oss_desk.services.registry.take_answer import take_applied, take_conflict
+from oss_desk.services.registry.worn_keys import DestroyWornKeys
 
 _log = logging.getLogger("oss_desk.registry")
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_BESIDE_TURNS = timedelta(minutes=30)
+"""So long after its last turn a desk may still have spoken: in a turn that failed, to look somebody up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class EnrolDesk:
     connect: Connect
     lock: TurnLock
     ids: Ids
+    destroy_worn: DestroyWornKeys
 
     def __call__(self, address: str, code: str) -> DeskIdentity:
         """Return who this desk is from now on.
@@ -49,12 +55,13 @@ class EnrolDesk:
         """
         with self.lock():
             with self.unit_of_work() as work:
-                before = work.registry_link.identity()
+                before, spoke_until = work.registry_link.identity(), _spoke_until(work)
             key_name = self.keys.make()
+            self._note_worn(key_name)
             try:
                 enrolled = self.enrolment(address, code, key_name)
             except SyncError:
-                self.keys.forget(key_name)
+                self.destroy_worn()
                 raise
             identity = DeskIdentity(
                 enrolled.device_id, address, key_name, enrolled.facility_code, self.clock.now()
@@ -65,33 +72,53 @@ class EnrolDesk:
                 if enrolled.keys is not None:
                     work.registry_trust.put_registry_keys(enrolled.keys)
                 work.registry_link.put_identity(identity)
+                worn = {*work.registry_trust.worn_keys(), *_keys_of(work, before)}
+                work.registry_trust.put_worn_keys(worn - {key_name})
                 work.audit.add(AuditEntry(self.clock.now(), "-", "sync.enrolled", enrolled.device_id))
                 work.commit()
-            if before is not None:
-                self._give_up(before, address)
+            if before is not None and before.address == address and before.key_name and before.may_send:
+                self._give_up(before, identity, spoke_until)
+            self.destroy_worn()
             return identity
 
-    def _give_up(self, before: DeskIdentity, address: str) -> None:
-        """Shut the earlier name out at the registry, and destroy its keys here.
-
-        A desk that knows itself to be a copy leaves the name to the one that it was copied from. Where the
-        registry cannot be asked, its keys are gone all the same.
-        """
-        if before.address == address and before.key_name and before.may_send:
-            try:
-                line = self.connect(before)
-                try:
-                    line.hello()
-                    line.retire()
-                finally:
-                    line.close()
-            except SyncError as error:
-                _log.warning("the earlier name was not given up at the registry: %s", error.code)
+    def _note_worn(self, key_name: str) -> None:
+        """Note a key that is good for nothing unless the enrolment with it is written down."""
         with self.unit_of_work() as work:
-            keys = work.registry_trust.counter_keys(before.device_id)
-        for key_name in (*(key.key_name for key in keys), before.key_name):
-            if key_name:
-                self.keys.forget(key_name)
+            work.registry_trust.put_worn_keys((*work.registry_trust.worn_keys(), key_name))
+            work.commit()
+
+    def _give_up(self, before: DeskIdentity, identity: DeskIdentity, spoke_until: datetime) -> None:
+        """Shut the earlier name out at the registry, unless this desk is a copy of one that still bears it.
+
+        A copy leaves the name to the desk that it was made from, which is at work and would be shut out
+        without anybody at its counter having done a thing. It must not even speak under that name: its
+        audit trail has gone another way. Where the registry does not hear of it, our keys are destroyed
+        all the same.
+        """
+        try:
+            if self._is_copy(before, identity, spoke_until):
+                _log.warning("the earlier name is in use by another desk and was left to it")
+                return
+            line = self.connect(before)
+            try:
+                line.hello()
+                line.retire()
+            finally:
+                line.close()
+        except SyncError as error:
+            _log.warning("the earlier name was not given up at the registry: %s", error.code)
+
+    def _is_copy(self, before: DeskIdentity, identity: DeskIdentity, spoke_until: datetime) -> bool:
+        """Ask under our new name whether somebody spoke under the earlier one since we did."""
+        line = self.connect(identity)
+        try:
+            line.hello()
+            contact = line.contact_of(before.device_id)
+        finally:
+            line.close()
+        if contact is None:
+            return False
+        return contact.last_seq > before.last_seq or contact.at > spoke_until + _BESIDE_TURNS
 
     def _asked_about(self, identity: DeskIdentity) -> dict[str, Answer | None]:
         """Ask what became of everything that the desk once sent under another name without an answer."""
@@ -138,3 +165,20 @@ class EnrolDesk:
             work.registry_link.put_state(
                 replace(state, epoch=enrolled.epoch, failures=0, next_turn_at=None, last_error="")
             )
+
+
+def _spoke_until(work: UnitOfWork) -> datetime:
+    """Return until when this desk itself has spoken to its registry, by the registry's clock."""
+    state, identity = work.registry_link.state(), work.registry_link.identity()
+    known = [moment for moment in (state.last_success, state.next_turn_at) if moment is not None]
+    if identity is not None:
+        known.append(identity.enrolled_at)
+    return max(known) - state.skew if known else _NEVER
+
+
+def _keys_of(work: UnitOfWork, before: DeskIdentity | None) -> tuple[str, ...]:
+    """Return the names of the keys that go with the earlier name."""
+    if before is None:
+        return ()
+    keys = work.registry_trust.counter_keys(before.device_id)
+    return tuple(name for name in (*(key.key_name for key in keys), before.key_name) if name)

@@ -1,6 +1,7 @@
 """Keeps what the registry entrusted to this counter: serials, card keys, lists."""
 
 import json
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, RowMapping, delete, select, update
 
@@ -10,7 +11,7 @@ from oss_desk.domain.registry.serial_block import SerialBlock
 from oss_desk.storage.columns import moment_of, moment_text, optional_moment_of, optional_moment_text, put_row
 from oss_desk.storage.registry.trust_tables import counter_keys, registry_documents, serial_blocks
 
-_KEYS, _REFUSAL = "registry_keys", "refusal"
+_KEYS, _REFUSAL, _WORN = "registry_keys", "refusal", "worn_keys"
 
 
 class SqlRegistryTrust:
@@ -28,6 +29,15 @@ class SqlRegistryTrust:
         """Keep *keys* instead of earlier ones."""
         text = json.dumps({"sealing_key": keys.sealing_key, "receipt_key": keys.receipt_key})
         self._put(_KEYS, text)
+
+    def worn_keys(self) -> tuple[str, ...]:
+        """Return the names of private keys that are to be destroyed."""
+        row = self._row(_WORN)
+        return () if row is None else tuple(json.loads(row["text"]))
+
+    def put_worn_keys(self, names: Iterable[str]) -> None:
+        """Keep *names* instead of earlier ones."""
+        self._put(_WORN, json.dumps(sorted(set(names))))
 
     def blocks(self, device_id: str) -> tuple[SerialBlock, ...]:
         """Return all blocks of a device, used up or not, oldest first."""
