@@ -5,8 +5,8 @@ import ipaddress
 import logging
 import socket
 import sys
-from collections.abc import Mapping
-from contextlib import nullcontext
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
 import uvicorn
@@ -39,7 +39,11 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
 
     Says on stderr where it listens, once it does.
     """
-    _log_to_stderr()
+    with _lines_on_stderr():
+        return _serve(asked, environment)
+
+
+def _serve(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     settings = settings_of(environment)
     if asked.dci and not settings.dci_version:
         settings = replace(settings, dci_version=DCI_VERSIONS[-1])
@@ -93,10 +97,15 @@ def _in_address(host: str) -> str:
     return f"[{host}]" if ":" in host and ipaddress.ip_address(host).version == 6 else host
 
 
-def _log_to_stderr() -> None:
+@contextmanager
+def _lines_on_stderr() -> Iterator[None]:
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     # The server's own words at start and end are of use; its lines about every call would repeat ours.
     logging.getLogger("alembic").setLevel(logging.WARNING)
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
