@@ -88,7 +88,12 @@ def _invite(database: Database) -> None:
     database.write(lambda c: devices.invite(c, "desk-1", "counter", HOSPITAL, "", _NOW))
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(
     people=_NEWCOMERS,
     deeds=st.lists(_deeds(), min_size=1, max_size=14),

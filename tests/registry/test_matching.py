@@ -105,6 +105,20 @@ def test_the_same_person_from_two_hospitals_is_stored_twice_and_said(
     assert summary(registry.database).possible_duplicates == 1
 
 
+def test_a_pair_tells_how_alike_the_two_are_by_now(desk: Desk) -> None:
+    desk.put("r1", _BODY)
+    desk.put("r2", {**_BODY, "birth_date": "1954"})
+
+    def score() -> int:
+        answer = desk.call("GET", "/v1/duplicates")
+        (found,) = read(PossibleDuplicates, parse(answer.content)).duplicates
+        return found.score
+
+    first = score()
+    desk.put("r2", {"birth_date": "1954-05-01"}, base_ver=1, trunk_ver=1)
+    assert score() > first
+
+
 def test_somebody_merges_two_records_and_can_take_it_back(
     desk: Desk, other_desk: Desk, registry: Registry
 ) -> None:

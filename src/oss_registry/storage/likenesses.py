@@ -19,8 +19,11 @@ _UNDECIDED = (DuplicateState.WAITING.value, DuplicateState.LATER.value)
 _FORGOTTEN = delete(person_keys).where(person_keys.c.record_id == bindparam("which"))
 _NEW_KEYS = insert(person_keys)
 _NEW_PAIRS = insert(duplicates)
-_PAIRS = select(duplicates.c.duplicate_id, duplicates.c.state).where(
+_PAIRS = select(duplicates.c.duplicate_id, duplicates.c.state, duplicates.c.score).where(
     duplicates.c.duplicate_id.in_(bindparam("wanted", expanding=True))
+)
+_NEW_SCORES = (
+    update(duplicates).where(duplicates.c.duplicate_id == bindparam("which")).values(score=bindparam("now"))
 )
 # Who shares keys with each of several people, the number counting most and then the most keys in common;
 # all in one question, which the two databases ask for in two dialects.
@@ -114,14 +117,19 @@ def sharing(connection: Connection, keys: Collection[str], limit: int) -> list[S
 def suspect(
     connection: Connection, pairs: Collection[tuple[str, str, int]], *, now: datetime
 ) -> frozenset[tuple[str, str]]:
-    """Write down pairs of records that may be one person, each with its score.
+    """Write down pairs of records that may be one person, each with its score; the last one counts.
 
     Returned are those about which nobody has decided before, as they were given.
     """
     wanted = {_pair_id(one, other): (one, other, score) for one, other, score in pairs}
     if not wanted:
         return frozenset()
-    said = {row.duplicate_id: row.state for row in connection.execute(_PAIRS, {"wanted": list(wanted)})}
+    noticed = list(connection.execute(_PAIRS, {"wanted": list(wanted)}))
+    said = {row.duplicate_id: row.state for row in noticed}
+    scores = {row.duplicate_id: row.score for row in noticed}
+    moved = [name for name in sorted(scores) if scores[name] != wanted[name][2]]
+    if moved:
+        connection.execute(_NEW_SCORES, [{"which": name, "now": wanted[name][2]} for name in moved])
     rows = [
         {
             "duplicate_id": name,
