@@ -90,8 +90,11 @@ REGISTRY_ERRORS: dict[str, ErrorWords] = {
         "Tell the administrator this code; everything is kept here",
     ),
     "device_revoked": say(
-        "ทะเบียนจังหวัดระงับเครื่องนี้", "ติดต่อสำนักงานจังหวัด ข้อมูลยังอยู่ครบในเครื่องนี้",
-        "The registry has locked this desk out", "Call the provincial office; everything is kept here",
+        "ทะเบียนจังหวัดระงับเครื่องนี้",
+        "ติดต่อสำนักงานจังหวัด หากยังใช้งานต่อ ให้ขอรหัสใหม่แล้วผูกเครื่องนี้อีกครั้ง ข้อมูลยังอยู่ครบในเครื่องนี้",
+        "The registry has locked this desk out",
+        "Call the provincial office; if the desk stays in use, ask for a new code and enrol it again."
+        " Everything is kept here",
     ),
     "device_forked": say(
         "มีสำเนาของเครื่องนี้ส่งข้อมูลไปแล้ว จึงหยุดส่ง", "ขอรหัสใหม่จากสำนักงานจังหวัด แล้วผูกเครื่องนี้อีกครั้ง",
