@@ -1344,8 +1344,12 @@
         <translation>What was deleted does not come back by itself: advised</translation>
     </message>
     <message>
-        <source>รูปถ่าย …{mark}</source>
-        <translation>Photo …{mark}</translation>
+        <source>รูปถ่าย</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>รูปถ่าย ยังมาไม่ถึงเครื่องนี้</source>
+        <translation>Photograph, not at this desk yet</translation>
     </message>
     <message>
         <source>ลบไปแล้ว</source>
@@ -1382,6 +1386,10 @@
     <message>
         <source>ไม่มี</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>ไม่มีรูป</source>
+        <translation>No photograph</translation>
     </message>
     <message>
         <source>ไม่รู้เวลาของทะเบียน ใช้ของศูนย์ แนะนำ</source>
@@ -1463,6 +1471,17 @@
     </message>
     <message>
         <source>เชื่อมทะเบียนจังหวัด</source>
+        <translation>Join the registry</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolling</name>
+    <message>
+        <source>กำลังผูกกับทะเบียนจังหวัด</source>
+        <translation>Joining the registry</translation>
+    </message>
+    <message>
+        <source>ผูกกับทะเบียนจังหวัด</source>
         <translation>Join the registry</translation>
     </message>
 </context>
@@ -2115,8 +2134,36 @@
         <translation>Different people, remembered · {name}</translation>
     </message>
     <message>
+        <source>คู่นี้ตอบในเรื่องที่พักไว้</source>
+        <translation>Answer this pair in the parked matter</translation>
+    </message>
+    <message>
+        <source>คู่นี้ไปอยู่ท้ายรายการ</source>
+        <translation>This pair goes to the end of the list</translation>
+    </message>
+    <message>
+        <source>ดูรูปและแถวที่ต่าง แล้วกด 1 2 หรือ 3</source>
+        <translation>Look at the pictures and the rows that differ, then press 1, 2 or 3</translation>
+    </message>
+    <message>
         <source>ตอบแล้วไปต่อ</source>
         <translation>Answer and go on</translation>
+    </message>
+    <message>
+        <source>ถามหัวหน้า</source>
+        <translation>Ask the supervisor</translation>
+    </message>
+    <message>
+        <source>ถามหัวหน้าแล้ว · {name}</source>
+        <translation>Supervisor asked · {name}</translation>
+    </message>
+    <message>
+        <source>ถามหัวหน้าแล้ว รอคำตอบ</source>
+        <translation>The supervisor is asked; waiting for the answer</translation>
+    </message>
+    <message>
+        <source>ทั้งสองทะเบียนอยู่ตามเดิม</source>
+        <translation>Both records stay as they are</translation>
     </message>
     <message>
         <source>รวมเป็นคนเดียวกัน</source>
@@ -2127,12 +2174,16 @@
         <translation>Made one person · {name}</translation>
     </message>
     <message>
-        <source>หัวหน้าเป็นคนตัดสิน กด 3 ไว้ทีหลังได้</source>
-        <translation>The supervisor decides; press 3 to leave it for later</translation>
+        <source>หัวหน้าเป็นคนตัดสิน กด Ctrl+D ถาม หรือ 3 ไว้ทีหลัง</source>
+        <translation>The supervisor decides: press Ctrl+D to ask, or 3 for later</translation>
     </message>
     <message>
         <source>เปิดเรื่องที่พักไว้</source>
         <translation>Open the parked matter</translation>
+    </message>
+    <message>
+        <source>เรื่อง บัตร และผู้ดูแลย้ายมาอยู่ในทะเบียนเดียว</source>
+        <translation>Matters, cards and caregiver go to one record</translation>
     </message>
     <message>
         <source>แยกคืนเป็นสองคน</source>
@@ -2141,6 +2192,18 @@
     <message>
         <source>แยกเป็นสองคนแล้ว · {name}</source>
         <translation>Two people again · {name}</translation>
+    </message>
+    <message>
+        <source>แยกแล้วแต่ละคนได้เรื่องและบัตรของตนคืน</source>
+        <translation>Each gets their own matters and cards back</translation>
+    </message>
+    <message>
+        <source>ไม่ถามหัวหน้าแล้ว · {name}</source>
+        <translation>Question taken back · {name}</translation>
+    </message>
+    <message>
+        <source>ไม่ถามแล้ว</source>
+        <translation>Do not ask</translation>
     </message>
     <message>
         <source>ไว้ตัดสินทีหลัง · {name}</source>
@@ -2185,10 +2248,6 @@
         <translation>Being written down</translation>
     </message>
     <message>
-        <source>ข้อมูลคล้ายกัน {n} ใน 1,000</source>
-        <translation>Alike by {n} in 1,000</translation>
-    </message>
-    <message>
         <source>คนเดียวกันหรือไม่</source>
         <translation>Same person?</translation>
     </message>
@@ -2199,6 +2258,10 @@
     <message>
         <source>คนเดียวกันหรือไม่ · ยังไม่แน่ใจ</source>
         <translation>Same person? · not sure</translation>
+    </message>
+    <message>
+        <source>คล้ายกัน {n} จาก 100</source>
+        <translation>Alike: {n} of 100</translation>
     </message>
     <message>
         <source>จากทะเบียนจังหวัด</source>
@@ -2227,6 +2290,10 @@
     <message>
         <source>รวมแล้ว · แยกคืนได้ถึง {day}</source>
         <translation>Merged · can be parted until {day}</translation>
+    </message>
+    <message>
+        <source>รอหัวหน้า · ถามโดย {name} {time}</source>
+        <translation>Supervisor · asked by {name} {time}</translation>
     </message>
     <message>
         <source>เหมือนกัน</source>
@@ -3923,10 +3990,6 @@
         <translation>Saving</translation>
     </message>
     <message>
-        <source>กำลังผูกกับทะเบียนจังหวัด</source>
-        <translation>Joining the registry</translation>
-    </message>
-    <message>
         <source>กำลังรับส่ง</source>
         <translation>Sending and fetching</translation>
     </message>
@@ -3935,16 +3998,16 @@
         <translation>That value is in use already; choose the other with ← → first</translation>
     </message>
     <message>
+        <source>จะเรียกคืน {n} ช่อง</source>
+        <translation>{n} values will be called back</translation>
+    </message>
+    <message>
         <source>ถามหัวหน้า</source>
         <translation>Ask the supervisor</translation>
     </message>
     <message>
         <source>บันทึกลงแฟ้มเข้ารหัสเพื่อนำส่งเอง</source>
         <translation>Save a sealed file to carry</translation>
-    </message>
-    <message>
-        <source>ผูกกับทะเบียนจังหวัด</source>
-        <translation>Join the registry</translation>
     </message>
     <message>
         <source>รับทราบ</source>
@@ -3967,12 +4030,20 @@
         <translation>Stop for now</translation>
     </message>
     <message>
+        <source>อ่านแล้วกดรับทราบ รายการนี้จะหายไปจากรายการ</source>
+        <translation>Once read and acknowledged, this leaves the list</translation>
+    </message>
+    <message>
         <source>เรียกค่าที่เลือกคืน</source>
         <translation>Call this value back</translation>
     </message>
     <message>
         <source>เลือกครบ {n} จาก {n} ช่อง</source>
         <translation>All {n} of {n} fields chosen</translation>
+    </message>
+    <message>
+        <source>เลือกค่าที่ไม่ได้ใช้ก่อน</source>
+        <translation>First choose a value that is not in use</translation>
     </message>
     <message>
         <source>แก้แล้วส่งใหม่</source>
@@ -4121,6 +4192,14 @@
         <translation>This clock is {n} minutes off the registry's; set it right</translation>
     </message>
     <message>
+        <source>บันทึกการใช้งานของทะเบียนจังหวัดถูกแก้หรือขาดหาย แจ้งสำนักงานจังหวัดและผู้ตรวจสอบ ข้อมูลในเครื่องนี้อยู่ครบ ทำงานต่อได้</source>
+        <translation>The registry's audit trail was changed or cut. Tell the provincial office and the auditor. Everything on this desk is safe; you can go on working.</translation>
+    </message>
+    <message>
+        <source>บันทึกของทะเบียนถูกแก้</source>
+        <translation>Registry's log was changed</translation>
+    </message>
+    <message>
         <source>ประวัติการตัดสิน</source>
         <translation>Past decisions</translation>
     </message>
@@ -4239,6 +4318,10 @@
     <message>
         <source>เหลืออีกราว {pause} ทำงานอื่นต่อได้</source>
         <translation>about {pause} left. You can go on working</translation>
+    </message>
+    <message>
+        <source>แจ้งสำนักงานจังหวัด</source>
+        <translation>Tell the provincial office</translation>
     </message>
     <message>
         <source>ไม่มีรายการรอ</source>

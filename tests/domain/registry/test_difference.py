@@ -54,6 +54,14 @@ def test_fields_that_belong_together_are_one_row() -> None:
     assert by_group["types"].state is RowState.SAME
 
 
+def test_a_picture_is_a_line_only_where_somebody_must_choose() -> None:
+    one, other = "blob:" + "1" * 64, "blob:" + "2" * 64
+    taken_here = difference(a_conflict({**BASE, "phone": "081", "portrait": one}, {**BASE, "phone": "082"}))
+    assert [row.group for row in taken_here if row.state is not RowState.SAME] == ["phone"]
+    (at_both,) = difference(a_conflict({**BASE, "portrait": one}, {**BASE, "portrait": other}))[-1:]
+    assert (at_both.group, at_both.state) == ("portrait", RowState.DISPUTED)
+
+
 def test_what_this_program_does_not_know_is_asked_all_the_same() -> None:
     rows = difference(a_conflict({**BASE, "shoe_size": "40"}, {**BASE, "shoe_size": "41"}))
     assert [(row.group, row.disputed) for row in rows if row.state is RowState.DISPUTED] == [

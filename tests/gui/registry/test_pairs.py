@@ -51,6 +51,8 @@ def test_two_records_are_made_one_by_keys_and_two_again(centre: Centre, stage: S
     assert entry.caption == "คนเดียวกันหรือไม่"
     part = centre.page.pair_part
     assert part.answer() is WhoAnswer.SAME, "what agrees in nearly everything is advised"
+    asking = [line.chosen is not None for line in part.diff.lines()]
+    assert asking == sorted(asking, reverse=True), "what agrees comes last"
     differing = [line.label for line in part.diff.lines() if line.chosen is not None]
     assert differing == ["ชื่อ–สกุล", "เลขประจำตัว", "โทรศัพท์"]
     assert part.diff.lines()[0].theirs.note == "ต่างที่วรรณยุกต์"
@@ -103,3 +105,29 @@ def test_who_may_not_approve_is_told_so(centre: Centre, stage: Stage) -> None:
     centre.wait(lambda: centre.page.primary_text() == "ไว้ทีหลัง")
     centre.primary()
     assert centre.entries(EntryKind.PAIR)[0].caption.endswith("ยังไม่แน่ใจ")
+
+
+def test_who_may_not_approve_asks_the_supervisor_who_sees_it_first(centre: Centre, stage: Stage) -> None:
+    """The same key takes the question back; while it stands only the supervisor answers."""
+    stage.sign_in("nipa")
+    centre.show()
+    assert centre.page.question_text() == "ถามหัวหน้า"
+    centre.control(Qt.Key.Key_D)
+    (entry,) = centre.entries(EntryKind.PAIR)
+    assert entry.caption.startswith("รอหัวหน้า · ถามโดย นิภา")
+    assert (centre.page.primary_text(), centre.page.question_text()) == ("", "ไม่ถามแล้ว")
+    centre.control(Qt.Key.Key_D)
+    assert centre.entries(EntryKind.PAIR)[0].caption == "คนเดียวกันหรือไม่"
+    centre.control(Qt.Key.Key_D)
+    status = stage.desk.registry.status()
+    assert (status.duplicates, status.asked_pairs) == (1, 1)
+    stage.sign_in("wichai")
+    centre.turns.count()
+    centre.show()
+    assert centre.turns.sight is not None
+    assert centre.turns.sight.waits_for(stage.session.officer) == 1, "the badge counts it"
+    assert centre.page.question_text() == ""
+    assert centre.page.primary_text() == "รวมเป็นคนเดียวกัน"
+    centre.primary()
+    assert person(stage, OTHER.person_id) is None
+    assert stage.desk.registry.status().asked_pairs == 0

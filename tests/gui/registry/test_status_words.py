@@ -18,6 +18,7 @@ from oss_desk.gui.registry.status_words import (
     strip_words,
     warning_words,
 )
+from oss_desk.gui.theme.tokens import Tone
 from oss_desk.gui.widgets.status_strip import StripState
 from oss_desk.services.errors import TurnStopped
 from oss_desk.services.registry.status import SyncStatus
@@ -57,6 +58,8 @@ WELL = SyncStatus(
         (replace(WELL, last_error="clock_skewed"), 0, StripState.ERROR, "ซิงค์ไม่ได้"),
         (replace(WELL, is_revoked=True, last_error="device_revoked"), 0, StripState.ERROR, "หยุดส่ง"),
         (replace(WELL, is_enrolled=False), 0, StripState.WARN, "ยังไม่เชื่อมทะเบียนจังหวัด"),
+        (replace(WELL, is_registry_doubted=True), 1, StripState.ERROR, "บันทึกของทะเบียนถูกแก้"),
+        (replace(WELL, asked_pairs=1, duplicates=1), 0, StripState.WARN, "รอหัวหน้าตัดสิน 1"),
     ],
 )
 def test_the_strip(status: SyncStatus, disputes: int, state: StripState, title: str) -> None:
@@ -161,3 +164,9 @@ def test_a_short_fetch_is_not_told() -> None:
     watch(500, 1_200)
     watch(1_200, 1_200)
     assert told == []
+
+
+def test_a_registry_that_took_entries_back_is_told_with_what_to_do() -> None:
+    words, tone = warning_words(SyncSight(replace(WELL, is_registry_doubted=True), 0, NOW))
+    assert "แจ้งสำนักงานจังหวัดและผู้ตรวจสอบ" in words
+    assert tone is Tone.ERROR

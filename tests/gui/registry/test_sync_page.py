@@ -157,9 +157,7 @@ def test_a_turn_by_itself_waits_for_what_may_be_undone(centre: Centre, stage: St
     assert stage.registry.records() == {}
 
 
-def test_who_may_bind_the_desk_is_asked_for_the_code(
-    centre: Centre, stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_may_bind_the_desk_is_asked_for_the_code(stage: Stage, qtbot: QtBot) -> None:
     unbound = replace(stage.desk.registry.status(), is_enrolled=False)
     asked: list[tuple[str, str]] = []
     registry = replace(
@@ -167,7 +165,8 @@ def test_who_may_bind_the_desk_is_asked_for_the_code(
         status=lambda: unbound,  # type: ignore[arg-type]
         enrol=lambda address, code: asked.append((address, code)),  # type: ignore[arg-type]
     )
-    monkeypatch.setattr(centre.presenter, "_desk", replace(stage.desk, registry=registry))
+    desk = replace(stage.desk, registry=registry)
+    centre = Centre(replace(stage, desk=desk), qtbot)
     stage.sign_in("nipa")
     centre.show()
     assert centre.page.primary_text() == ""

@@ -11,10 +11,14 @@ UNDO_DAYS = timedelta(days=30)
 
 
 class PairState(StrEnum):
-    """What somebody said about a pair; ``later`` is no answer, the pair is only put behind the others."""
+    """What somebody said about a pair.
+
+    ``later`` and ``asked`` are no answers: the pair is put behind the others, or before the supervisor.
+    """
 
     WAITING = "waiting"
     LATER = "later"
+    ASKED = "asked"
     DIFFERENT = "different"
     MERGED = "merged"
 
@@ -39,7 +43,7 @@ class PossibleDuplicate:
         score: 0 to 1000.
         registry_id: the registry's own name of the pair, or empty when only this desk has thought of it.
         is_told: the registry knows what was said, or said it itself.
-        decided_by: user name of the officer; empty while nobody decided here.
+        decided_by: user name of the officer who decided or asked; empty while nobody did here.
         kept_id: the record that stands for both, once merged.
         undo_note: JSON text with what a merge changed here; empty for one that was made elsewhere.
         first_body, second_body: JSON text of the records as the registry told of them, or empty.
@@ -75,7 +79,7 @@ class PossibleDuplicate:
         return self.second_id if record_id == self.first_id else self.first_id
 
     def said(self, state: PairState, by: str, now: datetime) -> "PossibleDuplicate":
-        """Return the pair about which *by* said that they are two people, or that it is left for later.
+        """Return the pair about which *by* said that they are two people, that it is left, or asked.
 
         Raises:
             WrongState: the two are one by now.
@@ -83,6 +87,12 @@ class PossibleDuplicate:
         if self.state is PairState.MERGED:
             raise WrongState("decide", self.state)
         return replace(self, state=state, decided_by=by, decided_at=now, is_told=False)
+
+    def asked_no_more(self) -> "PossibleDuplicate":
+        """Return the pair as it was before it was put before the supervisor; any other as it is."""
+        if self.state is not PairState.ASKED:
+            return self
+        return replace(self, state=PairState.WAITING, decided_by="", decided_at=None)
 
     def merged(self, kept_id: str, by: str, now: datetime, undo_note: str) -> "PossibleDuplicate":
         """Return the pair that is one person, whose record is *kept_id*.

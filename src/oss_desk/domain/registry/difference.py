@@ -52,6 +52,8 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 _UNSEEN = {"person_id", "visit_id"}
 _QUIET = {"name_en", "citizen_id", "birth_date", "sex", "communication", "portrait", "request", "card"}
 """What is not worth a line while both sides agree."""
+_SILENT = {"portrait"}
+"""What says nothing in words, and is worth a line only where somebody must choose."""
 
 
 class Provenance(StrEnum):
@@ -123,6 +125,8 @@ def difference(conflict: Conflict) -> tuple[DifferenceRow, ...]:
         elif any(name in differing for name in names):
             state = RowState.MERGED
         if state is RowState.SAME and (group in _QUIET or not any(mine.get(name) for name in names)):
+            continue
+        if state is RowState.MERGED and group in _SILENT:
             continue
         rows.append(DifferenceRow(group, state, asking, _part(mine, names), _part(theirs, names)))
     return tuple(rows)

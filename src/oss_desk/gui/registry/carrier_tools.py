@@ -1,12 +1,14 @@
 """What can be done on the sync page whatever is selected: look back, and carry files where no line leads."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from oss_desk.gui.widgets.action_button import ActionButton
 from oss_desk.gui.widgets.key_command import KeyCommand
 from oss_desk.gui.widgets.shortcut_keys import key_sequences
+
+_INDENT = 6
 
 
 class CarrierTools(QWidget):
@@ -28,7 +30,8 @@ class CarrierTools(QWidget):
         self._keys: list[QShortcut] = []
         self._offered = self._has_room = True
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # With the room inside a button its icon stands under the words of the cards above.
+        column.setContentsMargins(_INDENT, 0, 0, 0)
         column.setSpacing(4)
         for words, key, icon_name, signal in (
             (self.tr("ประวัติการตัดสิน"), "Ctrl+T", "history", self.history_wanted),
@@ -42,7 +45,7 @@ class CarrierTools(QWidget):
             button.set_icon_name(icon_name)
             button.set_key_text(key)
             button.clicked.connect(signal)
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self._buttons.append(button)
 
     def listen_on(self, page: QWidget) -> None:

@@ -1,6 +1,7 @@
 """A dispute in words: rows of two values, who and when, and why one of them is advised."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -18,6 +19,7 @@ from oss_desk.gui.registry.sights import DisputeSight
 from oss_desk.gui.registry.times import moment_words
 from oss_desk.gui.widgets.conflict_diff import DiffLine, DiffSide, DiffValue
 from oss_desk.services.registry.disputes import Dispute, DisputeRow, Teller
+from oss_desk.services.registry.record_body import PORTRAIT
 from oss_desk.words.codes import CARD_STATES, KINDS, SEXES, TYPES
 from oss_desk.words.registry_answers import record_field_words
 
@@ -37,14 +39,21 @@ _ADDRESS = (
 )  # fmt: skip
 _SIDES = {Side.MINE: DiffSide.MINE, Side.THEIRS: DiffSide.THEIRS}
 Choices = dict[str, dict[str, Side]]
+Pictures = Mapping[str, bytes]
+"""Portraits by what a record calls them."""
 
 
 def _say(words: str) -> str:
     return QCoreApplication.translate("DisputeWords", words)
 
 
-def dispute_sight(dispute: Dispute, now: datetime, hospitals: Mapping[str, str]) -> DisputeSight:
-    """Return *dispute* as the page shows it at *now*; *hospitals* are names by code."""
+def dispute_sight(
+    dispute: Dispute, now: datetime, hospitals: Mapping[str, str], pictures: Pictures
+) -> DisputeSight:
+    """Return *dispute* as the page shows it at *now*; *hospitals* are names by code.
+
+    *pictures* are those of the portraits at stake, by what a record calls them.
+    """
     here, there = dispute.mine, dispute.theirs
     heads = (
         " · ".join(
@@ -52,7 +61,7 @@ def dispute_sight(dispute: Dispute, now: datetime, hospitals: Mapping[str, str])
         ),
         " · ".join(part for part in (_say("ทะเบียนจังหวัด"), moment_words(there.at, now)) if part),
     )
-    lines = tuple(_line(place, row, now, hospitals) for place, row in enumerate(dispute.rows))
+    lines = tuple(_line(place, row, now, hospitals, pictures) for place, row in enumerate(dispute.rows))
     note = _say("ค่าที่ไม่เลือกไม่หาย เก็บไว้ในประวัติของบุคคล เรียกคืนได้")
     if dispute.asked is not None:
         note = _say("ถามหัวหน้าแล้ว {when} รอคำตอบ ค่าทั้งสองยังอยู่ครบ").format(
@@ -85,20 +94,23 @@ def chosen_fields(dispute: Dispute, choices: Mapping[str, DiffSide]) -> Choices:
     return found
 
 
-def _line(place: int, row: DisputeRow, now: datetime, hospitals: Mapping[str, str]) -> DiffLine:
+def _line(
+    place: int, row: DisputeRow, now: datetime, hospitals: Mapping[str, str], pictures: Pictures
+) -> DiffLine:
     state, group = row.row.state, row.row.group
     label = record_field_words(group, active_language())
     if group == RECORD:
         return _deleted(place, row, label)
-    mine, theirs = value_words(group, row.row.mine or {}), value_words(group, row.row.theirs or {})
+    mine = shown_value(group, row.row.mine or {}, pictures)
+    theirs = shown_value(group, row.row.theirs or {}, pictures)
     if state is not RowState.DISPUTED or row.advice is None:
         agreed = _say("เหมือนกัน") if state is RowState.SAME else _say("รวมให้เอง ไม่ขัดกัน")
-        return DiffLine(str(place), label, DiffValue(mine), DiffValue(theirs), agreed=agreed)
+        return DiffLine(str(place), label, mine, theirs, agreed=agreed)
     why = _say(str(_REASONS[row.advice.reason]))
     mine_note = why if row.advice.side is Side.MINE else _written(row.mine, now, {})
     theirs_note = why if row.advice.side is Side.THEIRS else _written(row.theirs, now, hospitals)
-    chosen = _SIDES[row.advice.side]
-    return DiffLine(str(place), label, DiffValue(mine, mine_note), DiffValue(theirs, theirs_note), chosen)
+    mine, theirs = replace(mine, note=mine_note), replace(theirs, note=theirs_note)
+    return DiffLine(str(place), label, mine, theirs, _SIDES[row.advice.side])
 
 
 def _deleted(place: int, row: DisputeRow, label: str) -> DiffLine:
@@ -119,6 +131,18 @@ def _written(teller: Teller, now: datetime, hospitals: Mapping[str, str]) -> str
 
 def _both(first: str, second: str) -> str:
     return " ".join(part for part in (first, second) if part)
+
+
+def shown_value(group: str, body: Body, pictures: Pictures) -> DiffValue:
+    """Return what the fields of *group* say, and the picture where they name one that is here."""
+    if group != PORTRAIT:
+        return DiffValue(value_words(group, body))
+    name = _text(body, PORTRAIT)
+    if not name:
+        return DiffValue(_say("ไม่มีรูป"))
+    picture = pictures.get(name)
+    words = _say("รูปถ่าย") if picture else _say("รูปถ่าย ยังมาไม่ถึงเครื่องนี้")
+    return DiffValue(words, picture=picture)
 
 
 def value_words(group: str, body: Body) -> str:
@@ -142,9 +166,6 @@ def value_words(group: str, body: Body) -> str:
 
 def _value(name: str, body: Body) -> str:
     language, text = active_language(), _text(body, name)
-    if name == "portrait" and text:
-        # Two pictures are told apart by the end of their names until somebody looks at them.
-        return _say("รูปถ่าย …{mark}").format(mark=text[-4:])
     if name in _DATES and text:
         try:
             return stored_date(text)

@@ -33,7 +33,7 @@ class PairPart(QWidget):
         self._sight: PairSight | None = None
         self._card = CardFrame()
         self._heads = PortraitHeads(label=_LABELS, with_verdict=False)
-        self.diff = ConflictDiff(with_heads=False)
+        self.diff = ConflictDiff(with_heads=False, is_tight=True)
         self.diff.setProperty("surface", "")
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -13,9 +13,10 @@ from oss_desk.domain.registry.conflict import Side
 from oss_desk.gui.dates import short_date
 from oss_desk.gui.language import active_language
 from oss_desk.gui.registry.decided_words import decided_entries
+from oss_desk.gui.registry.dispute_words import first_name
 from oss_desk.gui.registry.seen import Seen
 from oss_desk.gui.registry.sights import EntryKind, ListEntry
-from oss_desk.gui.registry.times import moment_words
+from oss_desk.gui.registry.times import moment_words, short_moment
 from oss_desk.gui.same_person import words as same_words
 from oss_desk.gui.same_person.sights import ComparedRow, SideHead, WhoAnswer
 from oss_desk.gui.theme.tokens import Tone
@@ -51,11 +52,24 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("PairWords", words)
 
 
-def pair_entries(pairs: Pairs) -> tuple[ListEntry, ...]:
-    """Return the entries of those who may be one person."""
+def pair_entries(
+    pairs: Pairs, now: datetime, names: Mapping[str, str], *, may_approve: bool
+) -> tuple[ListEntry, ...]:
+    """Return the entries of those who may be one person; *names* are display names by user name.
+
+    What was put before the supervisor comes first for whoever *may_approve*, last for others.
+    """
+    in_order = sorted(pairs, key=lambda one: (one.pair.state is PairState.ASKED) is not may_approve)
     return tuple(
-        ListEntry(EntryKind.PAIR, sighted.pair.pair_id, _name(sighted), _caption(sighted), "users", Tone.WARN)
-        for sighted in pairs
+        ListEntry(
+            EntryKind.PAIR,
+            sighted.pair.pair_id,
+            _name(sighted),
+            _caption(sighted, now, names),
+            "clock" if sighted.pair.state is PairState.ASKED else "users",
+            Tone.WARN,
+        )
+        for sighted in in_order
     )
 
 
@@ -84,7 +98,7 @@ def pair_sight(sighted: SightedPair, pictures: Pictures, now: datetime) -> PairS
     pair, first, second = sighted.pair, sighted.first, sighted.second
     mine, theirs = _person(first), _person(second)
     is_open = not pair.state.is_decided and sighted.draft is None
-    hint = _tr("ข้อมูลคล้ายกัน {n} ใน 1,000").format(n=pair.score)
+    hint = _tr("คล้ายกัน {n} จาก 100").format(n=pair.score // 10)
     if pair.state is PairState.MERGED:
         hint = _tr("รวมเป็นคนเดียวกันเมื่อ {day} · แยกคืนได้ถึง {until}").format(
             day=moment_words(pair.decided_at, now), until=_until(sighted)
@@ -93,7 +107,10 @@ def pair_sight(sighted: SightedPair, pictures: Pictures, now: datetime) -> PairS
         hint = _tr("ยังไม่บันทึก รอตอบในเรื่องที่พักไว้")
     lines: tuple[DiffLine, ...] = ()
     if mine is not None and theirs is not None:
-        lines = tuple(_line(key, row, choice=is_open) for key, row in _rows(mine, theirs).items())
+        rows = _rows(mine, theirs).items()
+        lines = tuple(_line(key, row, choice=is_open) for key, row in rows if row.mine or row.theirs)
+        # What is to be chosen comes first; what agrees only makes sure.
+        lines = tuple(sorted(lines, key=lambda line: bool(line.agreed)))
     advised = WhoAnswer.SAME if is_open and pair.score >= BLOCK_FROM else None
     heads = (_head(first, pictures[0], now), _head(second, pictures[1], now))
     return PairSight(pair.pair_id, _name(sighted), hint, heads, lines, advised, is_open)
@@ -178,7 +195,11 @@ def _name(sighted: SightedPair) -> str:
     return _tr("ไม่ทราบชื่อ")
 
 
-def _caption(sighted: SightedPair) -> str:
+def _caption(sighted: SightedPair, now: datetime, names: Mapping[str, str]) -> str:
+    if sighted.pair.state is PairState.ASKED and sighted.pair.decided_at is not None:
+        by = first_name(names.get(sighted.pair.decided_by, sighted.pair.decided_by))
+        time = short_moment(sighted.pair.decided_at, now)
+        return _tr("รอหัวหน้า · ถามโดย {name} {time}").format(name=by, time=time)
     if sighted.draft is not None:
         return _tr("คนเดียวกันหรือไม่ · ยังไม่บันทึก")
     if sighted.pair.state is PairState.LATER:

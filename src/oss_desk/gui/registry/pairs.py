@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from oss_desk.domain.people.possible_duplicate import PairState
 from oss_desk.domain.trust.role import Right
 from oss_desk.gui.background import Background, Lane
 from oss_desk.gui.primary_press import PrimaryPress
@@ -60,9 +61,6 @@ class PairDecisions(QObject):
         is_other = self._sighted is None or self._sighted.pair.pair_id != sighted.pair.pair_id
         self._sighted = sighted
         self._show(seen, sighted, (None, None) if is_other else self._pictures)
-        officer = self._session.officer
-        may = officer is not None and Right.APPROVE in officer.role.rights
-        self._page.say("" if may else self.tr("หัวหน้าเป็นคนตัดสิน กด 3 ไว้ทีหลังได้"), Tone.INFO)
         self._name_primary()
         pictures = partial(_pictures, self._desk, sighted)
         self._background.run(
@@ -87,6 +85,10 @@ class PairDecisions(QObject):
             self._run(partial(registry.undo_pair, pair_id, by), self.tr("แยกเป็นสองคนแล้ว · {name}"), name)
             return
         part = self._page.pair_part
+        if not self._may_decide() and part.answer() in {WhoAnswer.SAME, WhoAnswer.DIFFERENT}:
+            self._name_primary()
+            self._page.say(self._who_decides(), Tone.INFO)
+            return
         match part.answer():
             case WhoAnswer.SAME:
                 rows = pair_words.chosen_rows(part.choices())
@@ -101,6 +103,22 @@ class PairDecisions(QObject):
             case None:
                 self._name_primary()
                 self._page.say(self.tr("กด 1 คนเดียวกัน 2 คนละคน หรือ 3 ยังไม่แน่ใจ ก่อน"), Tone.WARN)
+
+    def ask(self) -> None:
+        """Put the pair in sight before the supervisor, or take that back."""
+        sighted, judge = self._sighted, self._desk.registry.judge_pair
+        if sighted is None or self._may_decide() or sighted.draft is not None:
+            return
+        pair_id, by = sighted.pair.pair_id, self._session.required()
+        name = sighted.first.person.name_th.full if sighted.first.person else ""
+        if sighted.pair.state is PairState.ASKED:
+            self._run(partial(judge.ask_no_more, pair_id, by), self.tr("ไม่ถามหัวหน้าแล้ว · {name}"), name)
+        else:
+            self._run(partial(judge.ask, pair_id, by), self.tr("ถามหัวหน้าแล้ว · {name}"), name)
+
+    def _may_decide(self) -> bool:
+        officer = self._session.officer
+        return officer is not None and Right.APPROVE in officer.role.rights
 
     def _show(self, _seen: Seen, sighted: SightedPair, pictures: pair_words.Pictures) -> None:
         self._pictures = pictures
@@ -122,12 +140,33 @@ class PairDecisions(QObject):
             WhoAnswer.LATER: self.tr("ไว้ทีหลัง"),
             None: self.tr("ตอบแล้วไปต่อ"),
         }
+        is_asked, asks = sighted.pair.state is PairState.ASKED, ""
         if sighted.draft is not None:
             self._press.offer(self.tr("เปิดเรื่องที่พักไว้"))
+            self._page.say_quietly(self.tr("คู่นี้ตอบในเรื่องที่พักไว้"))
         elif sighted.pair.state.is_decided:
             self._press.offer(self.tr("แยกคืนเป็นสองคน"))
-        else:
+            self._page.say_quietly(self.tr("แยกแล้วแต่ละคนได้เรื่องและบัตรของตนคืน"))
+        elif self._may_decide():
             self._press.offer(words[answer])
+            self._page.say_quietly(self._said_of(answer))
+        else:
+            asks = self.tr("ไม่ถามแล้ว") if is_asked else self.tr("ถามหัวหน้า")
+            self._press.offer("" if is_asked else words[answer])
+            self._page.say_quietly(self.tr("ถามหัวหน้าแล้ว รอคำตอบ") if is_asked else self._who_decides())
+        self._page.show_question(asks)
+
+    def _who_decides(self) -> str:
+        return self.tr("หัวหน้าเป็นคนตัดสิน กด Ctrl+D ถาม หรือ 3 ไว้ทีหลัง")
+
+    def _said_of(self, answer: WhoAnswer | None) -> str:
+        """Return what *answer* will do."""
+        return {
+            WhoAnswer.SAME: self.tr("เรื่อง บัตร และผู้ดูแลย้ายมาอยู่ในทะเบียนเดียว"),
+            WhoAnswer.DIFFERENT: self.tr("ทั้งสองทะเบียนอยู่ตามเดิม"),
+            WhoAnswer.LATER: self.tr("คู่นี้ไปอยู่ท้ายรายการ"),
+            None: self.tr("ดูรูปและแถวที่ต่าง แล้วกด 1 2 หรือ 3"),
+        }[answer]
 
     def _run(self, deed: Callable[[], object], words: str, name: str, undoes: str = "") -> None:
         def done(_pair: object) -> None:

@@ -12,6 +12,7 @@ from oss_desk.gui.registry import decided_words, item_words, pair_words, status_
 from oss_desk.gui.registry.carriers import Carriers
 from oss_desk.gui.registry.decisions import Decisions
 from oss_desk.gui.registry.dispute_words import chosen_fields, dispute_sight
+from oss_desk.gui.registry.enrolling import Enrolling
 from oss_desk.gui.registry.mending import Mending
 from oss_desk.gui.registry.page import SyncPage
 from oss_desk.gui.registry.pairs import PairDecisions
@@ -23,6 +24,7 @@ from oss_desk.gui.session import Session
 from oss_desk.gui.theme.tokens import Tone
 from oss_desk.services.desk import Desk
 from oss_desk.services.errors import TurnStopped
+from oss_desk.services.registry.decided import DecidedDispute
 
 _TICK_MS = 1000
 
@@ -62,6 +64,7 @@ class SyncPresenter(QObject):
         self._decisions = Decisions(page, desk, background, session, self)
         self._mending = Mending(page, desk, background, session, self)
         self._pairs = PairDecisions(page, desk, background, session, self._press, self)
+        self._enrolling = Enrolling(page, desk, background, session, self._press, self)
         self._carriers = Carriers(page, desk, background, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -80,6 +83,8 @@ class SyncPresenter(QObject):
             deeds.refused.connect(self._refuse)
         self._mending.not_corrected.connect(lambda: self._press.offer(self.tr("แก้แล้วส่งใหม่")))
         self._carriers.changed.connect(self._look_again)
+        self._enrolling.enrolled.connect(self._changed)
+        self._enrolling.enrolled.connect(turns.send_now)
         page.primary_requested.connect(self.primary)
         page.send_now_requested.connect(turns.send_now)
         page.stop_wanted.connect(turns.stop)
@@ -113,8 +118,8 @@ class SyncPresenter(QObject):
         entry, seen = self._page.current(), self._seen
         if seen is None or not self._press.text:
             return
-        if self._must_enrol(seen.sight):
-            self._enrol()
+        if self._enrolling.is_due(seen.sight.status):
+            self._enrolling.do()
         elif entry is None or entry.kind is EntryKind.WAITING:
             self._turns.send_now()
         elif self._press.press():
@@ -132,8 +137,8 @@ class SyncPresenter(QObject):
         self._count_down()
         page.offer_tools(offered=sight.status.is_enrolled)
         page.show_question("")
-        if self._must_enrol(sight):
-            self._show_enrol()
+        if self._enrolling.is_due(sight.status):
+            self._enrolling.show(sight.status)
         else:
             entries = self._entries(seen)
             self._show_entry(page.show_entries(entries, is_history=self._is_history))
@@ -154,7 +159,7 @@ class SyncPresenter(QObject):
         may_approve = officer is not None and Right.APPROVE in officer.role.rights
         return (
             answers
-            + pair_words.pair_entries(seen.pairs)
+            + pair_words.pair_entries(seen.pairs, moment, seen.names, may_approve=may_approve)
             + item_words.entries(seen.disputes, seen.items, moment, seen.names, may_approve=may_approve)
         )
 
@@ -166,23 +171,6 @@ class SyncPresenter(QObject):
         warning, tone = status_words.warning_words(sight)
         button = self.tr("บันทึกลงแฟ้มเข้ารหัสเพื่อนำส่งเอง") if sight.is_cut_off else ""
         self._page.warn(warning, tone, button=button)
-
-    def _must_enrol(self, sight: SyncSight) -> bool:
-        """Tell whether the page asks for address and code: never bound, or bound and shut out."""
-        status, officer = sight.status, self._session.officer
-        if not status.is_enrolled:
-            return True
-        may = officer is not None and Right.ADMINISTER in officer.role.rights
-        return may and (status.is_forked or status.is_revoked)
-
-    def _show_enrol(self) -> None:
-        officer, page, registry = self._session.officer, self._page, self._desk.registry
-        may = officer is not None and Right.ADMINISTER in officer.role.rights
-        bound = self._seen.sight.status.address if self._seen else ""
-        page.show_entries(())
-        page.show_enrol(may_enrol=may, address=registry.address or bound)
-        self._press.offer(self.tr("ผูกกับทะเบียนจังหวัด") if may else "")
-        page.say_quietly("")
 
     def _show_entry(self, entry: ListEntry | None) -> None:
         seen, page = self._seen, self._page
@@ -213,7 +201,7 @@ class SyncPresenter(QObject):
         dispute, officer = seen.dispute(entry.key), self._session.officer
         if dispute is None:
             return
-        self._page.show_dispute(dispute_sight(dispute, seen.sight.moment, seen.hospitals))
+        self._page.show_dispute(dispute_sight(dispute, seen.sight.moment, seen.hospitals, seen.pictures))
         self._say_chosen()
         may_approve = officer is not None and Right.APPROVE in officer.role.rights
         asks = dispute.asked is None
@@ -223,15 +211,17 @@ class SyncPresenter(QObject):
 
     def _show_answer(self, seen: Seen, entry: ListEntry) -> None:
         if answers := seen.answers(entry.key):
-            self._page.show_dispute(decided_words.answer_sight(entry.key, answers, seen.sight.moment))
-            self._page.say_quietly("")
+            sight = decided_words.answer_sight(entry.key, answers, seen.sight.moment, seen.pictures)
+            self._page.show_dispute(sight)
+            self._page.say_quietly(self.tr("อ่านแล้วกดรับทราบ รายการนี้จะหายไปจากรายการ"))
             self._press.offer(self.tr("รับทราบ"))
 
     def _show_decided(self, seen: Seen, entry: ListEntry) -> None:
         if (one := seen.decision(entry.key)) is not None:
-            self._page.show_dispute(decided_words.decided_sight(one, seen.sight.moment))
-            self._page.say_quietly("")
+            told = decided_words.Told(seen.names, seen.hospitals, seen.pictures)
+            self._page.show_dispute(decided_words.decided_sight(one, seen.sight.moment, told))
             self._press.offer(self.tr("เรียกค่าที่เลือกคืน") if one.may_recall else "")
+            self._say_recalled(one)
 
     def _show_refused(self, seen: Seen, entry: ListEntry) -> None:
         item, change = seen.item(entry.key), seen.refused.get(entry.key)
@@ -282,11 +272,24 @@ class SyncPresenter(QObject):
 
     @Slot()
     def _say_chosen(self) -> None:
+        entry, seen = self._page.current(), self._seen
+        one = (
+            seen.decision(entry.key) if self._is_history and seen is not None and entry is not None else None
+        )
         if self._is_history:
-            self._page.say_quietly("")
+            self._say_recalled(one)
             return
         count = str(len(self._page.dispute_part.choices()))
         self._page.say_quietly(self.tr("เลือกครบ {n} จาก {n} ช่อง").replace("{n}", count))
+
+    def _say_recalled(self, one: DecidedDispute | None) -> None:
+        """Say how many values are chosen that do not stand."""
+        if one is None or not one.may_recall:
+            self._page.say_quietly("")
+            return
+        count = decided_words.count_recalled(one, self._page.dispute_part.choices())
+        words = self.tr("จะเรียกคืน {n} ช่อง") if count else self.tr("เลือกค่าที่ไม่ได้ใช้ก่อน")
+        self._page.say_quietly(words.replace("{n}", str(count)))
 
     @Slot()
     def _swap_history(self) -> None:
@@ -339,6 +342,9 @@ class SyncPresenter(QObject):
     @Slot()
     def _ask_supervisor(self) -> None:
         entry, seen = self._page.current(), self._seen
+        if entry is not None and entry.kind is EntryKind.PAIR:
+            self._pairs.ask()
+            return
         dispute = seen.dispute(entry.key) if seen is not None and entry is not None else None
         if dispute is None:
             return
@@ -352,31 +358,6 @@ class SyncPresenter(QObject):
         entry = self._page.current()
         if entry is not None and entry.kind is EntryKind.REFUSED:
             self._mending.ask_withdrawal(entry.key)
-
-    def _enrol(self) -> None:
-        officer, part = self._session.officer, self._page.enrol_part
-        if officer is None or Right.ADMINISTER not in officer.role.rights:
-            return
-        typed = part.typed()
-        if typed is None or not self._press.press():
-            return
-        self._press.say(self.tr("กำลังผูกกับทะเบียนจังหวัด"))
-        self._background.run(
-            Lane.NETWORK,
-            partial(self._desk.registry.enrol, *typed),
-            owner=self,
-            then=lambda _identity: self._after_enrolment(),
-            otherwise=self._not_enrolled,
-        )
-
-    def _after_enrolment(self) -> None:
-        self._page.enrol_part.clear_code()
-        self._changed()
-        self._turns.send_now()
-
-    def _not_enrolled(self, error: Exception) -> None:
-        self._page.enrol_part.show_problem(message_for(error).sentence)
-        self._press.offer(self.tr("ผูกกับทะเบียนจังหวัด"))
 
     @Slot()
     def _changed(self) -> None:

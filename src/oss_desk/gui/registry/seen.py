@@ -1,8 +1,9 @@
 """All that the sync centre shows, as it stood at one moment."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
+from oss_desk.domain.registry.difference import DifferenceRow
 from oss_desk.domain.registry.pending_change import PendingChange
 from oss_desk.gui.registry.progress import FetchProgress
 from oss_desk.gui.registry.status_words import SyncSight, look_at_sight
@@ -11,6 +12,7 @@ from oss_desk.services.registry.ask_supervisor import Asked
 from oss_desk.services.registry.decided import DecidedDispute
 from oss_desk.services.registry.disputes import Dispute
 from oss_desk.services.registry.possible_pairs import SightedPair
+from oss_desk.services.registry.record_body import PORTRAIT, portrait_of
 from oss_desk.services.registry.status import SyncItem
 
 
@@ -23,6 +25,7 @@ class Seen:
         names: display names of officers by user name; hospitals: names of hospitals by code.
         decided, merged: what was decided, the latest first; empty where nothing asks for it.
         pairs: who may be one person.
+        pictures: the portraits that were chosen between or are to be, by what a record calls them.
     """
 
     sight: SyncSight
@@ -35,6 +38,7 @@ class Seen:
     hospitals: Mapping[str, str]
     pairs: tuple[SightedPair, ...] = ()
     merged: tuple[SightedPair, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def dispute(self, person_id: str) -> Dispute | None:
         """Return the dispute about the person, or None."""
@@ -78,15 +82,28 @@ def look(desk: Desk, progress: FetchProgress | None, *, with_decided: bool) -> S
             refused[item.change_id] = change
     disputes, asked = registry.disputes(), registry.asked()
     wants_decided = with_decided or any(one.is_answered for one in asked)
+    decided = registry.decided() if wants_decided else ()
+    rows = [row.row for dispute in disputes for row in dispute.rows]
+    rows += [row.row for one in decided for row in one.rows]
     return Seen(
         look_at_sight(desk, disputes, asked, progress),
         disputes,
         items,
         refused,
         asked,
-        registry.decided() if wants_decided else (),
+        decided,
         names,
         registry.hospital_names(),
         registry.pairs(),
         registry.pairs.merged() if with_decided else (),
+        _pictures(desk, rows),
     )
+
+
+def _pictures(desk: Desk, rows: Iterable[DifferenceRow]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for body in (body or {} for row in rows if row.group == PORTRAIT for body in (row.mine, row.theirs)):
+        picture = desk.visit.picture(portrait_of(body))
+        if picture is not None:
+            found[str(body[PORTRAIT])] = picture
+    return found

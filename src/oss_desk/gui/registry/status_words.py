@@ -56,7 +56,7 @@ class SyncSight:
         What was put before the supervisor waits for no other; an answer waits for whoever asked.
         """
         if officer is None or Right.APPROVE in officer.role.rights:
-            waiting = self.disputes
+            waiting = self.disputes + self.status.asked_pairs
         else:
             waiting = self.disputes - self.asked
         answers = self.answered_to.count(officer.user_name) if officer else 0
@@ -169,12 +169,14 @@ def _offline(sight: SyncSight) -> StripWords:
 def _to_be_done(sight: SyncSight) -> StripWords | None:
     """Return what a person is to do, the most pressing first; what goes on by itself comes last."""
     status = sight.status
+    if status.is_registry_doubted:
+        return StripWords(StripState.ERROR, _tr("บันทึกของทะเบียนถูกแก้"), _tr("แจ้งสำนักงานจังหวัด"))
     if status.rejected:
         return StripWords(StripState.ERROR, _tr("ทะเบียนไม่รับ {n}").format(n=status.rejected))
     if sight.disputes > sight.asked:
         return StripWords(StripState.WARN, _tr("ต้องตัดสินใจ {n}").format(n=sight.disputes))
-    if sight.asked:
-        return StripWords(StripState.WARN, _tr("รอหัวหน้าตัดสิน {n}").format(n=sight.asked))
+    if asked := sight.asked + status.asked_pairs:
+        return StripWords(StripState.WARN, _tr("รอหัวหน้าตัดสิน {n}").format(n=asked))
     if status.is_clock_off:
         words = _tr("นาฬิกาคลาด {n} นาที").format(n=_minutes_off(status))
         return StripWords(StripState.WARN, words, _tr("ตั้งให้ตรง"))
@@ -231,6 +233,11 @@ def warning_words(sight: SyncSight) -> tuple[str, Tone]:
     status = sight.status
     if status.is_forked or status.is_revoked:
         return _trouble(status), Tone.ERROR
+    if status.is_registry_doubted:
+        words = _tr(
+            "บันทึกการใช้งานของทะเบียนจังหวัดถูกแก้หรือขาดหาย แจ้งสำนักงานจังหวัดและผู้ตรวจสอบ ข้อมูลในเครื่องนี้อยู่ครบ ทำงานต่อได้"
+        )
+        return words, Tone.ERROR
     if sight.is_cut_off:
         since = moment_words(status.last_success, sight.moment)
         words = _tr("ติดต่อทะเบียนจังหวัดไม่ได้ตั้งแต่ {since} ข้อมูลยังอยู่ครบ นำส่งเองด้วยแฟ้มเข้ารหัสได้")
@@ -283,8 +290,8 @@ def count_lines(sight: SyncSight) -> tuple[CountLine, ...]:
     for count, words, tone, icon in (
         (status.rejected, _tr("ทะเบียนไม่รับ"), Tone.ERROR, "ban"),
         (sight.disputes - sight.asked, _tr("ต้องตัดสินใจ"), Tone.WARN, "arrows-exchange"),
-        (sight.asked, _tr("รอหัวหน้าตัดสิน"), Tone.WARN, "clock"),
-        (status.duplicates, _tr("อาจเป็นคนเดียวกัน"), Tone.INFO, "users"),
+        (sight.asked + status.asked_pairs, _tr("รอหัวหน้าตัดสิน"), Tone.WARN, "clock"),
+        (status.duplicates - status.asked_pairs, _tr("อาจเป็นคนเดียวกัน"), Tone.INFO, "users"),
     ):
         if count:
             lines.append(CountLine(words, str(count), tone, icon))

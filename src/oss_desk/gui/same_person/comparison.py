@@ -82,7 +82,8 @@ class PortraitHeads(_Columns):
         self, *, label: tuple[int, int] = (_LABEL, _LABEL_NARROW), with_verdict: bool = True
     ) -> None:
         super().__init__(Tone.NEUTRAL)
-        self.row.setContentsMargins(_SIDE, 10, _SIDE, 10)
+        self._above = 10 if with_verdict else 6
+        self.row.setContentsMargins(_SIDE, self._above, _SIDE, self._above)
         self.add_fixed(_label(self.tr("รูป"), Role.BODY, "secondary"), *label)
         self._faces = (PhotoLabel(), PhotoLabel())
         self._words = (QVBoxLayout(), QVBoxLayout())
@@ -114,7 +115,7 @@ class PortraitHeads(_Columns):
 
     def show_brief(self, *, brief: bool) -> None:
         """Leave the quiet lines away where every line counts for the rows below."""
-        top = 4 if brief else 10
+        top = 4 if brief else self._above
         self.row.setContentsMargins(_SIDE, top, _SIDE, top)
         for lines in self._quiet:
             for line in lines:

@@ -1,23 +1,34 @@
 """Two versions of a record side by side: what differs is chosen row by row, what agrees stays quiet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oss_desk.gui.theme.active import control_height, text_scale
 from oss_desk.gui.theme.paint import draw_box
 from oss_desk.gui.theme.tokens import Colour, Radius, Role, Size
 from oss_desk.gui.widgets.announce import announce, spoken
 from oss_desk.gui.widgets.icon_label import IconLabel
+from oss_desk.gui.widgets.photo_label import PhotoLabel
 from oss_desk.words.segmenter import breakable
 
 _LABEL_WIDTH, _LABEL_NARROW = 132, 84
 _ROOM_FOR_LABELS = 620
 _RADIO, _SIDE, _GAP = 18, 10, 8
-_TILE = 58
+_TILE, _TILE_TIGHT, _ROW_TIGHT = 58, 38, 30
+_FACE = (44, 53)
+_ROOM_FOR_NOTE = 300
 
 
 class DiffSide(StrEnum):
@@ -29,10 +40,15 @@ class DiffSide(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DiffValue:
-    """What one side says, and a quiet line under it: why it is advised, or who wrote it."""
+    """What one side says, and a quiet line with it: why it is advised, or who wrote it.
+
+    Attributes:
+        picture: an encoded image before the words, where the value is one.
+    """
 
     text: str
     note: str = ""
+    picture: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +78,34 @@ class _Tile(QAbstractButton):
 
     entered = Signal()
 
-    def __init__(self, value: DiffValue, said: str, parent: QWidget) -> None:
+    def __init__(self, value: DiffValue, said: str, parent: QWidget, *, tight: bool) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(spoken(said))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE + _RADIO + _GAP, 4, _SIDE, 4)
-        column.setSpacing(0)
-        column.addStretch(1)
-        for text, role, tone in ((value.text, Role.BODY, ""), (value.note, Role.CAPTION, "secondary")):
-            if text:
-                column.addWidget(_label(text, role, tone))
-        column.addStretch(1)
-        self.setMinimumHeight(control_height(_TILE))
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(_SIDE + _RADIO + _GAP, 4, _SIDE, 4)
+        whole.setSpacing(_GAP)
+        if value.picture is not None:
+            whole.addWidget(_face(value.picture))
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._words.setSpacing(0)
+        whole.addLayout(self._words, 1)
+        labels = [_label(value.text, Role.BODY)]
+        if value.note:
+            labels.append(_label(value.note, Role.CAPTION, "secondary"))
+        self._notes = labels[1:] if tight else []
+        if tight:
+            for label, share in zip(labels, (1, 0), strict=False):
+                self._words.addWidget(label, share)
+        else:
+            self._words.addStretch(1)
+            for label in labels:
+                self._words.addWidget(label)
+            self._words.addStretch(1)
+        self.setMinimumHeight(control_height(_TILE_TIGHT if tight else _TILE))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,6 +125,15 @@ class _Tile(QAbstractButton):
         layout = self.layout()
         width = layout.sizeHint().width() if layout else 0
         return QSize(width, self.heightForWidth(max(self.width(), 160)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _ROOM_FOR_NOTE * text_scale()
+        for note in self._notes:
+            # Beside the value it takes what it needs, and the value has the rest.
+            note.setWordWrap(not beside)
+            way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+            self._words.setDirection(way)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -128,23 +165,24 @@ class _Line(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, line: DiffLine, heads: tuple[str, str], parent: QWidget) -> None:
+    def __init__(self, line: DiffLine, heads: tuple[str, str], parent: QWidget, *, tight: bool) -> None:
         super().__init__(parent)
         self.line = line
         self.tiles: dict[DiffSide, _Tile] = {}
         self.name = _label(line.label, Role.BODY, "secondary")
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 4, 5)
+        row.setContentsMargins(14, 2 if tight else 4, 4, 3 if tight else 5)
         row.setSpacing(8)
         row.addWidget(self.name)
         if line.chosen is None:
-            row.addWidget(_quiet(line.mine.text), 1)
-            row.addWidget(_quiet(line.agreed, "check" if line.is_agreed else ""), 1)
-            self.setMinimumHeight(control_height(Size.TABLE_ROW))
+            beside = None if line.is_agreed else line.theirs.picture
+            row.addWidget(_quiet(line.mine.text, picture=line.mine.picture), 1)
+            row.addWidget(_quiet(line.agreed, "check" if line.is_agreed else "", beside), 1)
+            self.setMinimumHeight(control_height(_ROW_TIGHT if tight else Size.TABLE_ROW))
             return
         for side, value, head in zip(DiffSide, (line.mine, line.theirs), heads, strict=True):
             said = " ".join(part for part in (line.label, head, value.text, value.note) if part)
-            tile = _Tile(value, said, self)
+            tile = _Tile(value, said, self, tight=tight)
             tile.setEnabled(line.only in {None, side})
             tile.toggled.connect(self._toggled)
             row.addWidget(tile, 1)
@@ -179,14 +217,19 @@ class _Line(QWidget):
 class ConflictDiff(QWidget):
     """Rows of two tiles: ``←`` and ``→`` choose, ``↓`` and ``↑`` go to the next row to be decided.
 
+    *is_tight* puts the quiet line of a value beside it instead of below, where rows are many.
+
     Signals:
         changed: another side was chosen in some row.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, with_heads: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, with_heads: bool = True, is_tight: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_tight = is_tight
         self._lines: list[_Line] = []
         self._head = QWidget()
         self._head_space = QWidget()
@@ -224,7 +267,7 @@ class ConflictDiff(QWidget):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._lines = [_Line(line, (mine, theirs), self) for line in lines]
+        self._lines = [_Line(line, (mine, theirs), self, tight=self._is_tight) for line in lines]
         for place, shown in enumerate(self._lines):
             self._column.insertWidget(1 + place, shown)
             shown.chosen.connect(self.changed)
@@ -314,7 +357,15 @@ def _label(text: str, role: Role, tone: str = "") -> QLabel:
     return label
 
 
-def _quiet(text: str, icon_name: str = "") -> QWidget:
+def _face(picture: bytes) -> PhotoLabel:
+    face = PhotoLabel()
+    face.set_photo_bytes(picture)
+    face.set_shown_size(*_FACE)
+    face.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return face
+
+
+def _quiet(text: str, icon_name: str = "", picture: bytes | None = None) -> QWidget:
     """Return words that nothing is to be done about."""
     whole = QWidget()
     row = QHBoxLayout(whole)
@@ -324,5 +375,7 @@ def _quiet(text: str, icon_name: str = "") -> QWidget:
         icon = IconLabel()
         icon.set_icon(icon_name, Colour.OK, Size.ICON_INLINE)
         row.addWidget(icon)
+    if picture is not None:
+        row.addWidget(_face(picture))
     row.addWidget(_label(text, Role.BODY, "secondary" if icon_name else ""), 1)
     return whole

@@ -22,10 +22,13 @@ class PossibleDuplicates(Protocol):
         """Return all pairs in which one of these records stands."""
 
     def waiting(self) -> tuple[PossibleDuplicate, ...]:
-        """Return those that wait for a person: those left for later after the others, oldest first."""
+        """Return those that wait for a person, oldest first; those left or asked about after the others."""
 
     def count_waiting(self) -> int:
         """Count those that wait for a person."""
+
+    def count_asked(self) -> int:
+        """Count those of them that were put before the supervisor."""
 
     def untold(self) -> tuple[PossibleDuplicate, ...]:
         """Return those that the registry suspects and about which it has not heard what was said here."""

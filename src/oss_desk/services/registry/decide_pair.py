@@ -91,7 +91,7 @@ class MergePair:
 
 @dataclass(frozen=True, slots=True)
 class JudgePair:
-    """Say that two records are two people, or that somebody decides later; the registry is told."""
+    """Say that two records are two people, or that it is left or asked; the registry hears of answers."""
 
     recording: Recording
 
@@ -109,18 +109,45 @@ class JudgePair:
         """Return the pair, put behind the others.
 
         Raises:
-            NotPermitted: *by* may not serve.
+            NotPermitted: *by* may not serve; or not approve, where the supervisor was asked.
             WrongState: as above.
         """
         by.must(Right.SERVE)
         return self._say(pair_id, PairState.LATER, by, "person.later")
 
+    def ask(self, pair_id: str, by: Officer) -> PossibleDuplicate:
+        """Return the pair, put before the supervisor; asked once, it stands.
+
+        Raises:
+            NotPermitted: *by* may not serve.
+            WrongState: as above.
+        """
+        by.must(Right.SERVE)
+        return self._say(pair_id, PairState.ASKED, by, "person.asked")
+
+    def ask_no_more(self, pair_id: str, by: Officer) -> PossibleDuplicate:
+        """Return the pair, waiting for whoever looks at it.
+
+        Raises:
+            NotPermitted: *by* may not serve.
+            WrongState: there is no such pair.
+        """
+        by.must(Right.SERVE)
+        with self.recording.unit_of_work() as work:
+            pair = _pair(work, pair_id).asked_no_more()
+            work.possible_duplicates.put(pair)
+            self.recording.trace(work, by, "person.asked_no_more", pair.first_id, pair.second_id)
+            work.commit()
+        return pair
+
     def _say(self, pair_id: str, state: PairState, by: Officer, action: str) -> PossibleDuplicate:
         now = self.recording.clock.now()
         with self.recording.unit_of_work() as work:
-            pair = work.possible_duplicates.get(pair_id)
-            if pair is None:
-                raise WrongState("decide", "unknown")
+            pair = _pair(work, pair_id)
+            if pair.state is PairState.ASKED:
+                if state is PairState.ASKED:
+                    return pair
+                by.must(Right.APPROVE)
             said = pair.said(state, by.user_name, now)
             work.possible_duplicates.put(said)
             self.recording.trace(work, by, action, pair.first_id, pair.second_id)
@@ -193,6 +220,13 @@ def chosen(kept: Person, merged: Person, rows: Mapping[str, Side]) -> Person:
         if rows.get(row) is Side.THEIRS or lacks:
             taken.update({name: getattr(merged, name) for name in names})
     return replace(kept, **taken)
+
+
+def _pair(work: UnitOfWork, pair_id: str) -> PossibleDuplicate:
+    pair = work.possible_duplicates.get(pair_id)
+    if pair is None:
+        raise WrongState("decide", "unknown")
+    return pair
 
 
 def _person(work: UnitOfWork, pair: PossibleDuplicate, record_id: str) -> Person:

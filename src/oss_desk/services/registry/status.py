@@ -30,6 +30,7 @@ class SyncStatus:
         sent_today, heard_today: what the registry took of ours, and versions made elsewhere that we were
             told of, since midnight of the counter's day.
         scope: of whom the registry tells this desk, see `PullState`; the digest is over those alone.
+        asked_pairs: how many of the possible duplicates were put before the supervisor.
         is_registry_doubted: something was taken back out of its audit trail; see `watch_audit`.
         skew: how far our clock is ahead of the registry's; is_clock_off when an officer should know.
     """
@@ -55,6 +56,7 @@ class SyncStatus:
     facility_code: str
     scope: str = PROVINCE
     is_registry_doubted: bool = False
+    asked_pairs: int = 0
     sent_today: int = 0
     heard_today: int = 0
 
@@ -82,6 +84,7 @@ class LookAtSync:
                 conflicts=len(work.conflicts.open()),
                 rejected=counts[ChangeState.REJECTED],
                 duplicates=work.possible_duplicates.count_waiting(),
+                asked_pairs=work.possible_duplicates.count_asked(),
                 cursor=state.cursor,
                 epoch=state.epoch,
                 last_success=state.last_success,

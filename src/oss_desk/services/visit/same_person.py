@@ -148,7 +148,8 @@ class AskWhetherSame:
         now = self.recording.clock.now()
         with self.recording.unit_of_work() as work:
             visit = work.visits.get(visit_id)
-            work.possible_duplicates.put(_pair(work, visit.person_id, lookalike, self.recording))
+            pair = _pair(work, visit.person_id, lookalike, self.recording)
+            work.possible_duplicates.put(pair.said(PairState.ASKED, by.user_name, now))
             self.recording.trace(work, by, "person.same_asked", lookalike.person.person_id, visit_id)
             return self.recording.keep(work, by, visit.parked(reason, now), "visit.parked")
 

@@ -8,7 +8,7 @@ from oss_desk.domain.people.possible_duplicate import PairState, PossibleDuplica
 from oss_desk.storage.columns import moment_of, moment_text, optional_moment_of, optional_moment_text, put_row
 from oss_desk.storage.people.pair_tables import possible_duplicates as pairs
 
-_OPEN = (PairState.WAITING.value, PairState.LATER.value)
+_OPEN = (PairState.WAITING.value, PairState.LATER.value, PairState.ASKED.value)
 
 
 class SqlPossibleDuplicates:
@@ -54,15 +54,20 @@ class SqlPossibleDuplicates:
         return tuple(_pair_of(row) for row in rows)
 
     def waiting(self) -> tuple[PossibleDuplicate, ...]:
-        """Return those that wait for a person: those left for later after the others, oldest first."""
+        """Return those that wait for a person, oldest first; those left or asked about after the others."""
         wanted = select(pairs).where(pairs.c.state.in_(_OPEN))
-        # "waiting" sorts behind "later".
+        # "waiting" sorts behind "later" and "asked".
         order = (pairs.c.state.desc(), pairs.c.noticed_at, pairs.c.pair_id)
         return tuple(_pair_of(row) for row in self._connection.execute(wanted.order_by(*order)).mappings())
 
     def count_waiting(self) -> int:
         """Count those that wait for a person."""
         wanted = select(func.count()).select_from(pairs).where(pairs.c.state.in_(_OPEN))
+        return int(self._connection.execute(wanted).scalar_one())
+
+    def count_asked(self) -> int:
+        """Count those of them that were put before the supervisor."""
+        wanted = select(func.count()).select_from(pairs).where(pairs.c.state == PairState.ASKED.value)
         return int(self._connection.execute(wanted).scalar_one())
 
     def untold(self) -> tuple[PossibleDuplicate, ...]:
