@@ -194,6 +194,39 @@ def test_files_that_are_not_meant_for_each_other_are_refused(
     ).returncode == 3  # fmt: skip
 
 
+def test_two_made_one_travel_by_file_and_two_people_wait_for_the_line(
+    provincial: Provincial, new_counter: Install, tmp_path: Path
+) -> None:
+    one, two, file = new_counter(), new_counter(hospital="10673"), tmp_path / "stick.oss"
+    person = somebody()
+    again = replace(person, person_id=somebody().person_id, phone="0899999999")
+    one.write(person)
+    two.write(again)
+    in_step(provincial, one, two)
+    (pair,) = (
+        sighted.pair.pair_id
+        for sighted in one.desk.registry.pairs()
+        if again.person_id in {sighted.pair.first_id, sighted.pair.second_id}
+    )
+    one.desk.registry.judge_pair.different(pair, BOSS)
+    one.desk.registry.export_carrier(file)
+    _, receipt = carried(provincial, file)
+    one.desk.registry.take_receipt(receipt)
+    with one.desk.recording.unit_of_work() as work:
+        assert pair in {untold.pair_id for untold in work.possible_duplicates.untold()}, "it is not lost"
+    one.desk.registry.undo_pair(pair, BOSS)
+    one.desk.registry.merge_pair(pair, person.person_id, BOSS, {"phone": Side.THEIRS})
+    one.desk.registry.export_carrier(file)
+    _, receipt = carried(provincial, file)
+    one.desk.registry.take_receipt(receipt)
+    assert one.status()["digest"] == provincial.check()["digest"]
+    two.desk.registry.synchronise()
+    kept = two.person(person.person_id)
+    assert kept is not None
+    assert (kept.phone, two.person(again.person_id)) == ("0899999999", None)
+    in_step(provincial, one, two)
+
+
 def test_a_desk_that_is_shut_out_carries_nothing_in(
     provincial: Provincial, new_counter: Install, tmp_path: Path
 ) -> None:
