@@ -20,7 +20,7 @@ from tools.screens.stage import Stage
 
 PAGES = (
     "login", "home", "identity", "papers-missing", "assessment", "approval", "card-step", "print", "tally",
-    "sync",
+    "sync", "sync-pair", "sync-history", "same-person",
 )  # fmt: skip
 _WRITTEN_SO = ("Alt+1…", "เลือกแฟ้มรูป…", "เหตุอื่น…")
 # What somebody typed may be longer than its field; it is read by moving in it.
