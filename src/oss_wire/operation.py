@@ -15,6 +15,7 @@ MAX_SEQUENCE = 2**53 - 1
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,79}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_MARK = re.compile(r"[0-9a-f]{16}")
 _BLOB = re.compile(r"sha256:[0-9a-f]{64}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)")
 
@@ -45,7 +46,10 @@ class Operation:
         actor: the officer's user name at that desk.
         body: the fields; what is absent stays as it is.
         blobs: attachments it refers to, ``sha256:…``.
-        digest: SHA-256 of the canonical bytes of all the rest; see `sealed`.
+        base_mark: of the version *base_ver* as the desk had it, see `oss_wire.base_mark`; empty from a desk
+            that makes none.
+        digest: SHA-256 of the canonical bytes of all the rest but *base_mark*, of which a program that does
+            not know it knows nothing; see `sealed`.
     """
 
     op_id: str
@@ -64,6 +68,7 @@ class Operation:
     blobs: tuple[str, ...] = ()
     conflict_id: str = ""
     digest: str = ""
+    base_mark: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an envelope that could not be stored or answered."""
@@ -80,6 +85,7 @@ class Operation:
         _must(len(self.conflict_id) <= 100, "conflict_id")
         _must(_MOMENT.fullmatch(self.made_at) is not None, "made_at")
         _must(all(is_blob(blob) for blob in self.blobs), "blobs")
+        _must(not self.base_mark or _MARK.fullmatch(self.base_mark) is not None, "base_mark")
         _must(not self.digest or _DIGEST.fullmatch(self.digest) is not None, "digest")
 
     @property
@@ -109,7 +115,7 @@ class Operation:
     def _content_digest(self) -> str:
         content = write(self)
         assert isinstance(content, dict)  # noqa: S101 - for the type checker
-        del content["digest"]
+        del content["digest"], content["base_mark"]
         return digest_of(content)
 
 

@@ -8,11 +8,12 @@ import pytest
 from oss_registry.api.registry import Registry
 from oss_registry.operations.summary import summary
 from oss_registry.storage import records
+from oss_wire.base_mark import base_mark
 from oss_wire.change import ChangePage
 from oss_wire.codec import parse, read, write
 from oss_wire.dump import DumpedRecord, dump_digest
 from oss_wire.people import OpenConflicts
-from oss_wire.record import overlay
+from oss_wire.record import Subject, overlay
 from oss_wire.result import OperationResult, ResultStatus
 from tests.registry.conftest import HOSPITAL, OTHER_HOSPITAL, problem_code
 from tests.registry.desk import Desk
@@ -250,6 +251,31 @@ def test_what_was_built_on_a_lost_version_waits_for_its_record_and_then_for_a_pe
     assert _body(registry) == dict(late.current.body)
     same = desk.put("r1", {"first_name": _PERSON["first_name"]}, base_ver=5, trunk_ver=5)
     assert (same.status, same.ver) == (ResultStatus.APPLIED, 1), "what says nothing new disturbs nobody"
+
+
+@pytest.mark.parametrize(
+    ("mine", "base", "status"),
+    [
+        ({"phone": "2"}, {"phone": "0"}, ResultStatus.CONFLICT),
+        ({"phone": "2"}, {"phone": "1"}, ResultStatus.APPLIED),
+        ({"phone": "2"}, {"phone": "1", "road": "ทดสอบ"}, ResultStatus.APPLIED),
+        ({"phone": "2"}, {"phone": "3"}, ResultStatus.APPLIED),
+        ({"last_name": "จำลองกุล"}, {"phone": "1", "road": "ทดสอบ"}, ResultStatus.CONFLICT),
+        ({"last_name": "จำลองกุล"}, {"phone": "3"}, ResultStatus.APPLIED),
+        ({"last_name": "จำลองกุล"}, {"phone": "1"}, ResultStatus.CONFLICT),
+    ],
+)
+def test_an_edit_is_held_against_a_version_of_the_content_it_was_built_on(
+    desk: Desk, other_desk: Desk, mine: dict[str, object], base: dict[str, object], status: ResultStatus
+) -> None:
+    """A backup was restored: version 2 is another one than the one that the desk knew, or the same."""
+    desk.put("r1", _PERSON)
+    other_desk.put("r1", {"phone": "1"}, base_ver=1, trunk_ver=1)
+    if base.get("phone") == "3" or "last_name" in mine:
+        other_desk.put("r1", {"phone": "3"}, base_ver=2, trunk_ver=2)
+    mark = base_mark(Subject.PERSON, mine, {**_PERSON, **base})
+    answer = desk.put("r1", mine, base_ver=2, trunk_ver=2, branch_id="mine", base_mark=mark)
+    assert answer.status == status
 
 
 def test_a_tombstone_beats_edits_and_is_never_undone(

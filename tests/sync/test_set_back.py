@@ -116,3 +116,23 @@ def test_what_waits_unsent_is_still_a_change_of_one_field(
         assert person is not None
         assert (person.communication, person.phone) == ("เขียน", "0811111111")
         assert desk.registry.digest() == summary(province.registry.database).digest
+
+
+def test_what_was_built_on_a_lost_version_is_not_weighed_against_another_of_its_number(
+    here: tuple[ProvinceHere, list[DeskHere]], tmp_path: Path
+) -> None:
+    """The third desk's word stands at the number that the lost one had: it must not be overwritten unseen."""
+    province, (one, two, three) = here
+    backup = copied(province, tmp_path / "backup")
+    one.write(replace(SOMEBODY, communication="ล่าม"))
+    for desk in (one, two):
+        desk.registry.synchronise()
+    two.write(replace(SOMEBODY, communication="เขียน"))
+    two.registry.synchronise()
+    three.write(replace(SOMEBODY, communication="อ่านปาก"))
+    set_back(province, backup)
+    three.registry.synchronise()
+    two.registry.synchronise()
+    (waiting,) = two.registry.conflicts()
+    (field,) = waiting.conflict.fields
+    assert (field.name, field.mine, field.theirs) == ("communication", "เขียน", "อ่านปาก")

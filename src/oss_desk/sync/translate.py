@@ -22,8 +22,10 @@ from oss_wire import hello as wire_hello
 from oss_wire import operation as wire_operation
 from oss_wire import people as wire_people
 from oss_wire import result as wire_result
+from oss_wire.base_mark import base_mark
 from oss_wire.codec import write
 from oss_wire.dump import DumpedRecord, dump_digest
+from oss_wire.record import Subject
 from oss_wire.result import ResultStatus
 from oss_wire.version import CODES, SCHEMA
 
@@ -58,6 +60,9 @@ class WireTranslator:
             body=operation.body,
             blobs=operation.blobs,
             conflict_id=operation.conflict_id,
+            base_mark=base_mark(Subject(operation.kind), operation.body, operation.base)
+            if operation.base
+            else "",
         ).sealed()
         return json.dumps(write(sealed), ensure_ascii=False, separators=(",", ":"))
 

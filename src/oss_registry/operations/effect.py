@@ -8,12 +8,14 @@ from oss_registry.operations.faults import OperationFault
 from oss_registry.operations.sameness import must_be_mergeable
 from oss_registry.operations.three_way import Meeting, meet
 from oss_registry.storage import disagreements, likenesses
-from oss_registry.storage.records import StoredRecord
+from oss_registry.storage.records import Step, StoredRecord
+from oss_wire.base_mark import base_mark
 from oss_wire.legal import LEGAL_FIELDS
 from oss_wire.operation import MERGE, PUT, RESOLVE, UNMERGE, WITHDRAW, Operation
 from oss_wire.people import DuplicateState
 from oss_wire.record import Body, Subject, changed_fields
 from oss_wire.result import OperationResult, ResultStatus
+from oss_wire.version import SCHEMA
 
 _VERBS = frozenset({PUT, WITHDRAW, RESOLVE, MERGE, UNMERGE})
 LOST_BASE = "unknown_base"
@@ -59,7 +61,7 @@ class _Effect:
             return self._created()
         if current.subject != subject:
             raise OperationFault("kind", "wrong_subject")
-        if operation.base_ver > current.ver and operation.verb != WITHDRAW:
+        if operation.verb != WITHDRAW and self._is_base_lost(subject, current):
             return self._on_lost_base(current)
         return self._changed(subject, current)
 
@@ -87,6 +89,29 @@ class _Effect:
         self._must_be_allowed(frozenset(name for name in body if body[name]))
         return self._applied(body, frozenset(body))
 
+    def _is_base_lost(self, subject: Subject, current: StoredRecord) -> bool:
+        """Tell whether the version that the edit was built on is not here, or another one has its number."""
+        operation = self.operation
+        if operation.base_ver > current.ver:
+            return True
+        trunk, _ = self._trunk()
+        return not (self._was_built_on(subject, trunk) or self._was_built_on(subject, current.body))
+
+    def _was_built_on(self, subject: Subject, body: Body) -> bool:
+        """Tell whether nothing speaks against it that the desk built its edit on *body*."""
+        operation = self.operation
+        is_told = operation.base_mark and operation.schema == SCHEMA
+        if not is_told or operation.trunk_ver != operation.base_ver:
+            return True
+        return base_mark(subject, operation.body, body) == operation.base_mark
+
+    def _trunk(self) -> tuple[Body, tuple[Step, ...]]:
+        """Return the record as it was when the edit's branch began, and what became of it since."""
+        trunk_ver = self.operation.trunk_ver
+        steps = self.batch.book.steps_from(self.operation.record_id, trunk_ver)
+        has_trunk = bool(steps) and steps[0].ver == trunk_ver
+        return (steps[0].body, steps[1:]) if has_trunk else ({}, steps)
+
     def _on_lost_base(self, current: StoredRecord) -> OperationResult:
         """Let a person decide about an edit that was built on a version which a restored backup lacks."""
         body = self.operation.body
@@ -109,10 +134,10 @@ class _Effect:
 
     def _meeting(self, subject: Subject, current: StoredRecord) -> Meeting:
         operation = self.operation
-        steps = self.batch.book.steps_from(operation.record_id, operation.trunk_ver)
-        has_trunk = bool(steps) and steps[0].ver == operation.trunk_ver
-        trunk = steps[0].body if has_trunk else {}
-        after = steps[1:] if has_trunk else steps
+        trunk, after = self._trunk()
+        if not self._was_built_on(subject, trunk):
+            # Since a backup was restored that number is another version's; the newest is what the desk had.
+            trunk, after = current.body, ()
         return meet(subject, operation.body, operation.branch_id, trunk, current.body, after)
 
     def _resolved(self, current: StoredRecord, meeting: Meeting) -> OperationResult:

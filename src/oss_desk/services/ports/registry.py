@@ -42,6 +42,7 @@ class Operation:
         body: the fields to be laid over the record; what is absent stays as it is.
         conflict_id: the registry's own name of the conflict that a `Verb.RESOLVE` decides.
         blobs: names of the attachments that *body* refers to, ``sha256:…``.
+        base: the record as it was at *base_version*, as far as we know; it does not travel itself.
     """
 
     op_id: str
@@ -58,6 +59,7 @@ class Operation:
     body: Body = field(repr=False)
     conflict_id: str = ""
     blobs: tuple[str, ...] = ()
+    base: Body = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class FixChanges:
             body=told,
             conflict_id=conflict_id,
             blobs=(str(told[PORTRAIT]),) if told.get(PORTRAIT) else (),
+            base=base if base_version else {},
         )
         return numbered.fixed(self.forms.sealed(operation))
 
