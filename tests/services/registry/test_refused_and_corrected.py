@@ -9,6 +9,7 @@ from oss_desk.domain.registry.pending_change import ChangeState
 from oss_desk.simulated.registry import SimulatedRegistry
 from tests.services.registry.conftest import NIPA, Counter
 from tests.services.registry.in_step import in_step
+from tests.services.registry.test_attachments import photographed
 from tests.storage.samples import a_person
 
 SOMEBODY = replace(a_person(1), caregiver=None)
@@ -73,6 +74,25 @@ def test_what_was_changed_here_meanwhile_stays(
     assert counter.registry.status().rejected == 0
     for desk in (counter, other):
         assert desk.person(SOMEBODY.person_id) == replace(SOMEBODY, phone="0812222222", communication=THERE)
+
+
+def test_a_change_that_was_never_sent_is_one_of_what_was_there_then(
+    counter: Counter, other: Counter, provincial: SimulatedRegistry
+) -> None:
+    """Its picture is too large: it waits for a person without a number."""
+    counter.write(SOMEBODY)
+    in_step(provincial, counter, other)
+    provincial.attachments.most_bytes = 1
+    photographed(counter, 1)
+    assert counter.registry.synchronise().rejected == 1
+    (item,) = counter.registry.items((ChangeState.REJECTED,))
+    other.write(replace(SOMEBODY, communication=THERE))
+    other.registry.synchronise()
+    counter.registry.synchronise()
+    counter.registry.correct(item.change_id, {"portrait": ""}, NIPA)
+    in_step(provincial, counter, other)
+    for desk in (counter, other):
+        assert desk.person(SOMEBODY.person_id) == replace(SOMEBODY, communication=THERE)
 
 
 def test_sent_again_as_it_was_it_stands_here_again(

@@ -16,6 +16,7 @@ from oss_desk.services.ports.clock import Clock
 from oss_desk.services.ports.registry import Answer, Greeting, Outcome, RegistryLine
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.built_on import built_on
 from oss_desk.services.registry.fix_changes import FixChanges
 from oss_desk.services.registry.record_body import PORTRAIT
 from oss_desk.services.registry.send_attachments import SendAttachments, attachment_to_send
@@ -206,6 +207,8 @@ class _Push:
             self._postponed.add(change.change_id)
             transfer = work.transfers.get(attachment_id)
             if transfer is not None and transfer.state is TransferState.REFUSED:
+                # Whoever puts it right later puts right a change of what is known now.
+                change = built_on(change, work.confirmed.get(change.subject_id))  # noqa: PLW2901
                 work.outbox.put(change.held_back(transfer.error_code, PORTRAIT, now))
                 self.report.rejected += 1
             else:

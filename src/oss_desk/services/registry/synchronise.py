@@ -1,6 +1,5 @@
 """One turn with the registry: greet, fetch, send, fetch again, until nothing is left."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -24,6 +23,7 @@ from oss_desk.services.ports.registry import Connect, Greeting, RegistryLine, Tu
 from oss_desk.services.ports.registry_trust import Told
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.recording import OpenUnitOfWork
+from oss_desk.services.registry.built_on import built_on
 from oss_desk.services.registry.fetch_attachments import FetchAttachments
 from oss_desk.services.registry.hospital_names import keep_names
 from oss_desk.services.registry.keep_supplied import KeepSupplied
@@ -235,9 +235,8 @@ def _hold_to_known(work: UnitOfWork) -> None:
     known = work.confirmed.several(list(first))
     work.outbox.put_all(
         [
-            change.held_to(record.version, json.dumps(record.body, ensure_ascii=False, sort_keys=True))
+            built_on(change, known.get(change.subject_id))
             for change in first.values()
-            if change.state is ChangeState.PENDING and change.base_version is None
-            if (record := known.get(change.subject_id)) is not None and record.body is not None
+            if change.state is ChangeState.PENDING
         ]
     )
