@@ -16,7 +16,7 @@ from oss_registry.settings import Settings
 from oss_registry.trust.enrolment import InviteDevice
 from tests.machine.postgres import drop_database, new_database
 from tests.registry.desk import Desk
-from tests.registry.serving import serving
+from tests.registry.serving import caller, serving
 
 HOSPITAL = "10672"
 OTHER_HOSPITAL = "11145"
@@ -88,7 +88,7 @@ def registry(database_url: str, clock: Clock) -> Iterator[Registry]:
 
 @pytest.fixture
 def client(registry: Registry) -> Iterator[httpx.Client]:
-    with serving(build_application(registry)) as address, httpx.Client(base_url=address) as opened:
+    with serving(build_application(registry)) as address, caller(address) as opened:
         yield opened
 
 

@@ -3,9 +3,11 @@
 import asyncio
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
 
+import httpx
 import uvicorn
 from fastapi import FastAPI
 
@@ -37,6 +39,11 @@ class _Server(uvicorn.Server):
     def end(self) -> None:
         """Let it end, from any thread, once it is ready."""
         self._loop.call_soon_threadsafe(self._end.set)
+
+
+def caller(address: str) -> httpx.Client:
+    """Return a client of *address*; on a plain line it need not read certificates, which takes a while."""
+    return httpx.Client(base_url=address, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
 
 
 @contextlib.contextmanager

@@ -29,6 +29,9 @@ def upgrade(connection: Connection) -> None:
     config.attributes["connection"] = connection
     scripts = ScriptDirectory.from_config(config)
     known = {script.revision for script in scripts.walk_revisions()}
-    if not set(MigrationContext.configure(connection).get_current_heads()) <= known:
+    applied = set(MigrationContext.configure(connection).get_current_heads())
+    if not applied <= known:
         raise NewerDatabaseError("a newer release has changed this database")
-    command.upgrade(config, "head")
+    # Every command begins here, and nearly always there is nothing to do.
+    if applied != set(scripts.get_heads()):
+        command.upgrade(config, "head")

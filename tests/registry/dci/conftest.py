@@ -13,7 +13,7 @@ from oss_registry.settings import Settings
 from tests.registry.conftest import HOSPITAL, Clock
 from tests.registry.dci.office import PURPOSE, Office
 from tests.registry.desk import Desk
-from tests.registry.serving import serving
+from tests.registry.serving import caller, serving
 
 CITIZEN = "0991000000011"
 SERIAL = "500000000017"
@@ -37,7 +37,7 @@ def opened(registry: Registry) -> OpenedFacade:
 
 @pytest.fixture
 def client(registry: Registry) -> Iterator[httpx.Client]:
-    with serving(build_application(registry)) as address, httpx.Client(base_url=address) as opened:
+    with serving(build_application(registry)) as address, caller(address) as opened:
         yield opened
 
 
