@@ -27,7 +27,9 @@ def hold_to_opened(work: UnitOfWork, visit: Visit) -> None:
     for opened in work.opened_records.of_visit(visit.visit_id):
         record = work.confirmed.get(opened.record_id)
         changes = work.outbox.of_record(opened.record_id)
-        if record is None or record.version <= opened.version or not changes:
+        is_still_so = record is not None and record.body == opened.body
+        if is_still_so or not changes:
+            # By what it says, not by its number: a restored registry counts from an earlier one.
             continue
         latest = changes[-1]
         is_ours = json.loads(latest.local_note or "{}").get("visit_id") == visit.visit_id
