@@ -1,4 +1,4 @@
-"""What a matter brings is a change of what its form was filled with, whatever the registry tells meanwhile."""
+"""What a matter brings is a change of what its form was filled with, whatever is heard meanwhile."""
 
 from dataclasses import replace
 
