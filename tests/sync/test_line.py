@@ -1,12 +1,18 @@
 """What the line signs, whom it trusts, and what each failure on it means."""
 
+import ipaddress
 import socket
+import ssl
+import threading
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from oss_desk.bootstrap import _answer_seconds
 from oss_desk.domain.errors import BadSetting
@@ -23,6 +29,7 @@ from oss_desk.services.errors import (
     RegistryRefused,
     RegistrySlow,
     RegistryUnreachable,
+    RegistryUntrusted,
     SequenceGap,
     SyncError,
 )
@@ -101,6 +108,43 @@ def test_each_failure_has_its_meaning(answer: httpx.Response | Exception, meant:
     with answering(answer) as client, pytest.raises(SyncError) as raised:
         ask(client, "GET", "/v1/hello", {}, b"")
     assert type(raised.value) is meant
+
+
+def test_a_certificate_that_nobody_vouches_for_is_no_broken_line(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        shaking = threading.Thread(target=_shake_hands, args=(listening, _unknown_certificate(tmp_path)))
+        shaking.start()
+        try:
+            address = f"https://127.0.0.1:{listening.getsockname()[1]}"
+            with open_client(address) as client, pytest.raises(RegistryUntrusted):
+                ask(client, "GET", "/v1/hello", {}, b"")
+        finally:
+            shaking.join()
+
+
+def _unknown_certificate(folder: Path) -> ssl.SSLContext:
+    """Return a server's side that shows a certificate which it made for itself."""
+    key = Ed25519PrivateKey.generate()
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    here = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    made = made.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+    certificate = made.add_extension(here, critical=False).sign(key, None)
+    pem = serialization.Encoding.PEM
+    text = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    file = folder / "server.pem"
+    file.write_bytes(text + certificate.public_bytes(pem))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    return context
+
+
+def _shake_hands(listening: socket.socket, context: ssl.SSLContext) -> None:
+    """Take one caller, who turns away."""
+    caller, _ = listening.accept()
+    with caller, suppress(ssl.SSLError, OSError):
+        context.wrap_socket(caller, server_side=True).close()
 
 
 def test_what_the_registry_says_beside_is_kept() -> None:

@@ -196,6 +196,10 @@ class RegistrySlow(RegistryUnreachable):
     """The registry did not answer in time."""
 
 
+class RegistryUntrusted(RegistryUnreachable):
+    """The machine does not trust the certificate with which the registry's address answers."""
+
+
 class RegistryBusy(SyncError):
     """The registry asks to come again, after *retry_seconds* if it said so (else 0)."""
 

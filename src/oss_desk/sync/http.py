@@ -17,6 +17,7 @@ from oss_desk.services.errors import (
     RegistryRefused,
     RegistrySlow,
     RegistryUnreachable,
+    RegistryUntrusted,
     SequenceGap,
     SyncError,
 )
@@ -125,7 +126,7 @@ def exchange(
     except httpx.DecodingError as error:
         raise RegistryGarbled from error
     except (httpx.TransportError, OSError) as error:
-        raise RegistryUnreachable from error
+        raise (RegistryUntrusted if _is_about_trust(error) else RegistryUnreachable) from error
     if response.is_success:
         return response.headers, response.content
     if method == "HEAD" and response.status_code == _NOT_FOUND:
@@ -164,6 +165,15 @@ def _problem_error(response: "httpx.Response") -> SyncError:
         return RegistryBusy(_wish(response))
     meant = _MEANT.get(problem.code)
     return meant() if meant else RegistryRefused(problem.code, problem.field, problem.expected)
+
+
+def _is_about_trust(error: BaseException | None) -> bool:
+    """Tell whether a certificate lies behind *error*; the libraries between wrap it twice."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _wish(response: "httpx.Response") -> int:

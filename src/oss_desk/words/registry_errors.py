@@ -75,6 +75,13 @@ REGISTRY_ERRORS: dict[str, ErrorWords] = {
         "ทะเบียนจังหวัดตอบช้าเกินไป", "ทำงานต่อได้ ระบบจะลองใหม่เอง",
         "The registry takes too long to answer", "Go on working; it is tried again by itself",
     ),
+    "registry_untrusted": say(
+        "เครื่องนี้ไม่เชื่อถือใบรับรองของที่อยู่ทะเบียนจังหวัด",
+        "ตรวจวันเวลาของเครื่อง แล้วแจ้งฝ่ายไอทีของโรงพยาบาลให้ตรวจใบรับรอง ระหว่างนี้ทำงานต่อได้",
+        "This machine does not trust the certificate of the registry's address",
+        "Check the machine's date and time, then have the hospital's IT look at the certificate;"
+        " go on working meanwhile",
+    ),
     "registry_busy": say(
         "ทะเบียนจังหวัดมีงานมาก", "ทำงานต่อได้ ระบบจะลองใหม่เอง",
         "The registry is busy", "Go on working; it is tried again by itself",
