@@ -21,7 +21,7 @@ from oss_registry.storage import devices
 from oss_registry.storage.database import Database
 from oss_registry.storage.tables import metadata
 from oss_wire.operation import OperationBatch
-from oss_wire.result import OperationResult, ResultStatus
+from oss_wire.result import FINAL, OperationResult, ResultStatus
 from tests.registry.conftest import HOSPITAL
 from tests.registry.desk import Desk
 from tests.wire.builders import an_operation
@@ -122,7 +122,9 @@ def test_a_batch_does_what_its_operations_would_have_done_one_by_one(
                     for result in apply(OperationBatch(tuple(part)), "desk-1", _NOW).results
                 ]
                 again = apply(OperationBatch(tuple(operations)), "desk-1", _NOW).results
-                assert list(again) == answers
+                # What has no final answer is tried again, and may find what came after it.
+                for said, repeated in zip(answers, again, strict=True):
+                    assert repeated == said or said.status not in FINAL
                 outcomes.append((answers, _rows(database)))
     together, alone = outcomes
     assert together[0] == alone[0]
