@@ -3,16 +3,29 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
 
 from sqlalchemy import Connection, insert, update
 
+from oss_desk.domain.card.disability_card import CardReason, CardState, DisabilityCard
+from oss_desk.domain.card.serial import CardSerial
 from oss_desk.domain.people.name import PersonName
 from oss_desk.domain.people.person import Person
 from oss_desk.domain.people.thai_calendar import PartialDate
-from oss_desk.services.registry.record_body import person_body
+from oss_desk.services.registry.record_body import (
+    CARD,
+    CAREGIVER,
+    PERSON,
+    REGISTRATION,
+    Registration,
+    card_body,
+    caregiver_body,
+    caregiver_record_id,
+    person_body,
+    registration_body,
+)
 from oss_registry.matching.keys import keys_of
 from oss_registry.storage import state
 from oss_registry.storage.database import Database
@@ -22,7 +35,7 @@ from oss_registry.storage.tables import changes, counter, person_keys, records
 from oss_wire.canonical import canonical_bytes
 from oss_wire.codec import read
 from oss_wire.documents import PersonDocument
-from tests.storage.samples import a_person
+from tests.storage.samples import a_certificate, a_person
 
 _SOUNDS = (
     "กร",
@@ -44,7 +57,11 @@ _SOUNDS = (
 )
 _ENDS = ("แก้ว", "งาม", "ชาติ", "ดี", "ทิพย์", "นา", "พร", "มณี", "รัตน์", "ลักษณ์", "วรรณ", "ศรี", "สุข")
 _FAMILIES = ("สมมุติ", "ตัวอย่าง", "ทดสอบ", "จำลอง")
-_AT_ONCE = 5_000
+_AT_ONCE = 2_000
+_HOSPITAL = "10672"
+_CARED_FOR = 6
+_YEAR, _SERIALS = 2568, 10_000_000
+_ISSUED, _EXPIRES = date(2025, 3, 4), date(2033, 3, 3)
 
 
 def person(number: int) -> Person:
@@ -61,43 +78,72 @@ def person(number: int) -> Person:
     return replace(a_person(number), name_th=name, name_en=PersonName(), birth_date=birth, caregiver=None)
 
 
-def settle(database: Database, people: int) -> None:
-    """Put *people* into the empty registry behind *database* as if a desk had sent them one by one."""
+def records_of(number: int) -> tuple[tuple[str, str, dict[str, object]], ...]:
+    """Return kind, id and body of all records about the invented person *number*, as a matter makes them.
+
+    Six of ten have a caregiver; everybody has an approved registration and a card.
+    """
+    someone, visit_id = person(number), f"matter-{number:08d}"
+    serial = CardSerial.of("52", _YEAR, number % _SERIALS)
+    card = DisabilityCard(
+        serial, someone.person_id, visit_id, CardReason.FIRST, _ISSUED, _EXPIRES, CardState.HANDED_OVER
+    )
+    registration = Registration(
+        visit_id, someone.person_id, a_certificate(), registered_on=_ISSUED.isoformat()
+    )
+    carer = a_person(number).caregiver if number % 10 < _CARED_FOR else None
+    cared = caregiver_record_id(someone.person_id), caregiver_body(someone.person_id, carer)
+    return (
+        (PERSON, someone.person_id, person_body(someone)),
+        *(((CAREGIVER, *cared),) if carer else ()),
+        (REGISTRATION, visit_id, {**registration_body(registration), "facility_code": _HOSPITAL}),
+        (CARD, serial.digits, {**card_body(card), "facility_code": _HOSPITAL}),
+    )
+
+
+def settle(database: Database, people: int) -> int:
+    """Put the records of *people* into the empty registry behind *database*; return how many there are.
+
+    They are there as if a desk had sent them one by one: person, caregiver, registration, card.
+    """
+    records = 0
     numbers = iter(range(1, people + 1))
     while some := tuple(islice(numbers, _AT_ONCE)):
-        database.write(partial(_put, numbers=some))
+        records += database.write(partial(_put, numbers=some))
+    return records
 
 
-def _put(connection: Connection, numbers: tuple[int, ...]) -> None:
+def _put(connection: Connection, numbers: tuple[int, ...]) -> int:
     now = text_of(datetime.now(UTC))
     at = state.head(connection)
     rows, made, keys = [], [], []
     for number in numbers:
-        record_id, body = f"{number:032x}", person_body(person(number))
-        at = Head(at.seq + 1, state.chained(Head(at.seq + 1, at.digest), "", record_id, 1))
-        row = {"record_id": record_id, "subject": "person", "ver": 1, "seq": at.seq, "withdrawn": False}
-        rows.append({**row, "body": canonical_bytes(body).decode()})
-        made.append(
-            {
-                **rows[-1],
-                "changed": canonical_bytes(sorted(body)).decode(),
-                "op_id": f"settled-{number}",
-                "device_id": "settler",
-                "branch_id": f"settled-{number}",
-                "facility_code": "10672",
-                "actor": "settler",
-                "made_at": now,
-                "received_at": now,
-                "head": at.digest,
-            }
-        )
-        keys += [
-            {"match_key": key, "record_id": record_id} for key in sorted(keys_of(read(PersonDocument, body)))
-        ]
+        for kind, record_id, body in records_of(number):
+            at = Head(at.seq + 1, state.chained(Head(at.seq + 1, at.digest), "", record_id, 1))
+            row = {"record_id": record_id, "subject": kind, "ver": 1, "seq": at.seq, "withdrawn": False}
+            rows.append({**row, "body": canonical_bytes(body).decode()})
+            made.append(
+                {
+                    **rows[-1],
+                    "changed": canonical_bytes(sorted(body)).decode(),
+                    "op_id": f"settled-{at.seq}",
+                    "device_id": "settler",
+                    "branch_id": f"settled-{at.seq}",
+                    "facility_code": _HOSPITAL,
+                    "actor": "settler",
+                    "made_at": now,
+                    "received_at": now,
+                    "head": at.digest,
+                }
+            )
+            if kind == PERSON:
+                found = keys_of(read(PersonDocument, body))
+                keys += [{"match_key": key, "record_id": record_id} for key in sorted(found)]
     connection.execute(insert(records), rows)
     connection.execute(insert(changes), made)
     connection.execute(insert(person_keys), keys)
     connection.execute(update(counter).values(seq=at.seq, head=at.digest))
+    return len(rows)
 
 
 def newcomers(after: int, many: int) -> Iterator[Person]:

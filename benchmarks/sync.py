@@ -1,12 +1,14 @@
 """How fast a real desk and a real registry agree, beside a bare loop that does the least that can be done.
 
-One registry process on a PostgreSQL that waits for the disk at every commit, holding 100,000 people; one
-installed desk. *Drained* are operations a second from the desk's outbox to its answers, beside the same
-bodies in the same batches posted by a bare loop to a bare endpoint that inserts them into the same
-PostgreSQL, with a commit for each operation as ours has, and with one for each batch. *Bytes* are all
-that goes over the line for a visit of four records, beside the bare bodies. *First sync* is a new desk
-that fetches the province into its encrypted tables, beside a bare loop that puts the bodies of the same
-pages into a plain SQLite file. Other figures than of seconds and bytes are better when greater.
+One registry process on a PostgreSQL that waits for the disk at every commit, holding 100,000 people with
+their caregivers, registrations and cards; one installed desk. *Drained* are operations a second from the
+desk's outbox to its answers, beside the same bodies in the same batches posted by a bare loop to a bare
+endpoint that inserts them into the same PostgreSQL, with a commit for each operation, and with one for
+each batch as ours has. *Bytes* are all that goes over the line for a visit of four records, beside the bare
+bodies. *First sync* is a new desk that fetches the province into its encrypted tables, beside a bare loop
+that puts the bodies of the same pages into a plain SQLite file; *memory* is the most that the desk's process
+held meanwhile, beside what it held before. Operations a second are better when greater, all else when
+smaller.
 """
 
 import json
@@ -87,14 +89,13 @@ def figures(people: int = PEOPLE, operations: int = OPERATIONS) -> Iterator[Figu
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         url = new_database(server)
         with closing(open_database(RegistrySettings(url))) as database:
-            settle(database, people)
+            records = settle(database, people)
         with create_engine(url, isolation_level="AUTOCOMMIT").connect() as connection:
             connection.execute(text("VACUUM ANALYZE"))
         address = stack.enter_context(registry_process(url, scratch / "registry.log"))
         province = _Province(url, address, scratch)
         desk = stack.enter_context(closing(province.desk("first")))
-        took = _seconds(desk)
-        yield Figure(f"first_sync_of_{people}", took, _bare_fetch(province), "s")
+        yield from _first_sync(province, desk, f"{people}_people_{records}_records")
         yield from _drained(province, desk, people, operations)
         # What goes over the line for a visit does not depend on how many others there are.
         empty = new_database(server)
@@ -106,6 +107,24 @@ def _seconds(desk: Desk) -> float:
     began = time.perf_counter()
     desk.registry.synchronise()
     return time.perf_counter() - began
+
+
+def _first_sync(province: _Province, desk: Desk, what: str) -> Iterator[Figure]:
+    """Fetch the province, and see that the memory this takes does not grow with it."""
+    before = _peak_memory(anew=True)
+    took = _seconds(desk)
+    peak = _peak_memory()
+    yield Figure(f"first_sync_of_{what}", took, _bare_fetch(province), "s")
+    yield Figure("memory_of_first_sync_beside_that_before", peak, before, "MiB")
+
+
+def _peak_memory(*, anew: bool = False) -> float:
+    """Return the most memory that this process held since the peak was last counted *anew*, in MiB."""
+    if anew:
+        Path("/proc/self/clear_refs").write_text("5")
+    found = re.search(r"^VmHWM:\s+(\d+) kB$", Path("/proc/self/status").read_text(), re.MULTILINE)
+    assert found is not None  # noqa: S101 - Linux says so
+    return int(found[1]) / 1024
 
 
 def _bare_fetch(province: _Province) -> float:

@@ -6,16 +6,18 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.invented_province import person, settle
 from oss_registry.api.registry import open_database
 from oss_registry.settings import Settings
 from tests.machine.processes import until
+from tests.storage.samples import a_person
 from tests.sync.conftest import Counter
 from tests.sync.provincial import faulty_line, registry_at_work
 
-_PEOPLE = 1_200
+_PEOPLE = 400
 
 
 def test_a_desk_killed_in_its_first_fetch_goes_on_where_it_was(
@@ -24,7 +26,7 @@ def test_a_desk_killed_in_its_first_fetch_goes_on_where_it_was(
     own = tmp_path / "registry"
     own.mkdir()
     with closing(open_database(Settings(f"sqlite:///{own / 'registry.sqlite'}"))) as database:
-        settle(database, _PEOPLE)
+        records = settle(database, _PEOPLE)
     with registry_at_work(own) as province, faulty_line(province.address) as line:
         counter = new_counter(line.address, at=province)
         process = subprocess.Popen(
@@ -36,13 +38,18 @@ def test_a_desk_killed_in_its_first_fetch_goes_on_where_it_was(
         process.send_signal(signal.SIGKILL)
         process.wait()
         before = counter.status()["cursor"]
-        assert 500 <= before < _PEOPLE
+        assert 500 <= before < records
         del line.calls[:]
         told: list[tuple[int, int]] = []
         counter.desk.registry.synchronise(progress=lambda done, of: told.append((done, of)))
         asked = [call for call in line.calls if "/changes" in call]
         assert f"after={before}&" in asked[0]
         assert told[0][0] > before
-        assert (_PEOPLE, _PEOPLE) in told
+        assert (records, records) in told
         assert counter.status()["digest"] == province.check()["digest"]
-    assert counter.person(f"{_PEOPLE:032x}") == person(_PEOPLE)
+    last = f"{_PEOPLE:032x}"
+    assert counter.person(last) == replace(person(_PEOPLE), caregiver=a_person(_PEOPLE).caregiver)
+    with counter.desk.recording.unit_of_work() as work:
+        assert not work.confirmed.left_out()
+        assert len(work.cards.of_person(last)) == 1
+        assert work.people.latest_certificate(last) is not None

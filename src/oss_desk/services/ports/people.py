@@ -64,6 +64,12 @@ class People(Protocol):
     def put_certificate(self, person_id: str, visit_id: str, certificate: DisabilityCertificate) -> None:
         """Keep the certificate that a visit brought."""
 
+    def add_certificates(self, brought: Collection[tuple[str, str, DisabilityCertificate]]) -> None:
+        """Keep certificates by person and visit, in this order; none of the visits has brought one yet."""
+
+    def certified(self, visit_ids: Collection[str]) -> frozenset[str]:
+        """Return those of *visit_ids* that have brought a certificate."""
+
     def remove(self, person_id: str) -> None:
         """Take the person out again; only for a record that the last approval made."""
 

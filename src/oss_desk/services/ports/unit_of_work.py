@@ -57,6 +57,12 @@ class Cards(Protocol):
     def take(self, card: DisabilityCard) -> None:
         """Insert or replace a card of another desk: it does not count among our blank cards."""
 
+    def add_taken(self, cards: Collection[DisabilityCard]) -> None:
+        """Insert *cards* of other desks none of which is here."""
+
+    def known(self, card_serials: Collection[str]) -> frozenset[str]:
+        """Return those of *card_serials* of which there is a card here."""
+
     def get(self, card_serial: CardSerial) -> DisabilityCard | None:
         """Return the card, or None."""
 
@@ -157,8 +163,11 @@ class ConfirmedRecords(Protocol):
     def several(self, record_ids: Collection[str]) -> dict[str, ConfirmedRecord]:
         """Return those of *record_ids* that the registry ever confirmed, by their ids."""
 
-    def told_of(self, person_ids: Collection[str]) -> frozenset[str]:
-        """Return those of *person_ids* about whom the registry confirmed anything, a tombstone even."""
+    def known(self, record_ids: Collection[str]) -> frozenset[str]:
+        """Return those of *record_ids* that the registry ever confirmed."""
+
+    def of_people(self, person_ids: Collection[str]) -> tuple[ConfirmedRecord, ...]:
+        """Return all records about these people, tombstones too."""
 
     def get(self, record_id: str) -> ConfirmedRecord | None:
         """Return the record, or None when the registry never confirmed one of that id."""

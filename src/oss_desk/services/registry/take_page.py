@@ -29,9 +29,9 @@ def take_page(work: UnitOfWork, page: ChangePage, now: datetime) -> int:
     for change in page.brought:
         hear(change.record_id, change.kind, change.version)
     fresh = [change for change in page.changes if change.seq > state.cursor]
-    taken = hear_newcomers(work, fresh, own)
-    news = len(taken)
-    taken |= hear_echoes(work, fresh, own)
+    echoes = hear_echoes(work, fresh, own)
+    newcomers = hear_newcomers(work, [change for change in fresh if change.seq not in echoes], own)
+    news, taken = len(newcomers), echoes | newcomers
     for change in fresh:
         if not change.is_superseded and change.seq not in taken:
             news += hear(change.record_id, change.kind, change.version, change.op_id)

@@ -1,8 +1,9 @@
 """Keeps the pieces of plastic and the day each came into its states."""
 
+from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import Connection, RowMapping, Select, insert, select
+from sqlalchemy import Connection, RowMapping, Select, bindparam, insert, select
 
 from oss_desk.domain.card.disability_card import CardReason, CardState, DisabilityCard
 from oss_desk.domain.card.serial import CardSerial
@@ -11,6 +12,8 @@ from oss_desk.storage.card.tables import card_states, cards
 from oss_desk.storage.columns import day_of, day_text, moment_text, put_row
 
 _OUT_OF_THE_PRINTER = (CardState.PRINTED, CardState.CHECKED, CardState.HANDED_OVER)
+_NEW = insert(cards)
+_KNOWN = select(cards.c.card_serial).where(cards.c.card_serial.in_(bindparam("keys", expanding=True)))
 
 
 class SqlCards:
@@ -42,6 +45,15 @@ class SqlCards:
     def take(self, card: DisabilityCard) -> None:
         """Insert or replace a card of another desk: it does not count among our blank cards."""
         put_row(self._connection, cards, card_row(card), key="card_serial")
+
+    def add_taken(self, cards_: Collection[DisabilityCard]) -> None:
+        """Insert cards of other desks none of which is here."""
+        if cards_:
+            self._connection.execute(_NEW, [card_row(card) for card in cards_])
+
+    def known(self, card_serials: Collection[str]) -> frozenset[str]:
+        """Return those of *card_serials* of which there is a card here."""
+        return frozenset(self._connection.execute(_KNOWN, {"keys": list(card_serials)}).scalars())
 
     def get(self, card_serial: CardSerial) -> DisabilityCard | None:
         """Return the card, or None."""

@@ -32,6 +32,10 @@ _KNOWN_IDS = select(people.c.person_id).where(people.c.person_id.in_(bindparam("
 _KNOWN_NUMBERS = select(people.c.citizen_id).where(people.c.citizen_id.in_(bindparam("keys", expanding=True)))
 _NEW = insert(people)
 _NEW_NAMES = insert_if_new(person_names).on_conflict_do_nothing()
+_NEW_CERTIFICATES = insert(certificates)
+_CERTIFIED = select(certificates.c.visit_id).where(
+    certificates.c.visit_id.in_(bindparam("keys", expanding=True))
+)
 _NAMES = select(person_names.c.name).where(person_names.c.person_id == bindparam("key"))
 # Whose record the registry took back: it is kept here, for matters and cards hang on it, and never found.
 _IS_WITHDRAWN = (
@@ -155,6 +159,19 @@ class SqlPeople:
                 person_id=person_id, visit_id=visit_id, **certificate_row(certificate)
             )
         )
+
+    def add_certificates(self, brought: Collection[tuple[str, str, DisabilityCertificate]]) -> None:
+        """Keep certificates by person and visit, in this order; none of the visits has brought one yet."""
+        rows = [
+            {"person_id": person_id, "visit_id": visit_id, **certificate_row(certificate)}
+            for person_id, visit_id, certificate in brought
+        ]
+        if rows:
+            self._connection.execute(_NEW_CERTIFICATES, rows)
+
+    def certified(self, visit_ids: Collection[str]) -> frozenset[str]:
+        """Return those of *visit_ids* that have brought a certificate."""
+        return frozenset(self._connection.execute(_CERTIFIED, {"keys": list(visit_ids)}).scalars())
 
     def certificate_of_visit(self, visit_id: str) -> DisabilityCertificate | None:
         """Return the certificate that a visit brought, or None."""

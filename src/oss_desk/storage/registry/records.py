@@ -25,7 +25,7 @@ _ONE = select(confirmed).where(confirmed.c.record_id == bindparam("record_id"))
 _NEW = insert(confirmed)
 _SEVERAL = select(confirmed).where(confirmed.c.record_id.in_(bindparam("keys", expanding=True)))
 _KNOWN = select(confirmed.c.record_id).where(confirmed.c.record_id.in_(bindparam("keys", expanding=True)))
-_TOLD_OF = select(confirmed.c.person_id).where(
+_OF_PEOPLE = select(confirmed).where(
     confirmed.c.is_in_tables.in_((False, True)), confirmed.c.person_id.in_(bindparam("keys", expanding=True))
 )
 _LEFT_OUT = select(confirmed).where(confirmed.c.is_in_tables.is_(False)).order_by(confirmed.c.record_id)
@@ -64,12 +64,14 @@ class SqlConfirmedRecords:
         rows = self._connection.execute(_SEVERAL, {"keys": list(record_ids)}).mappings()
         return {row["record_id"]: _record_of(row) for row in rows}
 
-    def told_of(self, person_ids: Collection[str]) -> frozenset[str]:
-        """Return those of *person_ids* about whom the registry confirmed anything, a tombstone even."""
-        asked = {"keys": list(person_ids)}
-        found = self._connection.execute(_TOLD_OF, asked).scalars().all()
-        own = self._connection.execute(_KNOWN, asked).scalars().all()
-        return frozenset([*found, *own])
+    def known(self, record_ids: Collection[str]) -> frozenset[str]:
+        """Return those of *record_ids* that the registry ever confirmed."""
+        return frozenset(self._connection.execute(_KNOWN, {"keys": list(record_ids)}).scalars())
+
+    def of_people(self, person_ids: Collection[str]) -> tuple[ConfirmedRecord, ...]:
+        """Return all records about these people, tombstones too."""
+        rows = self._connection.execute(_OF_PEOPLE, {"keys": list(person_ids)}).mappings()
+        return tuple(_record_of(row) for row in rows)
 
     def get(self, record_id: str) -> ConfirmedRecord | None:
         """Return the record, or None when the registry never confirmed one of that id."""
