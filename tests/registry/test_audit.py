@@ -54,7 +54,7 @@ def _tamper(registry: Registry, *statements: str) -> None:
 def test_what_was_done_stands_in_the_trail_in_its_order(desk: Desk, registry: Registry, clock: Clock) -> None:
     desk.put("p-1", {"first_name": "ทดสอบ", "last_name": "สมมุติกุล", "citizen_id": ""})
     desk.put("p-2", {"first_name": "ทดสอบ", "sex": "unknown"})
-    RevokeDevice(registry.database)(desk.device_id, clock())
+    RevokeDevice(registry.database, registry.card_keys.end)(desk.device_id, clock())
     said = _said(registry)
     assert [(event["action"], event["by"]) for event in said] == [
         ("device.invited", "command"),

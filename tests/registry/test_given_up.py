@@ -2,12 +2,16 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
+from sqlalchemy import Connection
 
 from oss_registry.api.registry import Registry
 from oss_registry.commands.program import main
+from oss_registry.errors import DatabaseFaultError
 from oss_registry.trust.card_keys import Issuer
+from oss_registry.trust.enrolment import RevokeDevice
 from oss_wire.codec import parse, read
 from oss_wire.trust import CardKey, CardKeyRequest, CardKeys, DeviceContact
 from tests.registry.conftest import Clock, problem_code
@@ -46,6 +50,17 @@ def test_a_counter_shut_out_by_the_province_signs_no_more_cards(
     assert json.loads(capsys.readouterr().out) == {"revoked": [desk.device_id]}
     (ended,) = _keys(desk)
     assert ended.not_after < granted.not_after
+
+
+def test_a_counter_is_shut_out_with_its_card_keys_or_not_at_all(
+    desk: Desk, registry: Registry, clock: Clock
+) -> None:
+    def fall(_connection: Connection, _device_id: str, _now: datetime) -> None:
+        raise DatabaseFaultError("the disk is full")
+
+    with pytest.raises(DatabaseFaultError):
+        RevokeDevice(registry.database, fall)(desk.device_id, clock())
+    assert desk.call("GET", "/v1/hello").status_code == 200
 
 
 def test_a_hospital_is_told_when_its_counter_last_spoke_and_asking_is_no_speaking(

@@ -179,11 +179,11 @@ def test_old_nonces_are_forgotten_when_their_time_would_refuse_them(desk: Desk, 
 
 
 def test_a_revoked_device_is_shut_out_for_good(desk: Desk, registry: Registry, clock: Clock) -> None:
-    (revoked,) = RevokeDevice(registry.database)(desk.device_id, clock())
+    (revoked,) = RevokeDevice(registry.database, registry.card_keys.end)(desk.device_id, clock())
     assert desk.device_id == revoked.device_id
     assert _refusal(desk.call("GET", "/v1/hello")) == (403, "device_revoked")
     with pytest.raises(UnknownDeviceError):
-        RevokeDevice(registry.database)("nobody", clock())
+        RevokeDevice(registry.database, registry.card_keys.end)("nobody", clock())
 
 
 def test_a_copied_or_restored_desk_is_noticed(desk: Desk) -> None:
@@ -247,7 +247,7 @@ def test_a_refused_call_is_not_let_in_again_either(desk: Desk) -> None:
 def test_the_provinces_own_window_is_no_counter(registry: Registry, clock: Clock) -> None:
     registry.database.write(devices.window)
     with pytest.raises(UnknownDeviceError):
-        RevokeDevice(registry.database)(devices.WINDOW_ID, clock())
+        RevokeDevice(registry.database, registry.card_keys.end)(devices.WINDOW_ID, clock())
     with pytest.raises(UnknownDeviceError):
         ScopeDevice(registry.database)(devices.WINDOW_ID, Scope.HOSPITAL, clock())
 

@@ -43,7 +43,7 @@ def settle(registry: Registry, clock: Clock, new_desk: Callable[..., Desk]) -> D
     one, two = new_desk("10672"), new_desk("11145")
     InviteDevice(registry.database)("ช่อง 2", "11145", clock())
     InviteDevice(registry.database)("counter-old", "10672", clock())
-    RevokeDevice(registry.database)("counter-old", clock())
+    RevokeDevice(registry.database, registry.card_keys.end)("counter-old", clock())
     where: Body = {
         "house_number": "88/2",
         "village_number": "4",

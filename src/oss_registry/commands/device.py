@@ -71,9 +71,7 @@ def _enrol(asked: argparse.Namespace, database: Database) -> int:
 
 
 def _revoke(asked: argparse.Namespace, database: Database, card_keys: CardKeyBook) -> int:
-    shut_out, now = RevokeDevice(database)(asked.name, now_in_utc()), now_in_utc()
-    for device in shut_out:
-        card_keys.end(device.device_id, now)
+    shut_out = RevokeDevice(database, card_keys.end)(asked.name, now_in_utc())
     revoked = [device.device_id for device in shut_out]
     if asked.json:
         print(json.dumps({"revoked": revoked}))

@@ -97,16 +97,13 @@ class CardKeyBook:
 
         def work(connection: Connection) -> None:
             devices.revoke(connection, device.device_id)
-            self._end(connection, device.device_id, now)
+            self.end(connection, device.device_id, now)
             audit_trail.append(connection, Event("device.retired", device.device_id, device.device_id), now)
 
         self.database.write(work)
 
-    def end(self, device_id: str, now: datetime) -> None:
+    def end(self, connection: Connection, device_id: str, now: datetime) -> None:
         """Let the card keys of a device sign no more from *now* on; what they signed before stays good."""
-        self.database.write(lambda connection: self._end(connection, device_id, now))
-
-    def _end(self, connection: Connection, device_id: str, now: datetime) -> None:
         for key in delegations.of_device(connection, device_id, text_of(now)):
             ended = replace(key, not_after=text_of(now), signature="")
             delegations.put(connection, replace(ended, signature=self.issuer.signature(ended)))

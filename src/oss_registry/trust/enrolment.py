@@ -1,6 +1,7 @@
 """How a desk becomes known: invited with a one-time code, bound to the key it brings, shut out again."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -74,9 +75,10 @@ class EnrolDevice:
 
 @dataclass(frozen=True, slots=True)
 class RevokeDevice:
-    """Shut a device out."""
+    """Shut a device out, and with it what it may do beside: see `CardKeyBook.end`."""
 
     database: Database
+    end_card_keys: Callable[[Connection, str, datetime], None]
 
     def __call__(self, name_or_id: str, now: datetime) -> tuple[Device, ...]:
         """Return the devices of this name or id that are shut out now.
@@ -89,6 +91,7 @@ class RevokeDevice:
             found = devices.named(connection, name_or_id)
             for device in found:
                 devices.revoke(connection, device.device_id)
+                self.end_card_keys(connection, device.device_id, now)
                 audit_trail.append(connection, Event("device.revoked", COMMAND, device.device_id), now)
             return found
 
