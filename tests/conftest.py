@@ -6,12 +6,17 @@ import os
 from collections.abc import Generator, Iterator
 
 import pytest
+from hypothesis import settings
 
 # Before anything imports Qt or keyring. A test that needs the real thing asks for its fixture.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("OSS_DESK_DATA", "OSS_DESK_DATABASE_URL", "OSS_DESK_DATABASE_KEY", "OSS_DESK_REGISTRY_URL"):
     os.environ.pop(_name, None)
+# An example that takes long tells of a busy machine, not of the program. Under CI it is so by itself.
+settings.register_profile("patient", deadline=None)
+if not os.environ.get("CI"):
+    settings.load_profile("patient")
 
 pytest_plugins = [
     "tests.log_watch",
