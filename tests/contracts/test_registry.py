@@ -1,5 +1,7 @@
 """What a desk relies on, asked of the practice registry and of a real one."""
 
+import hashlib
+import json
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -9,9 +11,16 @@ import pytest
 
 from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.merge import Body
-from oss_desk.services.errors import EnrolmentRefused, MustRefetch, SequenceGap
+from oss_desk.services.errors import (
+    DeviceRevoked,
+    EnrolmentRefused,
+    MustRefetch,
+    RegistryRefused,
+    SequenceGap,
+)
 from oss_desk.services.ports.registry import Answer, Operation, Outcome, PossibleTwins, RegistryLine, Verb
 from oss_desk.services.registry.record_body import caregiver_body, person_body
+from oss_desk.simulated.portrait import portrait
 from oss_desk.simulated.registry import SimulatedRegistry
 from oss_desk.storage.database import ThaiClock
 from oss_desk.sync.device_keys import Ed25519DeviceKeys
@@ -35,11 +44,11 @@ class Bench:
     epoch: str
     seq: int = 0
 
-    def sealed(self, record_id: str, base: int, body: Body, kind: str = "person", **more: object) -> str:
+    def sealed(self, record_id: str, made_on: int, body: Body, kind: str = "person", **more: object) -> str:
         """Return the next operation as it is sent."""
         self.seq += 1
         operation = Operation(
-            uuid.uuid4().hex, self.identity.device_id, self.seq, record_id, kind, Verb.PUT, base, base,
+            uuid.uuid4().hex, self.identity.device_id, self.seq, record_id, kind, Verb.PUT, made_on, made_on,
             uuid.uuid4().hex, NOW, "nipa", body,
         )  # fmt: skip
         return WireTranslator().sealed(replace(operation, **more))  # type: ignore[arg-type]
@@ -260,3 +269,81 @@ def test_two_records_of_one_number_are_suspected_until_somebody_says_something(b
     merged = bench.sealed(second, 1, {"merged_into": first}, verb=Verb.MERGE)
     assert [answer.outcome for answer in bench.line.send([merged])] == [Outcome.APPLIED]
     assert suspected(bench, second) == []
+
+
+def test_a_word_about_no_pair_or_about_two_that_are_one_is_refused(bench: Bench) -> None:
+    (first, body), (second, _) = somebody(), somebody()
+    bench.put(first, 0, body)
+    bench.put(second, 0, body)
+    (pair,) = suspected(bench, second)
+    bench.line.send([bench.sealed(second, 1, {"merged_into": first}, verb=Verb.MERGE)])
+    for name, reason in ((pair.twins_id, "already_decided"), ("no-such-pair", "not_found")):
+        with pytest.raises(RegistryRefused) as refusal:
+            bench.line.judge_twins(name, different=True, by="nipa")
+        assert refusal.value.reason == reason
+
+
+def test_an_edit_of_a_version_that_is_not_there_waits_or_is_asked_about(bench: Bench) -> None:
+    record_id, body = somebody()
+    lost = bench.put(record_id, 4, {"phone": "0811111111"})
+    assert (lost.outcome, lost.code) == (Outcome.FAILED, "unknown_base")
+    (other, body) = somebody()
+    bench.put(other, 0, body)
+    asked = bench.put(other, 4, {"phone": "0811111111"})
+    assert (asked.outcome, asked.current is not None) == (Outcome.CONFLICT, True)
+
+
+def test_an_edit_of_a_version_of_another_content_is_asked_about(bench: Bench) -> None:
+    record_id, body = somebody()
+    bench.put(record_id, 0, body)
+    mine = {"phone": "0811111111"}
+    other = bench.sealed(record_id, 1, mine, base={**body, "phone": "0899999999"})
+    same = bench.sealed(record_id, 1, mine, base=body)
+    assert [answer.outcome for answer in bench.line.send([other])] == [Outcome.CONFLICT]
+    assert [answer.outcome for answer in bench.line.send([same])] == [Outcome.APPLIED]
+
+
+def test_a_picture_goes_in_parts_and_comes_in_parts(bench: Bench) -> None:
+    content = portrait("f60") + uuid.uuid4().bytes
+    name, size = hashlib.sha256(content).hexdigest(), len(content)
+    assert bench.line.attachment_offset(name) is None
+    assert bench.line.fetch_attachment(name, 0, 100) is None
+    record_id, body = somebody()
+    named = {**body, "portrait": f"sha256:{name}"}
+    sealed = bench.sealed(record_id, 0, named, blobs=(f"sha256:{name}",))
+    assert [one.outcome for one in bench.line.send([sealed])] == [Outcome.WAITING_FOR_ATTACHMENT]
+    assert bench.line.send_attachment(name, 0, size, content[:1000]) == 1000
+    assert bench.line.attachment_offset(name) == 1000
+    assert bench.line.send_attachment(name, 500, size, content[500:]) == 1000, "says where to go on"
+    assert bench.line.send_attachment(name, 1000, size, content[1000:]) == size
+    assert bench.line.attachment_offset(name) == size
+    assert [one.outcome for one in bench.line.send([sealed])] == [Outcome.APPLIED]
+    parts = [bench.line.fetch_attachment(name, start, 1500) for start in range(0, size, 1500)]
+    assert content == b"".join(part.content for part in parts if part is not None)
+    assert {part.size for part in parts if part is not None} == {size}
+
+
+def test_what_became_of_an_operation_can_be_asked(bench: Bench) -> None:
+    record_id, body = somebody()
+    sealed = bench.sealed(record_id, 0, body)
+    op_id = json.loads(sealed)["op_id"]
+    assert bench.line.answer_to(op_id) is None
+    (answer,) = bench.line.send([sealed])
+    assert bench.line.answer_to(op_id) == answer
+
+
+def test_serials_are_reserved_once_for_one_request(bench: Bench) -> None:
+    request_id = uuid.uuid4().hex
+    first = bench.line.reserve_serials(request_id, "52", 2569, 50)
+    assert bench.line.reserve_serials(request_id, "52", 2569, 50) == first
+    second = bench.line.reserve_serials(uuid.uuid4().hex, "52", 2569, 50)
+    assert second.first > first.last == first.first + 49
+    assert list(bench.line.reserved_serials()) == [first, second]
+
+
+def test_a_name_that_was_given_up_is_let_in_no_more(bench: Bench) -> None:
+    bench.line.retire()
+    again = bench.connect(bench.identity)
+    with pytest.raises(DeviceRevoked):
+        again.hello()
+    again.close()

@@ -16,6 +16,7 @@ from oss_desk.domain.registry.link import DeskIdentity
 from oss_desk.domain.registry.merge import Body, laid_over, merge
 from oss_desk.domain.registry.registry_document import DocumentName, RegistryDocument, RegistryKeys
 from oss_desk.services.errors import (
+    DeviceRevoked,
     EnrolmentRefused,
     MustRefetch,
     RegistryRefused,
@@ -40,7 +41,9 @@ from oss_desk.services.ports.registry import (
 from oss_desk.services.ports.registry_trust import CardKeyGrant, HeardHead, ReservedSerials
 from oss_desk.simulated.registry_attachments import SimulatedAttachments
 from oss_desk.simulated.registry_trust import SimulatedTrust
-from oss_desk.simulated.suspected_twins import matches_of, suspected_twins
+from oss_desk.simulated.suspected_twins import matches_of, must_be_open, suspected_twins
+from oss_wire.base_mark import base_mark
+from oss_wire.record import Subject
 
 PRACTICE_ADDRESS = "http://localhost"
 _PAGE, _BATCH, _BYTES = 500, 50, 512 * 1024
@@ -186,6 +189,11 @@ class SimulatedRegistry:
             return Answer(op_id, Outcome.REJECTED, code=refusal[0], field=refusal[1])
         kept = self._records.get(record_id)
         body, was_merged = operation["body"], False
+        if kept is None and operation["base_ver"]:
+            return Answer(op_id, Outcome.FAILED, code="unknown_base")
+        if kept is not None and not _is_known(operation, kind, kept):
+            current, conflict_id = kept.versions[-1], f"conflict-{op_id}"
+            return Answer(op_id, Outcome.CONFLICT, current=current, conflict_id=conflict_id)
         if kept is not None and verb != "resolve" and operation["base_ver"] < kept.versions[-1].version:
             base = kept.versions[operation["base_ver"] - 1].body if operation["base_ver"] else {}
             current = kept.versions[-1]
@@ -211,6 +219,15 @@ class SimulatedRegistry:
         return version
 
 
+def _is_known(operation: dict[str, Any], kind: str, kept: _Kept) -> bool:
+    """Tell whether the version that an operation was built on is here, and of the content it had there."""
+    base_ver, mark = operation["base_ver"], operation.get("base_mark", "")
+    if base_ver > len(kept.versions):
+        return False
+    bodies = (kept.versions[base_ver - 1].body, kept.versions[-1].body)
+    return not mark or mark in {base_mark(Subject(kind), operation["body"], body or {}) for body in bodies}
+
+
 class SimulatedLine:
     """One turn's conversation with a `SimulatedRegistry`."""
 
@@ -222,6 +239,8 @@ class SimulatedLine:
         """Greet."""
         registry = self._registry
         registry.must_be_reachable()
+        if self._device_id in registry.retired:
+            raise DeviceRevoked
         return Greeting(
             registry.clock.now(), registry.epoch, registry.last_seq(self._device_id),
             registry.facility_code, 1, registry.min_schema, max(1, registry.min_schema),
@@ -275,6 +294,7 @@ class SimulatedLine:
     def judge_twins(self, twins_id: str, *, different: bool, by: str) -> None:
         """Take note of what somebody said."""
         self._registry.must_be_reachable()
+        must_be_open(twins_id, self._registry.records())
         self._registry.judged.append((twins_id, by, different))
 
     def reserve_serials(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from oss_desk.domain.registry.merge import Body
+from oss_desk.services.errors import RegistryRefused
 from oss_desk.services.ports.registry import PossibleTwins, RemoteMatch, RemoteVersion
 from oss_wire.alike.score import likeness
 from oss_wire.codec import read
@@ -11,6 +12,7 @@ from oss_wire.documents import PersonDocument
 from oss_wire.people import Band
 
 _CERTAIN = 1000
+_A_PAIR = 2
 
 
 def suspected_twins(
@@ -33,6 +35,19 @@ def suspected_twins(
                     PossibleTwins(twins_id, first, records[first], second, records[second], _CERTAIN)
                 )
     return tuple(found)
+
+
+def must_be_open(twins_id: str, records: Mapping[str, RemoteVersion]) -> None:
+    """Pass the name of a pair about which something may be said.
+
+    Raises:
+        RegistryRefused: ``not_found`` · ``already_decided``: the two are one by now.
+    """
+    members = {record_id for record_id in records if record_id in twins_id}
+    if len(members) != _A_PAIR:
+        raise RegistryRefused("not_found", "")
+    if any((records[record_id].body or {}).get("merged_into") for record_id in members):
+        raise RegistryRefused("already_decided", "")
 
 
 def matches_of(records: Mapping[str, RemoteVersion], body: Body) -> tuple[RemoteMatch, ...]:
