@@ -116,9 +116,12 @@ def _upserting(table: Table, key: str, columns: tuple[str, ...]) -> Insert:
 
 @lru_cache(maxsize=64)
 def _replacing(table: Table, key: str, columns: tuple[str, ...]) -> Update:
-    """Return the statement that replaces a row; to build it for every row takes longer than to run it."""
+    """Return the statement that replaces a row; to build it for every row takes longer than to run it.
+
+    The key is not written again: its indexes would be, too.
+    """
     return (
         update(table)
         .where(table.c[key] == bindparam(f"new_{key}"))
-        .values({name: bindparam(f"new_{name}") for name in columns})
+        .values({name: bindparam(f"new_{name}") for name in columns if name != key})
     )
