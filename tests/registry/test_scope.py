@@ -184,6 +184,19 @@ def test_conflicts_and_possible_duplicates_keep_to_the_scope(
     assert _pairs(desk) == 3
 
 
+def test_conflicts_of_others_keep_nobody_from_their_own(
+    desk: Desk, narrow_desk: Desk, new_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oss_registry.operations.reading._LISTED", 1)
+    desk.put("p-1", _person("สมมุติ"))
+    narrow_desk.put("p-2", _person("ตัวอย่าง"))
+    other = new_desk()
+    for record_id in ("p-1", "p-2"):
+        other.put(record_id, _person("จำลอง"), base_ver=1, trunk_ver=0)
+    (listed,) = json.loads(narrow_desk.call("GET", "/v1/conflicts").content)["conflicts"]
+    assert listed["record_id"] == "p-2"
+
+
 def test_the_command_says_and_shows_the_scope(
     registry: Registry, database_url: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

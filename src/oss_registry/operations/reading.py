@@ -145,16 +145,9 @@ class Reading:
 
     def conflicts(self, hospital: str = "") -> OpenConflicts:
         """Return the conflicts that wait for somebody; with a *hospital* those about people whom it knows."""
-
-        def work(connection: Connection) -> OpenConflicts:
-            waiting = disagreements.waiting(connection, _LISTED)
-            if hospital:
-                about = {conflict.record_id for conflict in waiting}
-                known = hospital_people.known_among(connection, hospital, about)
-                waiting = tuple(conflict for conflict in waiting if conflict.record_id in known)
-            return OpenConflicts(waiting)
-
-        return self.database.read(work)
+        return self.database.read(
+            lambda connection: OpenConflicts(disagreements.waiting(connection, _LISTED, hospital))
+        )
 
     def matches(self, person: Body) -> MatchResult:
         """Return who might be meant by *person*.

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
+from oss_registry.storage import hospital_people
 from oss_registry.storage.moments import text_of
 from oss_registry.storage.tables import conflicts
 from oss_wire.canonical import canonical_bytes
@@ -68,14 +69,16 @@ def close(connection: Connection, conflict_id: str, op_id: str) -> None:
     connection.execute(changed.values(state=RESOLVED, resolved_by=op_id))
 
 
-def waiting(connection: Connection, limit: int) -> tuple[OpenConflict, ...]:
-    """Return the open conflicts, oldest first."""
+def waiting(connection: Connection, limit: int, hospital: str = "") -> tuple[OpenConflict, ...]:
+    """Return the open conflicts, oldest first; with a *hospital* those about people whom it knows."""
     wanted = (
         select(conflicts)
         .where(conflicts.c.state == OPEN)
         .order_by(conflicts.c.noticed_at, conflicts.c.conflict_id)
         .limit(limit)
     )
+    if hospital:
+        wanted = wanted.where(conflicts.c.record_id.in_(hospital_people.records_known_to(hospital)))
     return tuple(_conflict_of(row) for row in connection.execute(wanted).mappings())
 
 

@@ -1,8 +1,8 @@
 """Whom each hospital has registered or served: what its desks hear of when they do not hear of all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, exists, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, exists, func, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from oss_registry.storage.engine import is_sqlite
@@ -46,12 +46,9 @@ def is_known_to(facility_code: str) -> ColumnElement[bool]:
     )
 
 
-def known_among(connection: Connection, facility_code: str, record_ids: Iterable[str]) -> frozenset[str]:
-    """Return those of *record_ids* that are about people whom the hospital knows."""
-    wanted = select(records.c.record_id).where(
-        records.c.record_id.in_(list(record_ids)), is_known_to(facility_code)
-    )
-    return frozenset(connection.scalars(wanted))
+def records_known_to(facility_code: str) -> Select[tuple[str]]:
+    """Return the question for the ids of all records about people whom the hospital knows."""
+    return select(records.c.record_id).where(is_known_to(facility_code))
 
 
 def came_between(facility_code: str, after: int, until: int) -> ColumnElement[bool]:
