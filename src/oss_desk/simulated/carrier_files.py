@@ -81,7 +81,6 @@ class SimulatedCarrierFiles:
         answers = tuple(self._answer(operation, identity.device_id) for operation in said["operations"])
         kept = registry.attachments.kept
         return Receipt(
-            said["file_id"],
             registry.clock.now(),
             said["epoch"],
             registry.epoch,

@@ -119,7 +119,6 @@ def _receipt_of(opened: wire.OpenedFile, texts: list[tuple[wire.PartKind, bytes]
             supplies = _supplies_of(document(Supplies, text))
     attachments = attachments_in(text for kind, text in texts if kind is wire.PartKind.ATTACHMENT)
     return Receipt(
-        manifest.answers,
         moment_of(manifest.made_at),
         manifest.epoch,
         manifest.registry_epoch,

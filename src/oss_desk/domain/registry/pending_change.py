@@ -132,10 +132,6 @@ class PendingChange:
         self._must_be("put off", *UNSETTLED)
         return replace(self, tries=self.tries + 1, next_at=now + pause, error_code=code)
 
-    def hurried(self) -> "PendingChange":
-        """Return the change to be sent without regard to its pause."""
-        return replace(self, next_at=None)
-
     def applied(self, version: int, now: datetime, twins: tuple[str, ...] = ()) -> "PendingChange":
         """Return the change that the registry took as *version* of its record."""
         self._must_be("apply", ChangeState.SENT)

@@ -77,7 +77,6 @@ class Receipt:
         parts, whole: how many parts the file lists, and how many this copy of it holds.
     """
 
-    carrier_id: str
     made_at: datetime
     asked_epoch: str
     epoch: str
