@@ -192,7 +192,8 @@ def test_two_records_of_one_person_become_one(database: Database) -> None:
         work.people.make_one(other.person_id, one)
         work.commit()
         assert work.people.get(other.person_id) is None
-        assert work.people.certificate_of_visit("v2") == work.people.latest_certificate(one.person_id)
+        assert work.people.certificate_of_visit("v2") == a_certificate()
+        assert work.people.matters_of(other.person_id) == frozenset()
         assert [card.person_id for card in work.cards.of_person(one.person_id)] == [one.person_id]
         assert work.visits.get(a_visit(2).visit_id).person_id == one.person_id
 

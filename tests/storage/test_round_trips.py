@@ -56,14 +56,15 @@ def test_a_person_put_again_is_replaced(database: Database) -> None:
         assert work.people.by_citizen_id(citizen_id(77)) is None
 
 
-def test_the_certificate_stored_last_is_the_one_that_counts(database: Database) -> None:
+def test_a_matter_brings_one_certificate_and_it_is_the_one_stored_last(database: Database) -> None:
     person = a_person().person_id
     with database.unit_of_work() as work:
         work.people.put(a_person())
-        assert work.people.latest_certificate(person) is None
+        assert work.people.certificate_of_visit("v1") is None
         for visit, character in (("v1", "หนึ่ง"), ("v2", "สอง"), ("v2", "สองแก้แล้ว")):
             work.people.put_certificate(person, visit, a_certificate(character))
-        assert work.people.latest_certificate(person) == a_certificate("สองแก้แล้ว")
+        assert work.people.certificate_of_visit("v1") == a_certificate("หนึ่ง")
+        assert work.people.certificate_of_visit("v2") == a_certificate("สองแก้แล้ว")
         work.commit()
 
 

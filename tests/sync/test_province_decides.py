@@ -36,15 +36,11 @@ def _visit(counter: Counter, visitor: Person) -> None:
 
 
 def _holder(counter: Counter) -> tuple[str, str]:
-    """Return who holds the card, and to whom the certificate belongs."""
+    """Return who holds the card, and who alone has anything from its matter, the certificate too."""
     card = a_card(1)
     with counter.desk.recording.unit_of_work() as work:
         held = work.cards.get(card.card_serial)
-        owners = [
-            person_id
-            for person_id in (f"{1:032x}", f"{2:032x}")
-            if work.people.latest_certificate(person_id) is not None
-        ]
+        owners = [person_id for person_id in (f"{1:032x}", f"{2:032x}") if work.people.matters_of(person_id)]
     assert held is not None
     assert len(owners) == 1
     return held.person_id, owners[0]

@@ -35,7 +35,7 @@ def test_what_one_desk_writes_the_other_has(
     in_step(provincial, counter, other)
     assert other.person(person.person_id) == person
     with other.database.reading() as work:
-        assert work.people.latest_certificate(person.person_id) == a_certificate()
+        assert work.people.certificate_of_visit("v1") == a_certificate()
         assert work.cards.get(card.card_serial) == replace(card, print_job="", rendered_digest="")
     assert states(counter) == {"applied": 4}
     assert counter.registry.status().last_success == counter.clock.now()
@@ -172,7 +172,7 @@ def test_what_cannot_be_shown_is_kept_and_shown_once_it_can(
     with counter.database.reading() as work:
         assert work.confirmed.left_out() == ()
         assert work.cards.current_of(a_person().person_id) is not None
-        assert work.people.latest_certificate(a_person().person_id) == a_certificate()
+        assert work.people.certificate_of_visit("v1") == a_certificate()
 
 
 def test_two_records_of_one_citizen_id_are_both_kept_and_become_one_when_somebody_says_so(

@@ -76,9 +76,6 @@ class People(Protocol):
     def remove_certificate(self, person_id: str, visit_id: str) -> None:
         """Take back the certificate that a visit brought; none is left as it is."""
 
-    def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
-        """Return the certificate the registration rests on now, or None."""
-
     def certificate_of_visit(self, visit_id: str) -> DisabilityCertificate | None:
         """Return the certificate that a visit brought, or None."""
 

@@ -227,17 +227,6 @@ class SqlPeople:
                 update(table).where(table.c.visit_id.in_(visit_ids)).values(person_id=person_id)
             )
 
-    def latest_certificate(self, person_id: str) -> DisabilityCertificate | None:
-        """Return the certificate that was stored last for the person, or None."""
-        found = self._connection.execute(
-            select(certificates)
-            .where(certificates.c.person_id == person_id)
-            .order_by(certificates.c.certificate_number.desc())
-            .limit(1)
-        ).mappings()
-        row = found.one_or_none()
-        return None if row is None else certificate_of(row)
-
     def certifying_doctors(self, limit: int) -> tuple[tuple[str, date, int], ...]:
         """Return text, latest day and number of each doctor on the latest certificates, latest first."""
         # Bounded by the primary key, for the office may keep hundreds of thousands of them.
