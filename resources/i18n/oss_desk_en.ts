@@ -1305,6 +1305,10 @@
 <context>
     <name>DisputePart</name>
     <message>
+        <source>ค่าทั้งสองฝั่งทีละแถว</source>
+        <translation>Both values, row by row</translation>
+    </message>
+    <message>
         <source>เลือกค่าที่จะใช้</source>
         <translation>Choose the value to use</translation>
     </message>
@@ -2223,6 +2227,10 @@
     <message>
         <source>คนเดียวกัน</source>
         <translation>Same person</translation>
+    </message>
+    <message>
+        <source>ค่าทั้งสองฝั่งทีละแถว</source>
+        <translation>Both values, row by row</translation>
     </message>
     <message>
         <source>ยังไม่แน่ใจ</source>
@@ -3269,6 +3277,10 @@
         <translation>{n} like this found</translation>
     </message>
     <message>
+        <source>พักร่างไว้ก่อน</source>
+        <translation>Park the draft</translation>
+    </message>
+    <message>
         <source>ยังตอบไม่ได้ พักร่างไว้ก่อน ยังไม่เปิดทะเบียนใหม่</source>
         <translation>Cannot tell: park the draft; no record is made</translation>
     </message>
@@ -3282,7 +3294,7 @@
     </message>
     <message>
         <source>ใช้ทะเบียนเดิม ข้อมูลที่พิมพ์ไว้ตามไปด้วย แยกคืนได้จนกว่าจะส่งตรวจ</source>
-        <translation>Use the record; what was typed goes with it. Can be undone until sent for approval</translation>
+        <translation>Use the record, keep what was typed. Undo until sent for approval</translation>
     </message>
     <message>
         <source>ใช้ทะเบียนเดิม ไปยืนยันตัวตน</source>
@@ -4016,6 +4028,10 @@
     <message>
         <source>รับส่งเสร็จแล้ว</source>
         <translation>Sent and fetched</translation>
+    </message>
+    <message>
+        <source>รายการอื่นส่งต่อตามปกติ</source>
+        <translation>Everything else goes on being sent</translation>
     </message>
     <message>
         <source>ลองเดี๋ยวนี้</source>

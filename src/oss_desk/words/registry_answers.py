@@ -50,7 +50,7 @@ ACTIONS = {
     "person.imported": Words("นำเข้ารายชื่อ", "Imported"),
     "person.adopted": Words("รับเข้าทะเบียน", "Taken over"),
     "person.changed": Words("แก้ข้อมูลบุคคล", "Person changed"),
-    "conflict.decided": Words("ตัดสินข้อมูลไม่ตรงกัน", "Difference decided"),
+    "conflict.decided": Words("ตัดสินค่าที่ต่าง", "Difference decided"),
     "person.merged": Words("รวมเป็นคนเดียวกัน", "Made one person"),
     "person.parted": Words("แยกเป็นสองคน", "Made two people again"),
     "conflict.recalled": Words("เรียกค่าคืน", "Value called back"),

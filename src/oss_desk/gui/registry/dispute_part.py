@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from oss_desk.gui.registry.sights import DisputeSight
 from oss_desk.gui.theme.active import text_scale
@@ -11,6 +11,7 @@ from oss_desk.gui.widgets.banner import Banner
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.conflict_diff import ConflictDiff, DiffSide
 from oss_desk.gui.widgets.key_cap import KeyCap
+from oss_desk.gui.widgets.row_scroll import RowScroll
 
 _ROOM_FOR_KEYS = 600
 _ROOM_FOR_HISTORY = 400
@@ -32,16 +33,12 @@ class DisputePart(QWidget):
         self.diff.changed.connect(self.changed)
         self._card = CardFrame()
         self._keys = self._key_words()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.diff)
         self.diff.setProperty("surface", "")
         self._history = Banner()
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        inside.addWidget(scroll, 1)
+        inside.addWidget(RowScroll(self.diff, self.tr("ค่าทั้งสองฝั่งทีละแถว")), 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
         foot.addWidget(self._history)

@@ -101,8 +101,10 @@ class SyncPage(QWidget):
         self.pair_part = PairPart()
         form.sight_stack.addWidget(self.pair_part)
         self.setAccessibleName(form.top_bar.accessibleName())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # It has the keyboard where there is nothing to do; the Tab key passes it by.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("focus_ring", False)
+        self._order()
 
     @property
     def dispute_part(self) -> DisputePart:
@@ -286,6 +288,14 @@ class SyncPage(QWidget):
     def _focus_in(self, shown: QWidget) -> bool:
         part = self.pair_part if shown is self.pair_part else self._form.enrol_part
         return part.focus_first()
+
+    def _order(self) -> None:
+        """Let the Tab key read from the head over the list and what is in sight to what is done with it."""
+        self.setTabOrder(self, self._send_button)
+        last = self.previousInFocusChain()
+        if last is not None:
+            self.setTabOrder(last, self._ask_button)
+        self.setTabOrder(self._ask_button, self._form.action_bar.primary)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Try now with F5, where the window keeps no such key for itself."""

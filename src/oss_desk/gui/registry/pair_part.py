@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from oss_desk.gui.registry.pair_words import PairSight
 from oss_desk.gui.same_person.answer_tile import AnswerTile
@@ -11,6 +11,7 @@ from oss_desk.gui.same_person.sights import OfferedAnswer, WhoAnswer
 from oss_desk.gui.theme.active import text_scale
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.conflict_diff import ConflictDiff, DiffSide
+from oss_desk.gui.widgets.row_scroll import RowScroll
 
 _ROOM_FOR_FACES, _ROOM_FOR_WORDS = 480, 430
 _FACE, _FACE_SMALL = (60, 72), (38, 46)
@@ -35,10 +36,6 @@ class PairPart(QWidget):
         self._heads = PortraitHeads(label=_LABELS, with_verdict=False)
         self.diff = ConflictDiff(with_heads=False, is_tight=True)
         self.diff.setProperty("surface", "")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.diff)
         self._answers = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._answers)
         self._row.setContentsMargins(12, 6, 12, 10)
@@ -51,7 +48,7 @@ class PairPart(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self._heads)
-        inside.addWidget(scroll, 1)
+        inside.addWidget(RowScroll(self.diff, self.tr("ค่าทั้งสองฝั่งทีละแถว")), 1)
         inside.addWidget(self._answers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

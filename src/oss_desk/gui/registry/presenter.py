@@ -227,7 +227,7 @@ class SyncPresenter(QObject):
         item, change = seen.item(entry.key), seen.refused.get(entry.key)
         sight = item_words.refused_sight(item, change, item_words.visit_of(item, change), seen.sight.moment)
         self._page.show_refused(sight)
-        self._page.say_quietly("")
+        self._page.say_quietly(self.tr("รายการอื่นส่งต่อตามปกติ"))
         self._press.offer(self.tr("แก้แล้วส่งใหม่") if sight.value is not None else self.tr("ส่งซ้ำ"))
 
     def _show_waiting(self, seen: Seen, entry: ListEntry) -> None:
@@ -245,7 +245,10 @@ class SyncPresenter(QObject):
     @Slot()
     def _count_down(self) -> None:
         seen = self._seen
-        if seen is None or not self._page.isVisible() or self._turns.is_at_work:
+        if seen is None or not self._page.isVisible():
+            return
+        if self._turns.is_at_work:
+            self._begun()
             return
         now = self._desk.clock.now()
         self._page.show_next_try(status_words.next_try_words(seen.sight, seen.sight.next_turn, now))

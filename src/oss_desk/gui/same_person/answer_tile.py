@@ -61,7 +61,7 @@ class AnswerTile(QAbstractButton):
         row.addWidget(cap)
         row.addLayout(words, 1)
         self.show_brief(brief=False)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

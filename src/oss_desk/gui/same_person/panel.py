@@ -15,7 +15,7 @@ from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.tag import Tag
 from oss_desk.gui.widgets.top_bar import TopBar
 
-_ROOM_FOR_WORDS = 760
+_ROOM_FOR_WORDS, _ROOM_FOR_PARKING = 760, 1100
 _TILES_BESIDE = 640
 _HEIGHT_FOR_WORDS = 560
 
@@ -41,7 +41,7 @@ class SamePersonPanel(QWidget):
         self.comparison = WhoIsItComparison()
         self._tiles = tuple(AnswerTile(offered, self) for offered in self._offered())
         self._bar = ActionBar()
-        self._bar.set_message(Tone.NEUTRAL, self.tr("ยังตอบไม่ได้ พักร่างไว้ก่อน ยังไม่เปิดทะเบียนใหม่"), key="Esc")
+        self._is_warned = False
         ask = self._bar.add_button(self.tr("ถามหัวหน้า"), "Ctrl+D")
         ask.clicked.connect(self.asked)
         self._bar.primary_requested.connect(self._answer)
@@ -76,6 +76,7 @@ class SamePersonPanel(QWidget):
             tile.setAutoExclusive(False)
             tile.setChecked(tile.answer is advised)
             tile.setAutoExclusive(True)
+        self._is_warned = False
         self._name_primary()
         self._fit()
         announce(self, f"{self._top.accessibleName()} {sight.theirs.name}")
@@ -90,6 +91,7 @@ class SamePersonPanel(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say *sentence* beside the primary action."""
+        self._is_warned = True
         self._bar.set_message(Tone.WARN, sentence, key="Esc")
 
     def message(self) -> str:
@@ -127,6 +129,11 @@ class SamePersonPanel(QWidget):
             tile.show_brief(brief=brief)
         self._body.setContentsMargins(20, 8 if brief else 16, 20, 8 if brief else 12)
         self._answers.setContentsMargins(16, 6 if brief else 8, 16, 8 if brief else 12)
+        if not self._is_warned:
+            words = self.tr("ยังตอบไม่ได้ พักร่างไว้ก่อน ยังไม่เปิดทะเบียนใหม่")
+            if self.width() < _ROOM_FOR_PARKING * text_scale():
+                words = self.tr("พักร่างไว้ก่อน")
+            self._bar.set_message(Tone.NEUTRAL, words, key="Esc")
         words = self.tr("ตอบก่อนบันทึก จะได้ไม่มีทะเบียนซ้ำ")
         self._top.set_subtitle(words if self.width() >= _ROOM_FOR_WORDS * text_scale() else "")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -26,7 +26,7 @@ from oss_desk.words.segmenter import breakable
 _LABEL_WIDTH, _LABEL_NARROW = 132, 84
 _ROOM_FOR_LABELS = 620
 _RADIO, _SIDE, _GAP = 18, 10, 8
-_TILE, _TILE_TIGHT, _ROW_TIGHT = 58, 38, 30
+_TILE, _TILE_TIGHT, _ROW_TIGHT = 58, 36, 30
 _FACE = (44, 53)
 _ROOM_FOR_NOTE = 300
 
@@ -75,8 +75,6 @@ class DiffLine:
 
 class _Tile(QAbstractButton):
     """One side's value with a radio disc."""
-
-    entered = Signal()
 
     def __init__(self, value: DiffValue, said: str, parent: QWidget, *, tight: bool) -> None:
         super().__init__(parent)
@@ -134,10 +132,6 @@ class _Tile(QAbstractButton):
             note.setWordWrap(not beside)
             way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
             self._words.setDirection(way)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -271,11 +265,11 @@ class ConflictDiff(QWidget):
         for place, shown in enumerate(self._lines):
             self._column.insertWidget(1 + place, shown)
             shown.chosen.connect(self.changed)
-        before: QWidget | None = None
+        # New tiles would come last of the whole window.
+        before: QWidget = self
         for shown in self._deciding():
             for tile in shown.tiles.values():
-                if before is not None:
-                    QWidget.setTabOrder(before, tile)
+                QWidget.setTabOrder(before, tile)
                 before = tile
         self._fit_labels()
 
