@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from oss_desk.domain.errors import NotPermitted
 from oss_desk.domain.registry.conflict import Side
 from oss_desk.domain.registry.pending_change import ChangeState
 from oss_desk.domain.trust.officer import Officer
@@ -136,3 +137,24 @@ def test_what_was_built_on_a_lost_version_is_not_weighed_against_another_of_its_
     (waiting,) = two.registry.conflicts()
     (field,) = waiting.conflict.fields
     assert (field.name, field.mine, field.theirs) == ("communication", "เขียน", "อ่านปาก")
+
+
+def test_what_was_put_before_the_supervisor_stays_with_the_supervisor(
+    here: tuple[ProvinceHere, list[DeskHere]], tmp_path: Path
+) -> None:
+    """The registry disputes it once more, under another name: the question goes over to that."""
+    province, (one, two, _) = here
+    backup = copied(province, tmp_path / "backup")
+    one.write(replace(SOMEBODY, communication="ล่าม"))
+    one.registry.synchronise()
+    two.write(replace(SOMEBODY, communication="เขียน"))
+    two.registry.synchronise()
+    two.registry.ask(SOMEBODY.person_id, NIPA)
+    set_back(province, backup)
+    for desk in (one, two):
+        desk.registry.synchronise()
+    (asked,) = two.registry.asked()
+    assert not asked.is_answered
+    (waiting,) = two.registry.conflicts()
+    with pytest.raises(NotPermitted):
+        two.registry.resolve(waiting.conflict.conflict_id, Side.MINE, NIPA)

@@ -1,7 +1,7 @@
 """Writes down what the registry answered to a change, on whatever way the answer came."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from oss_desk.domain.registry.backoff import pause_after
@@ -98,19 +98,35 @@ def take_conflict(work: UnitOfWork, change: PendingChange, answer: Answer, ids: 
     identity, theirs = work.registry_link.identity(), answer.current or RemoteVersion(0, None)
     here = identity.facility_code if identity else ""
     work.outbox.put(change.in_conflict(now))
-    work.conflicts.put(
-        Conflict(
-            ids.new(),
-            change.subject_id,
-            change.subject,
-            change.change_id,
-            change.base,
-            Version(change.outcome, change.actor, change.created_at, here),
-            Version(theirs.body, theirs.by, theirs.at, theirs.facility_code),
-            theirs.version,
-            now,
-            answer.conflict_id,
-        )
+    conflict = Conflict(
+        ids.new(),
+        change.subject_id,
+        change.subject,
+        change.change_id,
+        change.base,
+        Version(change.outcome, change.actor, change.created_at, here),
+        Version(theirs.body, theirs.by, theirs.at, theirs.facility_code),
+        theirs.version,
+        now,
+        answer.conflict_id,
     )
+    work.conflicts.put(conflict)
+    _ask_on(work, conflict)
     if answer.current is not None:
         HearRecord(work, now)(change.subject_id, change.subject, answer.current)
+
+
+def _ask_on(work: UnitOfWork, conflict: Conflict) -> None:
+    """Let a question that was put before the supervisor go over to *conflict*, the same one by another name.
+
+    A restored registry disputes what it is told again; the earlier conflict of the change was closed then.
+    """
+    earlier = {
+        known.conflict_id
+        for known in work.conflicts.of_record(conflict.record_id)
+        if known.change_id == conflict.change_id and known.conflict_id != conflict.conflict_id
+    }
+    for question in work.questions.standing():
+        if earlier & set(question.conflict_ids):
+            kept = (name for name in question.conflict_ids if name not in earlier)
+            work.questions.put(replace(question, conflict_ids=(*kept, conflict.conflict_id)))
