@@ -175,3 +175,11 @@ def test_what_was_promised_stands_in_the_openapi(new_desk: Callable[..., Desk]) 
     described = new_desk().client.get("/openapi.json").json()
     assert {"/v1/hello", "/v1/ops", "/v1/changes", "/v1/enrol", "/v1/card-status"} <= set(described["paths"])
     assert "OperationBatch" in described["components"]["schemas"]
+
+
+def test_methods_that_a_caller_makes_up_are_one_figure(desk: Desk) -> None:
+    for made_up in ("BREW", "WHEN"):
+        assert desk.client.request(made_up, "/health").status_code == 405
+    figures = desk.client.get("/metrics").text
+    assert [line for line in figures.splitlines() if "BREW" in line] == []
+    assert any('method="OTHER"' in line and line.endswith(" 2") for line in figures.splitlines())
