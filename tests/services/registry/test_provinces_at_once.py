@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from oss_desk.domain.card.disability_card import CardState
 from oss_desk.domain.people.person import Person
@@ -27,6 +28,7 @@ from oss_desk.services.registry.record_body import (
 )
 from oss_desk.services.registry.take_page import take_page
 from oss_desk.simulated.registry import SimulatedRegistry
+from oss_desk.storage.people.tables import certificates
 from tests.services.registry.conftest import Counter, counter_at
 from tests.storage.samples import StillClock, a_card, a_certificate, a_person
 
@@ -130,6 +132,14 @@ def _took_one_by_one(counter: Counter, page: ChangePage) -> None:
         work.commit()
 
 
+def _certificates(counter: Counter) -> list[tuple[object, ...]]:
+    """Return all certificates, those of a person in the order in which they came."""
+    wanted = select(certificates.c.person_id, certificates.c.visit_id, certificates.c.character)
+    with counter.database.engine.connect() as connection:
+        ordered = wanted.order_by(certificates.c.person_id, certificates.c.certificate_number)
+        return [tuple(row) for row in connection.execute(ordered)]
+
+
 def _all_of(counter: Counter) -> tuple[object, ...]:
     people = [_someone(number).person_id for number in range(_PEOPLE)]
     with counter.database.reading() as work:
@@ -137,12 +147,7 @@ def _all_of(counter: Counter) -> tuple[object, ...]:
             list(work.confirmed.all()),
             [work.people.get(person_id) for person_id in people],
             [work.cards.of_person(person_id) for person_id in people],
-            [work.people.latest_certificate(person_id) for person_id in people],
-            [
-                work.people.certificate_of_visit(f"visit-{number}-{place}")
-                for number in range(_PEOPLE)
-                for place in range(3)
-            ],
+            _certificates(counter),
             [work.people.matters_of(person_id) for person_id in people],
             work.registry_link.state(),
             work.registry_link.heard_on(counter.clock.now().date()),
