@@ -160,3 +160,23 @@ class _SameIds:
 
     def new(self) -> str:
         return "id"
+
+
+def test_a_page_that_does_not_follow_on_what_was_heard_is_left(two: tuple[Counter, Counter]) -> None:
+    """A receipt brought late may begin behind what a desk forgot meanwhile."""
+    counter = two[0]
+    late = ChangePage("e1", (_told(4, _someone(4)),), 4, more=False, last=4, first=4)
+    before = ChangePage("e1", tuple(_told(n, _someone(n)) for n in (1, 2, 3)), 3, more=True, last=4)
+    taken = []
+    for page in (late, before, before, late):
+        with counter.database.unit_of_work() as work:
+            taken.append((take_page(work, page, StillClock().now()), work.registry_link.state().cursor))
+            work.commit()
+    assert taken == [(0, 0), (3, 3), (0, 3), (1, 4)]
+    assert [person.person_id for person in _people(counter)] == [_someone(n).person_id for n in (1, 2, 3, 4)]
+
+
+def _people(counter: Counter) -> list[Person]:
+    with counter.database.reading() as work:
+        found = [work.people.get(_someone(n).person_id) for n in range(1, 6)]
+    return [person for person in found if person is not None]
