@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>บัตรคนพิการ {words}</source>
-        <translation>Disability card {words}</translation>
+        <translation>Disability card: {words}</translation>
     </message>
     <message>
         <source>มาล่าสุด {day}</source>

@@ -84,7 +84,8 @@ class _Tile(QAbstractButton):
         self.setAccessibleName(spoken(said))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(_SIDE + _RADIO + _GAP, 4, _SIDE, 4)
+        edge = 1 if tight else 4
+        whole.setContentsMargins(_SIDE + _RADIO + _GAP, edge, _SIDE, edge)
         whole.setSpacing(_GAP)
         if value.picture is not None:
             whole.addWidget(_face(value.picture))
