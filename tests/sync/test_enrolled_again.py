@@ -146,3 +146,13 @@ def test_a_key_whose_enrolment_failed_is_not_kept(provincial: Provincial, new_co
         counter.desk.registry.enrol(provincial.address, "AAAAA-AAAAA-AAAAA-AAAAA")
     assert _kept(counter) == kept
     counter.desk.registry.synchronise()
+
+
+def test_a_lost_answer_does_not_use_the_code_up(
+    provincial: Provincial, new_counter: Install, line: FaultyLine
+) -> None:
+    counter = new_counter()
+    line.faults = ["lost"]
+    again = counter.desk.registry.enrol(line.address, provincial.code("again", "10672"))
+    assert _identity(counter) == again
+    in_step(provincial, counter)

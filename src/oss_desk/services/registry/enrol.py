@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from oss_desk.domain.registry.link import DeskIdentity, PullState
 from oss_desk.domain.registry.pending_change import ChangeState
 from oss_desk.domain.trust.audit import AuditEntry
-from oss_desk.services.errors import SyncError
+from oss_desk.services.errors import RegistryUnreachable, SyncError
 from oss_desk.services.ports.clock import Clock, Ids
 from oss_desk.services.ports.registry import (
     Answer,
@@ -59,7 +59,7 @@ class EnrolDesk:
             key_name = self.keys.make()
             self._note_worn(key_name)
             try:
-                enrolled = self.enrolment(address, code, key_name)
+                enrolled = self._enrolled(address, code, key_name)
             except SyncError:
                 self.destroy_worn()
                 raise
@@ -80,6 +80,13 @@ class EnrolDesk:
                 self._give_up(before, identity, spoke_until)
             self.destroy_worn()
             return identity
+
+    def _enrolled(self, address: str, code: str, key_name: str) -> EnrolledAs:
+        """Bring the key, once more where the answer was lost: the code is good for this key alone by then."""
+        try:
+            return self.enrolment(address, code, key_name)
+        except RegistryUnreachable:
+            return self.enrolment(address, code, key_name)
 
     def _note_worn(self, key_name: str) -> None:
         """Note a key that is good for nothing unless the enrolment with it is written down."""
