@@ -23,7 +23,7 @@ from oss_desk.services.ports.citizen_card_reader import (
 from oss_desk.services.ports.clock import Clock
 from oss_desk.simulated import thai_id_card
 from oss_desk.simulated.people import TrainingPerson
-from oss_desk.simulated.portrait import Look, chip_photo
+from oss_desk.simulated.portrait import Look, chip_photo, load_pencils
 from oss_desk.simulated.pretend_card import DrawnCard, PretendCard
 from oss_desk.simulated.pretend_session import PretendSession
 
@@ -55,6 +55,7 @@ class SimulatedCardReader:
     """
 
     def __init__(self, clock: Clock, name: str = READER_NAME) -> None:
+        load_pencils()
         self.name = name
         self.command_ms = 0.0
         self._clock = clock

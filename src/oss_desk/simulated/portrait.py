@@ -58,6 +58,15 @@ def _jpeg(picture: "Image.Image", quality: int) -> bytes:
     return target.getvalue()
 
 
+def load_pencils() -> None:
+    """Load what draws, on the thread that builds the pretend reader.
+
+    Loaded first in a lane, while the window's thread loads the camera's libraries, each was seen to wait
+    for the other for ever.
+    """
+    _drawing("m30")
+
+
 def _drawing(look: Look) -> "Image.Image":
     """Draw shoulders, neck, face and hair in a field of 100 x 120 units."""
     # Drawn when a pretend card is read; a real desk never loads Pillow for it.
