@@ -196,3 +196,46 @@ def test_a_province_in_its_order_is_taken_at_once_whole(two: tuple[Counter, Coun
             with counter.database.unit_of_work() as work:
                 assert hear_newcomers(work, part, frozenset()) == {change.seq for change in part}
                 work.commit()
+
+
+@pytest.mark.parametrize("again", [CARD, REGISTRATION, CAREGIVER])
+def test_what_waits_for_somebody_may_be_told_again_beside_them(
+    two: tuple[Counter, Counter], again: str
+) -> None:
+    someone = replace(_someone(1), caregiver=_someone(2).caregiver)
+    visit_id, card = (
+        "visit-1-0",
+        replace(a_card(10, CardState.PRINTED, someone.person_id), visit_id="visit-1-0"),
+    )
+    registration = Registration(visit_id, someone.person_id, a_certificate("ข้อ 1"), status=APPROVED)
+    kind, record_id, body, later = {
+        CARD: (CARD, card.card_serial.digits, card_body(card), card_body(card.revoked())),
+        REGISTRATION: (
+            REGISTRATION,
+            visit_id,
+            registration_body(registration),
+            registration_body(replace(registration, certificate=a_certificate("ข้อ 2"))),
+        ),
+        CAREGIVER: (
+            CAREGIVER,
+            caregiver_record_id(someone.person_id),
+            caregiver_body(someone.person_id, someone.caregiver),
+            caregiver_body(someone.person_id, _someone(3).caregiver),
+        ),
+    }[again]
+    told = [
+        (record_id, kind, RemoteVersion(1, body)),
+        (someone.person_id, PERSON, RemoteVersion(1, person_body(someone))),
+        (record_id, kind, RemoteVersion(2, later)),
+    ]
+    changes = [
+        RemoteChange(seq, about, what, is_superseded=False, version=version, op_id=f"op-{seq}")
+        for seq, (about, what, version) in enumerate(told, 1)
+    ]
+    for part in ((changes[0],), (changes[1], changes[2])):
+        page = ChangePage("epoch", part, part[-1].seq, part[-1].seq < 3, 3, first=part[0].seq)
+        _took_one_by_one(two[0], page)
+        with two[1].database.unit_of_work() as work:
+            take_page(work, page, two[1].clock.now())
+            work.commit()
+        assert _all_of(two[0]) == _all_of(two[1])

@@ -116,10 +116,10 @@ def _without_known(work: UnitOfWork, people: Collection[_Somebody], own: Collect
             {person.person_id, person.citizen_id.digits}
         )
         theirs = {record.record_id for record in somebody.told}
-        if person is not None:
-            # A caregiver's record that is known and does not wait is none that can simply be laid beside.
-            theirs.add(caregiver_record_id(somebody.person_id))
-            theirs -= {record.record_id for record in waits if record is not None}
+        carer = caregiver_record_id(somebody.person_id)
+        # A caregiver's record that is known and does not wait is none that can simply be laid beside.
+        if person is not None and carer not in {record.record_id for record in waits if record is not None}:
+            theirs.add(carer)
         if is_taken or None in waits or not known.isdisjoint(theirs):
             continue
         simple.append(
