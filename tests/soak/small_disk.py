@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_SIZE = "24m"
+_SIZE = "96m"
 _FILLER = "filler"
 _PIECE = bytes(64 * 1024)
 
