@@ -18,8 +18,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not hasattr(config, "workerinput"):
         return
     for item in items:
-        needs = set(getattr(item, "fixturenames", ()))
-        group = _AT_THE_SLOTS if needs & _ONE_OF_A_KIND else item.location[0]
+        # Some of those at the slots ask for them only once they run, and are marked instead.
+        at_slots = item.get_closest_marker("pcsc") or _ONE_OF_A_KIND & set(getattr(item, "fixturenames", ()))
+        group = _AT_THE_SLOTS if at_slots else item.location[0]
         item.add_marker(pytest.mark.xdist_group(group))
     items.sort(key=_rank)
 
