@@ -163,6 +163,14 @@ class PendingChange:
             next_at=None,
         )
 
+    def taken_all_the_same(self, version: int, now: datetime) -> "PendingChange":
+        """Return the change, set aside or withdrawn here, that the registry took as *version* even so.
+
+        A late copy of a call may bring it there after its answer, or the lack of one, was believed.
+        """
+        self._must_be("apply", ChangeState.REJECTED, ChangeState.WITHDRAWN)
+        return replace(self, state=ChangeState.SENT).applied(version, now)
+
     def set_aside(self, code: str, now: datetime) -> "PendingChange":
         """Return the change that the registry could not even take in, for *code*; its number is free."""
         return replace(self.rejected(code, "", now), device_seq=0)

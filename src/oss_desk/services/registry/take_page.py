@@ -1,9 +1,11 @@
 """Takes one page of the registry's changes into our tables, whichever way it came."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from oss_desk.services.ports.registry import ChangePage
+from oss_desk.domain.registry.pending_change import ChangeState
+from oss_desk.services.ports.registry import ChangePage, RemoteChange
 from oss_desk.services.ports.unit_of_work import UnitOfWork
 from oss_desk.services.registry.fetch_attachments import want_portraits
 from oss_desk.services.registry.hear import HearRecord, under_way
@@ -29,6 +31,7 @@ def take_page(work: UnitOfWork, page: ChangePage, now: datetime) -> int:
     for change in page.brought:
         hear(change.record_id, change.kind, change.version)
     fresh = [change for change in page.changes if change.seq > state.cursor]
+    _settle(work, fresh, now)
     echoes = hear_echoes(work, fresh, own)
     newcomers = hear_newcomers(work, [change for change in fresh if change.seq not in echoes], own)
     news, taken = len(newcomers), echoes | newcomers
@@ -44,3 +47,16 @@ def take_page(work: UnitOfWork, page: ChangePage, now: datetime) -> int:
     if not page.more:
         tidy(work)
     return len(fresh)
+
+
+def _settle(work: UnitOfWork, fresh: Collection[RemoteChange], now: datetime) -> None:
+    """Let no change count as refused or withdrawn here of which the registry says that it was made."""
+    ours = work.outbox.several([change.op_id for change in fresh if change.op_id])
+    work.outbox.put_all(
+        [
+            mine.taken_all_the_same(change.version.version, now)
+            for change in fresh
+            if (mine := ours.get(change.op_id)) is not None
+            and mine.state in {ChangeState.REJECTED, ChangeState.WITHDRAWN}
+        ]
+    )
