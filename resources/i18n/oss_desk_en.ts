@@ -4594,6 +4594,13 @@
     </message>
 </context>
 <context>
+    <name>WaitingPart</name>
+    <message>
+        <source>รายละเอียดของรายการ</source>
+        <translation>What this item is</translation>
+    </message>
+</context>
+<context>
     <name>WaiverEdit</name>
     <message>
         <source>เหตุผล: เลือกด้วย ↓ แล้วกด Enter หรือพิมพ์</source>

@@ -1,7 +1,7 @@
 """Something on its way, or the calm when everything was sent and received."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from oss_desk.gui.registry.fact_grid import FactGrid
 from oss_desk.gui.registry.sights import WaitingSight
@@ -9,6 +9,7 @@ from oss_desk.gui.theme.tokens import TONE_INK, Role, Size
 from oss_desk.gui.widgets.announce import spoken
 from oss_desk.gui.widgets.card_frame import CardFrame
 from oss_desk.gui.widgets.icon_label import IconLabel
+from oss_desk.gui.widgets.row_scroll import RowScroll
 from oss_desk.words.segmenter import breakable
 
 
@@ -35,11 +36,7 @@ class WaitingPart(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         # A small window shows a part of it rather than all of it squeezed.
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._card)
-        whole.addWidget(scroll)
+        whole.addWidget(RowScroll(self._card, self.tr("รายละเอียดของรายการ")))
 
     def show_waiting(self, sight: WaitingSight) -> None:
         """Show *sight*."""
