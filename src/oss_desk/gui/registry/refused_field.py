@@ -4,8 +4,10 @@ from datetime import date
 
 from oss_desk.domain.errors import RefusedError
 from oss_desk.domain.people.thai_calendar import PartialDate, parse_thai_date
+from oss_desk.gui.dates import partial_date
 from oss_desk.gui.language import active_language
 from oss_desk.words.codes import SEXES
+from oss_desk.words.language import Language
 
 _DATES = {"birth_date", "certified_on", "registered_on", "issue_date", "expiry_date"}
 _NOT_TYPED = {
@@ -25,7 +27,7 @@ def typed_form(name: str, value: object) -> str | None:
     text = "" if value is None else str(value)
     if name in _DATES and text:
         try:
-            return PartialDate.from_iso(text).thai
+            return partial_date(PartialDate.from_iso(text))
         except RefusedError:
             return text
     return text
@@ -43,5 +45,6 @@ def stored_form(name: str, typed: str, today: date) -> str:
         InvalidDate: the field is a day, and *typed* is none.
     """
     if name in _DATES and typed:
-        return parse_thai_date(typed, today=today).iso
+        gregorian = active_language() is Language.ENGLISH
+        return parse_thai_date(typed, today=today, gregorian=gregorian).iso
     return typed
